@@ -1,0 +1,43 @@
+namespace Periop.Domain.Cases;
+
+/// <summary>What is refused whatever the command. Everything else is recorded.</summary>
+static class Admission
+{
+    static readonly DateTimeOffset EarliestSensible = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Why a command cannot be meant.</summary>
+    public static Refusal? WhyNot(SurgicalCase? soFar, CaseCommand command, DateTimeOffset now) =>
+        command.OccurredAt > now + Recording.ClockTolerance ? Refusal.TimeInTheFuture
+        : command.OccurredAt < EarliestSensible ? Refusal.Senseless("This time lies before 1900.")
+        : soFar is not null && command.Replaces is { } replaced ? soFar.WhyNotRetract(replaced)
+        : null;
+
+    /// <summary>Why the case cannot take the command as it stands, with what the command replaces taken out.</summary>
+    public static Refusal? WhyNotNow(SurgicalCase? standing, CaseCommand command, DateTimeOffset now)
+    {
+        if (standing is null)
+            return null;
+        var entries = standing.Surviving();
+        return CalledOff(entries, command) ?? Signed(entries, command, command.OccurredAt ?? now);
+    }
+
+    /// <summary>
+    /// A case called off does not go on. One that was aborted is still brought to its end; files and notes of a downtime are
+    /// taken and flagged.
+    /// </summary>
+    static Refusal? CalledOff(SurvivingEntries entries, CaseCommand command) =>
+        entries.Last<CaseCalledOff>() is { } callingOff
+        && command.Source is EntrySource.Live or EntrySource.Device
+        && (command is PlanningStep or OperationStep || (command is EndingStep && entries.First<PatientEnteredRoom>() is null))
+            ? Refusal.CaseCalledOff(callingOff.Id)
+            : null;
+
+    /// <summary>A signed operation takes an entry with a reason, or one of an offline time before the signature.</summary>
+    static Refusal? Signed(SurvivingEntries entries, CaseCommand command, DateTimeOffset occurredAt) =>
+        command is OperationStep or EndingStep
+        && command.Reason is null
+        && Signatures.Freezing(entries) is { } signature
+        && !(command.Source is not EntrySource.Live && occurredAt <= signature.EffectiveAt)
+            ? Refusal.RecordSigned
+            : null;
+}

@@ -1,0 +1,15 @@
+namespace Periop.Domain.Cases;
+
+/// <summary>The kind of anesthesia.</summary>
+public enum AnesthesiaType { General, Regional, Sedation, Local }
+
+/// <summary>Continuous care by anesthesia begins; it may before the patient is in the room.</summary>
+/// <example>{ "type": "general" }</example>
+public sealed record StartAnesthesia(AnesthesiaType Type) : OperationStep
+{
+    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) => new AnesthesiaStarted(Type);
+}
+
+/// <summary>Anesthesia care began.</summary>
+[StoredAs("anesthesia_started")]
+public sealed record AnesthesiaStarted(AnesthesiaType Type) : IntraoperativeEvent;

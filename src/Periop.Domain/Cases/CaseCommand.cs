@@ -1,0 +1,55 @@
+using Periop.Domain.Text;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>What someone wants recorded, with the members that every command has.</summary>
+public abstract record CaseCommand
+{
+    /// <summary>The client's id for this entry: sent again, it is recorded once. Made by the server when absent.</summary>
+    public Guid? EntryId { get; init; }
+
+    /// <summary>When it happened, with offset; now when absent.</summary>
+    public DateTimeOffset? OccurredAt { get; init; }
+
+    /// <summary>How it came.</summary>
+    public EntrySource Source { get; init; } = EntrySource.Live;
+
+    /// <summary>Why it is right to go past a stop.</summary>
+    public Note? Override { get; init; }
+
+    /// <summary>Why something recorded is changed, or a signed record is added to.</summary>
+    public Note? Reason { get; init; }
+
+    /// <summary>Anything to add, at most 500 characters.</summary>
+    public Note? Note { get; init; }
+
+    /// <summary>An earlier entry that this one replaces: it is retracted together with this entry. Needs a reason.</summary>
+    public Guid? Replaces { get; init; }
+
+    /// <summary>What is missing although a single member cannot tell: member name and sentence.</summary>
+    public virtual IEnumerable<(string Member, string Problem)> Missing() =>
+        Replaces is not null && Reason is null ? [("reason", "is required when another entry is replaced")] : [];
+
+    /// <summary>The event to record, or why not. Pure: the case so far and the time decide.</summary>
+    public abstract Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now);
+}
+
+/// <summary>A change of what is planned.</summary>
+public abstract record PlanningStep : CaseCommand;
+
+/// <summary>Something that carries the operation on.</summary>
+public abstract record OperationStep : CaseCommand;
+
+/// <summary>Something that brings a case to its end, also one that was broken off.</summary>
+public abstract record EndingStep : CaseCommand;
+
+/// <summary>Something learnt after the operation.</summary>
+public abstract record OutcomeReport : CaseCommand;
+
+/// <summary>Something about the record rather than the patient.</summary>
+public abstract record RecordChange : CaseCommand
+{
+    /// <summary>A change of the record always says why.</summary>
+    protected IEnumerable<(string Member, string Problem)> MissingReason() =>
+        Reason is null ? [("reason", "is required")] : [];
+}

@@ -1,0 +1,47 @@
+using Periop.Domain.Text;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>
+/// Something that was recorded about one case. When and by whom it was recorded, and its place in the case, the store
+/// keeps beside it.
+/// </summary>
+public abstract record CaseEvent
+{
+    /// <summary>The entry's id, given by the client or made for it: what makes a repeat recognisable for ever.</summary>
+    public Guid EntryId { get; init; }
+
+    /// <summary>When it happened, as stated, with the offset it was stated in.</summary>
+    public DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>How it came.</summary>
+    public EntrySource Source { get; init; }
+
+    /// <summary>The reason given to go past a stop.</summary>
+    public Note? Override { get; init; }
+
+    /// <summary>The reason given for a change, or for writing into a signed record.</summary>
+    public Note? Reason { get; init; }
+
+    /// <summary>What the recorder added in own words.</summary>
+    public Note? Note { get; init; }
+
+    /// <summary>The entry that this one replaces.</summary>
+    public Guid? Replaces { get; init; }
+
+    /// <summary>SHA-256 of the command's name and canonical body as sent, without its entry id; hexadecimal.</summary>
+    public string Content { get; init; } = "";
+}
+
+/// <summary>An event of the time in the operating room: what a signature freezes.</summary>
+public abstract record IntraoperativeEvent : CaseEvent;
+
+/// <summary>Marks a step of the operation itself, which presupposes the patient in the room and, but for the incision, an incision.</summary>
+public interface ISurgicalStep;
+
+/// <summary>The name under which an event is stored. It is the contract with every event already stored and never changes.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StoredAsAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}

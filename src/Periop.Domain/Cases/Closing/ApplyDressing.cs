@@ -1,0 +1,14 @@
+using Periop.Domain.Text;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>The dressing is applied.</summary>
+/// <example>{ }</example>
+public sealed record ApplyDressing(Word? Kind = null) : EndingStep
+{
+    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) => new DressingApplied(Kind);
+}
+
+/// <summary>The dressing was applied.</summary>
+[StoredAs("dressing_applied")]
+public sealed record DressingApplied(Word? Kind) : IntraoperativeEvent;

@@ -1,0 +1,23 @@
+using Periop.Domain.Text;
+using System.Text.Json.Serialization;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>The case belongs to another patient than was said.</summary>
+/// <example>{ "patientRef": "p-20913", "reason": "digits swapped at booking" }</example>
+public sealed record CorrectPatient(Reference PatientRef) : RecordChange, INamesPatient
+{
+    [JsonIgnore]
+    public Guid? PatientId { get; init; }
+
+    Reference? INamesPatient.PatientRef => PatientRef;
+
+    public override IEnumerable<(string Member, string Problem)> Missing() => MissingReason();
+
+    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) => new PatientCorrected(PatientId);
+}
+
+/// <summary>The patient was corrected.</summary>
+/// <param name="PatientId">Stands for the right patient.</param>
+[StoredAs("patient_corrected")]
+public sealed record PatientCorrected(Guid? PatientId) : CaseEvent;

@@ -1,0 +1,15 @@
+namespace Periop.Domain.Cases;
+
+/// <summary>What a signature stands for.</summary>
+public enum SignatureMeaning { Author, Reviewer, Approver }
+
+/// <summary>Signs the record; the signer is whoever holds the token. After surgeon and circulating nurse, the intraoperative part is frozen.</summary>
+/// <example>{ "role": "surgeon", "meaning": "author" }</example>
+public sealed record SignRecord(TeamRole Role, SignatureMeaning Meaning) : RecordChange
+{
+    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) => new RecordSigned(Role, Meaning);
+}
+
+/// <summary>The record was signed.</summary>
+[StoredAs("record_signed")]
+public sealed record RecordSigned(TeamRole Role, SignatureMeaning Meaning) : CaseEvent;

@@ -1,0 +1,26 @@
+namespace Periop.Domain.Cases;
+
+/// <summary>One line of the record: what was recorded, when, by whom, and what became of it since.</summary>
+/// <param name="Event">What was recorded.</param>
+/// <param name="Version">Its place in the case, from 1.</param>
+/// <param name="RecordedAt">When the store took it, UTC, microseconds; strictly rising within a case.</param>
+/// <param name="RecordedBy">The subject of the recorder's token.</param>
+public sealed record Entry(CaseEvent Event, long Version, DateTimeOffset RecordedAt, string RecordedBy)
+{
+    public Guid Id => Event.EntryId;
+
+    /// <summary>The time that counts, when it was corrected.</summary>
+    public DateTimeOffset? CorrectedTo { get; init; }
+
+    /// <summary>The correction that gave the time that counts.</summary>
+    public Guid? CorrectedBy { get; init; }
+
+    /// <summary>The retraction that took this entry out of account.</summary>
+    public Guid? RetractedBy { get; init; }
+
+    /// <summary>Whether the entry counts.</summary>
+    public bool Survives => RetractedBy is null;
+
+    /// <summary>When it happened, by the last word on it.</summary>
+    public DateTimeOffset EffectiveAt => CorrectedTo ?? Event.OccurredAt;
+}

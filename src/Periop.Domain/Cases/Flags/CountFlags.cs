@@ -1,0 +1,28 @@
+namespace Periop.Domain.Cases;
+
+/// <summary>Whether everything that went in was counted out before the wound was closed.</summary>
+static class CountFlags
+{
+    public static readonly FlagRule[] Rules =
+    [
+        new("count-missing", Severity.Safety, "A wound closed without a closing or final count of sponges, sharps or instruments.", Missing),
+        new("count-not-done", Severity.Safety, "A wound closed after a count that was stated as not done.", closures => Stood(closures, CountResult.NotDone, "was not done")),
+        new("count-unresolved", Severity.Safety, "A wound closed with a count that did not agree.", closures => Stood(closures, CountResult.Discrepancy, "did not agree")),
+    ];
+
+    static IEnumerable<Raised> Missing(SurvivingEntries entries) =>
+        from closure in entries.All<WoundClosed>()
+        where closure.WasWatched()
+        let counted = entries.All<CountPerformed>(c => c.Phase is CountPhase.Closing or CountPhase.Final)
+            .Where(c => c.EffectiveAt <= closure.EffectiveAt).Select(c => ((CountPerformed)c.Event).What).ToHashSet()
+        let missing = Enum.GetValues<CountedItem>().Where(i => !counted.Contains(i)).Select(Words.Of).ToArray()
+        where missing.Length > 0
+        select new Raised($"The wound was closed without a count of {string.Join(", ", missing)}.", closure);
+
+    static IEnumerable<Raised> Stood(SurvivingEntries entries, CountResult result, string how) =>
+        from closure in entries.All<WoundClosed>()
+        from item in Enum.GetValues<CountedItem>()
+        let last = entries.All<CountPerformed>(c => c.What == item).LastOrDefault(c => c.EffectiveAt <= closure.EffectiveAt)
+        where last is not null && ((CountPerformed)last.Event).Result == result
+        select new Raised($"The wound was closed after a count of {Words.Of(item)} that {how}.", closure, last);
+}

@@ -1,0 +1,34 @@
+using Periop.Domain.Text;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>How much a flag wants to be seen: for the record, for the team, at once on the board.</summary>
+public enum Severity { Info, Attention, Safety }
+
+/// <summary>Something about a case that someone should look at. It never goes away; what raised it may be corrected.</summary>
+/// <param name="Code">Stable, kebab-case.</param>
+/// <param name="Message">A sentence for the people in the room.</param>
+/// <param name="EntryIds">The entries that raised it.</param>
+public sealed record Flag(string Code, Severity Severity, string Message, IReadOnlyList<Guid> EntryIds)
+{
+    /// <summary>The reason given to go past the stop that this flag was.</summary>
+    public Note? Override { get; init; }
+
+    /// <summary>Who looked at it and why it may stand.</summary>
+    public Acknowledgement? Acknowledged { get; init; }
+
+    /// <summary>Whether two flags are about the same thing.</summary>
+    public bool SameAs(Flag other) => Code == other.Code && EntryIds.SequenceEqual(other.EntryIds);
+}
+
+/// <summary>Someone's word on a flag.</summary>
+public sealed record Acknowledgement(Guid EntryId, string By, Note? Reason);
+
+/// <summary>One rule of the rule book.</summary>
+/// <param name="Meaning">When it is raised, in a sentence.</param>
+/// <param name="Find">The pure rule: no clock, no other case.</param>
+/// <param name="Stops">Whether it stops an entry unless the hospital says otherwise.</param>
+public sealed record FlagRule(string Code, Severity Severity, string Meaning, Func<SurvivingEntries, IEnumerable<Raised>> Find, bool Stops = false);
+
+/// <summary>What a rule found.</summary>
+public sealed record Raised(string Message, params IReadOnlyList<Entry> Entries);

@@ -1,0 +1,27 @@
+using Periop.Domain.Implants;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>Devices that should not be in this patient.</summary>
+static class ImplantFlags
+{
+    public static readonly FlagRule[] Rules =
+    [
+        new("implant-expired", Severity.Safety, "A device placed after its expiry date.", Expired),
+        new("serial-twice", Severity.Safety, "A device with the same serial number placed twice in this case.", SerialTwice),
+    ];
+
+    static IEnumerable<Raised> Expired(SurvivingEntries entries) =>
+        from placed in entries.All<HardwarePlaced>()
+        let expiry = DeviceIdentity.Of((HardwareEvent)placed.Event).Expiry
+        where expiry < DateOnly.FromDateTime(placed.EffectiveAt.DateTime)
+        select new Raised($"The device expired on {expiry:yyyy-MM-dd}.", placed);
+
+    static IEnumerable<Raised> SerialTwice(SurvivingEntries entries) =>
+        from placed in entries.All<HardwarePlaced>()
+        let device = DeviceIdentity.Of((HardwareEvent)placed.Event)
+        where device.Serial is not null && entries.All<HardwareRemoved>(r => r.TargetEntryId == placed.Id).FirstOrDefault() is null
+        group placed by (device.Gtin ?? device.Reference, device.Serial) into same
+        where same.Skip(1).Any()
+        select new Raised($"Serial number {same.Key.Serial} was placed {same.Count()} times.", [.. same]);
+}

@@ -1,0 +1,44 @@
+namespace Periop.Domain.Cases;
+
+/// <summary>Entries that come when there should be none any more.</summary>
+static class RecordFlags
+{
+    public static readonly FlagRule[] Rules =
+    [
+        new("entry-after-signature", Severity.Attention, "An intraoperative entry, or a correction of one, recorded after surgeon and circulating nurse had signed.", AfterSignature),
+        new("entry-after-calling-off", Severity.Attention, "A file or a downtime note that carries on a case that was called off.", AfterCallingOff),
+        new("entry-after-death", Severity.Attention, "Something happened to the patient after the recorded death.", AfterDeath),
+    ];
+
+    static IEnumerable<Raised> AfterSignature(SurvivingEntries entries) =>
+        Signatures.Freezing(entries) is not { } signature ? [] :
+        from entry in entries
+        where entry.Version > signature.Version && (entry.Event is IntraoperativeEvent || Corrected(entry.Event, entries.Case) is IntraoperativeEvent)
+        select new Raised("This was recorded after the record had been signed.", entry);
+
+    static IEnumerable<Raised> AfterCallingOff(SurvivingEntries entries)
+    {
+        var aborted = entries.First<PatientEnteredRoom>() is not null;
+        return entries.Last<CaseCalledOff>() is not { } callingOff ? [] :
+            from entry in entries
+            where entry.Version > callingOff.Version && entry.EffectiveAt >= callingOff.EffectiveAt
+            where aborted ? entry.Event is ISurgicalStep and not (ClosingStarted or WoundClosed) : entry.Event is IntraoperativeEvent
+            select new Raised("This is recorded although the case was called off.", callingOff, entry);
+    }
+
+    /// <summary>What is about the record, and leaving the room, is no surprise.</summary>
+    static IEnumerable<Raised> AfterDeath(SurvivingEntries entries) =>
+        entries.First<PatientDied>() is not { } death ? [] :
+        from entry in entries
+        where entry.EffectiveAt > death.EffectiveAt
+        where entry.Event is not (PatientDied or PatientCorrected or TimeCorrected or EntryRetracted or FlagAcknowledged or RecordSigned or AddendumAdded
+            or ComplicationReviewed or CountPerformed or PatientLeftRoom or RoomCleaned or AnesthesiaEnded or PlanChanged or CaseScheduled or TeamMemberLeft)
+        select new Raised("This happened after the recorded death.", death, entry);
+
+    static CaseEvent? Corrected(CaseEvent correction, SurgicalCase surgicalCase) => correction switch
+    {
+        TimeCorrected c => surgicalCase.Entries[c.TargetEntryId].Event,
+        EntryRetracted r => surgicalCase.Entries[r.TargetEntryId].Event,
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+namespace Periop.Domain.Cases;
+
+/// <summary>The phases of the WHO Surgical Safety Checklist, and what has to be in order before the room.</summary>
+static class SafetyCheckFlags
+{
+    public static readonly FlagRule[] Rules =
+    [
+        new("time-out-missing", Severity.Safety, "An incision without a time-out before it.", TimeOutMissing, Stops: true),
+        new("sign-in-missing", Severity.Attention, "Induction, or the patient anesthetized, without a sign-in before it.", SignInMissing),
+        new("sign-out-missing", Severity.Attention, "The patient left the room without a sign-out before.", SignOutMissing),
+        new("preparation-incomplete", Severity.Attention, "The patient entered the room with an item of the preparation open or a problem unsolved.", PreparationIncomplete),
+    ];
+
+    static IEnumerable<Raised> TimeOutMissing(SurvivingEntries entries) =>
+        from incision in entries.All<IncisionMade>()
+        where !CheckedBy(entries, SafetyCheckPhase.TimeOut, incision)
+        select new Raised("The incision has no time-out before it.", incision);
+
+    static IEnumerable<Raised> SignInMissing(SurvivingEntries entries) =>
+        (entries.First<AnesthesiaInduced>() ?? entries.First<PatientAnesthetized>()) is { } begin && begin.WasWatched() && !CheckedBy(entries, SafetyCheckPhase.SignIn, begin)
+            ? [new Raised("Anesthesia has no sign-in before it.", begin)]
+            : [];
+
+    static IEnumerable<Raised> SignOutMissing(SurvivingEntries entries) =>
+        entries.First<PatientLeftRoom>() is { } left && left.WasWatched() && !CheckedBy(entries, SafetyCheckPhase.SignOut, left)
+            ? [new Raised("The patient left the room without a sign-out.", left)]
+            : [];
+
+    /// <summary>The nurse's declaration covers what was not ticked, but not a problem.</summary>
+    static IEnumerable<Raised> PreparationIncomplete(SurvivingEntries entries)
+    {
+        if (entries.First<PatientEnteredRoom>() is not { } entered || !entered.WasWatched())
+            yield break;
+        var items = entries.Where(e => e.EffectiveAt <= entered.EffectiveAt).Select(e => e.Event).OfType<PreparationItemRecorded>()
+            .GroupBy(i => i.Item).ToDictionary(g => g.Key, g => g.Last().Outcome);
+        var declared = entries.First<PatientPrepared>() is { } prepared && prepared.EffectiveAt <= entered.EffectiveAt;
+        var open = Enum.GetValues<PreparationItem>().Where(i => items.TryGetValue(i, out var outcome) ? outcome is PreparationOutcome.Problem : !declared).ToArray();
+        if (open.Length > 0)
+            yield return new Raised($"The patient entered the room with open preparation: {string.Join(", ", open.Select(Words.Of))}.", entered);
+    }
+
+    static bool CheckedBy(SurvivingEntries entries, SafetyCheckPhase phase, Entry step) =>
+        entries.All<SafetyCheckCompleted>(c => c.Phase == phase).Any(c => c.EffectiveAt <= step.EffectiveAt);
+}

@@ -1,0 +1,47 @@
+namespace Periop.Domain.Cases;
+
+/// <summary>What cannot normally come before something else.</summary>
+static class SequenceFlags
+{
+    public static readonly FlagRule[] Rules =
+    [
+        new("before-room-entry", Severity.Safety, "A surgical step before the patient was in the room.", BeforeRoomEntry, Stops: true),
+        new("before-incision", Severity.Safety, "A surgical step before the incision.", BeforeIncision, Stops: true),
+        new("order-unusual", Severity.Info, "Two times are in an unusual order. Equal times are not; nor is anesthesia ending after the patient left the room.", OrderUnusual),
+    ];
+
+    /// <summary>Which milestone normally comes before which (domain: order of a case's milestones).</summary>
+    static readonly (string Earlier, string Later)[] Usual =
+    [
+        ("room-entry", "room-exit"), ("room-entry", "induction"), ("anesthesia-start", "induction"), ("anesthesia-start", "incision"), ("induction", "anesthesia"),
+        ("anesthesia", "incision"), ("incision", "closing-start"), ("closing-start", "closure"), ("closure", "dressing"), ("closure", "anesthesia-end"),
+        ("closure", "emergence"), ("closure", "room-exit"), ("sign-out", "room-cleaned"), ("room-exit", "room-cleaned"), ("room-exit", "recovery-exit"),
+        ("recovery-entry", "recovery-exit"), ("room-exit", "discharge"),
+    ];
+
+    static IEnumerable<Raised> BeforeRoomEntry(SurvivingEntries entries)
+    {
+        var entered = entries.First<PatientEnteredRoom>();
+        return from step in entries.All<ISurgicalStep>()
+               where entered is null || step.EffectiveAt < entered.EffectiveAt
+               select new Raised("A surgical step is recorded before the patient was in the room.", step);
+    }
+
+    static IEnumerable<Raised> BeforeIncision(SurvivingEntries entries)
+    {
+        var incision = entries.First<IncisionMade>();
+        return from step in entries.All<ISurgicalStep>()
+               where step.Event is not IncisionMade && (incision is null || step.EffectiveAt < incision.EffectiveAt)
+               select new Raised("A surgical step is recorded before the incision.", step);
+    }
+
+    static IEnumerable<Raised> OrderUnusual(SurvivingEntries entries)
+    {
+        var marks = entries.Select(e => (Entry: e, Milestone.Of(e.Event)?.Name)).Where(m => m.Name is not null).ToLookup(m => m.Name!, m => m.Entry);
+        return from pair in Usual
+               let earlier = marks[pair.Earlier].FirstOrDefault()
+               let later = marks[pair.Later].LastOrDefault()
+               where earlier is not null && later is not null && later.EffectiveAt < earlier.EffectiveAt
+               select new Raised($"{pair.Later} is recorded before {pair.Earlier}.", earlier, later);
+    }
+}

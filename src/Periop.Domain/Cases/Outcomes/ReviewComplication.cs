@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>What a reviewer makes of a reported complication.</summary>
+public enum ReviewDecision { Confirmed, Reclassified, Rejected }
+
+/// <summary>Reviews a reported complication against its definition.</summary>
+/// <example>{ "decision": "reclassified", "kind": "infection-organ-space", "reason": "abscess below the fascia on imaging" }</example>
+public sealed record ReviewComplication(ReviewDecision Decision, ComplicationKind? Kind = null, ClavienDindo? Grade = null, DateTimeOffset? OnsetAt = null)
+    : RecordChange
+{
+    /// <summary>The report, named in the path.</summary>
+    [JsonIgnore]
+    public Guid TargetEntryId { get; init; }
+
+    public override IEnumerable<(string Member, string Problem)> Missing() => MissingReason();
+
+    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
+        OnsetAt > now + Recording.ClockTolerance ? Refusal.TimeInTheFuture
+        : surgicalCase.WhyNotTarget<CaseEvent>(TargetEntryId, "complication") is { } refusal ? refusal
+        : surgicalCase.Entries[TargetEntryId].Event is not (ComplicationReported or OutcomesAssessed or FollowUpRecorded) ? Refusal.TargetUnknown(TargetEntryId, "complication")
+        : new ComplicationReviewed(TargetEntryId, Decision, Kind, Grade, OnsetAt);
+}
+
+/// <summary>A complication was reviewed.</summary>
+[StoredAs("complication_reviewed")]
+public sealed record ComplicationReviewed(Guid TargetEntryId, ReviewDecision Decision, ComplicationKind? Kind, ClavienDindo? Grade, DateTimeOffset? OnsetAt) : CaseEvent;

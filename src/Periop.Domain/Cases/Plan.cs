@@ -1,0 +1,41 @@
+using Periop.Domain.Text;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>What is planned for a case.</summary>
+/// <param name="PatientId">Stands for the patient.</param>
+public sealed record Plan(
+    Reference CaseNumber, Guid? PatientId, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure,
+    Reference? Surgeon, Word? Service, IReadOnlyList<Word>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf)
+{
+    /// <summary>The plan by the last word on it.</summary>
+    public static Plan Of(SurvivingEntries entries) => InForceAt(entries, DateTimeOffset.MaxValue);
+
+    /// <summary>
+    /// The plan in force at an instant. The scheduling always counts, also when it was recorded after the operation or retracted:
+    /// a case entered in error still has its number.
+    /// </summary>
+    public static Plan InForceAt(SurvivingEntries entries, DateTimeOffset instant)
+    {
+        var scheduled = (CaseScheduled)entries.Case.Entries[entries.Case.Id].Event;
+        var plan = new Plan(
+            scheduled.CaseNumber, scheduled.PatientId, scheduled.Room, scheduled.ScheduledStart, scheduled.ScheduledMinutes, scheduled.Priority, scheduled.Procedure,
+            scheduled.Surgeon, scheduled.Service, scheduled.DiagnosisCodes, scheduled.Indication, scheduled.AsaClass, scheduled.StayRef, scheduled.StageOf);
+        foreach (var entry in entries.Where(e => e.EffectiveAt <= instant))
+            plan = entry.Event switch
+            {
+                PlanChanged change => plan with
+                {
+                    Surgeon = change.Surgeon ?? plan.Surgeon,
+                    Procedure = change.Procedure ?? plan.Procedure,
+                    Room = change.Room ?? plan.Room,
+                    ScheduledStart = change.ScheduledStart ?? plan.ScheduledStart,
+                    ScheduledMinutes = change.ScheduledMinutes ?? plan.ScheduledMinutes,
+                },
+                PatientCorrected correction => plan with { PatientId = correction.PatientId },
+                PatientAnesthetized { AsaClass: { } asaClass } => plan with { AsaClass = asaClass },
+                _ => plan,
+            };
+        return plan;
+    }
+}

@@ -1,0 +1,19 @@
+using Periop.Domain.Text;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>Changes what is planned; what is not named stays as it was.</summary>
+/// <example>{ "room": "OR-5", "scheduledStart": "2026-03-02T09:15:00+01:00" }</example>
+public sealed record ChangePlan(
+    Reference? Surgeon = null, Procedure? Procedure = null, Reference? Room = null, DateTimeOffset? ScheduledStart = null, int? ScheduledMinutes = null)
+    : PlanningStep
+{
+    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
+        ScheduledMinutes is <= 0 ? Refusal.Senseless("A planned duration is at least one minute.")
+        : Procedure?.Senseless() is { } refusal ? refusal
+        : new PlanChanged(Surgeon, Procedure, Room, ScheduledStart, ScheduledMinutes);
+}
+
+/// <summary>The plan was changed.</summary>
+[StoredAs("plan_changed")]
+public sealed record PlanChanged(Reference? Surgeon, Procedure? Procedure, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes) : CaseEvent;

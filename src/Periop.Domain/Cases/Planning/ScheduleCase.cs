@@ -1,0 +1,66 @@
+using Periop.Domain.Spine;
+using Periop.Domain.Text;
+using System.Text.Json.Serialization;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>How soon the operation has to be.</summary>
+public enum Priority { Elective, Urgent, Emergency }
+
+/// <summary>The operation that is planned.</summary>
+/// <param name="Family"><c>spinal-osteotomy</c> or another word of the hospital's.</param>
+/// <param name="Levels">The vertebral segments.</param>
+/// <param name="Grade">SRS-Schwab, 1 to 6.</param>
+/// <param name="Code">The code it was booked under.</param>
+public sealed record Procedure(Word Family, Approach? Approach = null, IReadOnlyList<Level>? Levels = null, int? Grade = null, Word? Code = null)
+{
+    public const string SpinalOsteotomy = "spinal-osteotomy";
+
+    internal Refusal? Senseless() => Grade is < SchwabGrade.Lowest or > SchwabGrade.Highest ? Refusal.Senseless("A Schwab grade is 1 to 6.") : null;
+}
+
+/// <summary>Puts a case on the plan. Its entry id becomes the case's id.</summary>
+/// <param name="CaseNumber">The hospital's number, unique among its cases that were not entered in error.</param>
+/// <param name="StageOf">The case of which this is a further stage.</param>
+/// <param name="StayRef">The hospital stay.</param>
+/// <param name="RiskFactors">Named numbers that a risk model may ask for, such as age or body-mass-index.</param>
+/// <example>{ "caseNumber": "2026-0117", "patientRef": "p-20931", "room": "OR-3", "scheduledStart": "2026-03-02T07:30:00+01:00", "scheduledMinutes": 300, "procedure": { "family": "spinal-osteotomy", "approach": "posterior", "levels": ["L2", "L3"], "grade": 3 }, "surgeon": "surgeon-3", "asaClass": 3 }</example>
+public sealed record ScheduleCase(
+    Reference CaseNumber, Procedure? Procedure = null, Reference? PatientRef = null, Reference? Room = null, DateTimeOffset? ScheduledStart = null,
+    int? ScheduledMinutes = null, Priority? Priority = null, Reference? Surgeon = null, Word? Service = null, IReadOnlyList<Word>? DiagnosisCodes = null,
+    Note? Indication = null, int? AsaClass = null, Reference? StayRef = null, Guid? StageOf = null, IReadOnlyDictionary<string, decimal>? RiskFactors = null)
+    : PlanningStep, INamesPatient
+{
+    [JsonIgnore]
+    public Guid? PatientId { get; init; }
+
+    public override IEnumerable<(string Member, string Problem)> Missing() =>
+        Replaces is not null ? [("replaces", "does not go with scheduling")] : RiskFactor.Problems(RiskFactors);
+
+    /// <summary>A new case has nothing before it: the case given is ignored.</summary>
+    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) => Decide();
+
+    public Decision Decide() =>
+        ScheduledMinutes is <= 0 ? Refusal.Senseless("A planned duration is at least one minute.")
+        : AsaClass is < 1 or > 6 ? Refusal.Senseless("An ASA class is 1 to 6.")
+        : Procedure?.Senseless() is { } refusal ? refusal
+        : new CaseScheduled(CaseNumber, PatientId, Room, ScheduledStart, ScheduledMinutes, Priority, Procedure, Surgeon, Service, DiagnosisCodes, Indication,
+            AsaClass, StayRef, StageOf, RiskFactors);
+}
+
+/// <summary>A case was put on the plan.</summary>
+/// <param name="PatientId">Stands for the patient; who it is, is kept apart from events.</param>
+[StoredAs("case_scheduled")]
+public sealed record CaseScheduled(
+    Reference CaseNumber, Guid? PatientId, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure,
+    Reference? Surgeon, Word? Service, IReadOnlyList<Word>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf,
+    IReadOnlyDictionary<string, decimal>? RiskFactors) : CaseEvent;
+
+/// <summary>A command that names a patient. The event gets the id that stands for the patient instead.</summary>
+public interface INamesPatient
+{
+    Reference? PatientRef { get; }
+
+    /// <summary>What stands for the patient in events; found by the reference before the decision.</summary>
+    Guid? PatientId { get; init; }
+}

@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>What surrounds a command: who sent it, when, and what the hospital stops.</summary>
+/// <param name="EntryId">The entry's id: the client's, or one made for it.</param>
+/// <param name="Content">The hash that tells a repeat from another command under the same id.</param>
+/// <param name="Now">The server's time.</param>
+/// <param name="IfMatch">The version the sender had seen, if it insists on it.</param>
+/// <param name="Stops">The codes of the flags that stop an entry at a screen.</param>
+public sealed record Circumstances(Guid EntryId, string Content, string By, DateTimeOffset Now, long? IfMatch, IReadOnlySet<string> Stops);
+
+/// <summary>Proof that something was recorded.</summary>
+/// <param name="Version">The case's version with this entry.</param>
+/// <param name="Flags">What this entry raised.</param>
+public sealed record Receipt(Guid CaseId, Guid EntryId, long Version, DateTimeOffset RecordedAt, IReadOnlyList<Flag> Flags);
+
+/// <summary>What a command led to.</summary>
+public abstract record Outcome
+{
+    Outcome()
+    {
+    }
+
+    public sealed record Recorded(Receipt Receipt, SurgicalCase Case, IReadOnlyList<Entry> Entries) : Outcome;
+
+    /// <summary>It had been recorded before: the first receipt again.</summary>
+    public sealed record Replayed(Receipt Receipt) : Outcome;
+
+    public sealed record Refused(Refusal Refusal) : Outcome;
+
+    /// <summary>The flags that want a reason first.</summary>
+    public sealed record Stopped(IReadOnlyList<Flag> Flags) : Outcome;
+
+    /// <summary>The case has moved on since the sender looked.</summary>
+    public sealed record Stale(long Version) : Outcome;
+}
+
+/// <summary>The way every command takes into a case.</summary>
+public static class Recording
+{
+    /// <summary>How far ahead a sender's clock may be.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    /// <summary>Records a command, or says why not. Pure.</summary>
+    /// <param name="soFar">The case; null when the command schedules a new one.</param>
+    public static Outcome Record(SurgicalCase? soFar, CaseCommand command, Circumstances at)
+    {
+        if (soFar is not null && soFar.Entries.TryGetValue(at.EntryId, out var earlier))
+            return earlier.Event.Content == at.Content ? new Outcome.Replayed(ReceiptFor(soFar, earlier)) : new Outcome.Refused(Refusal.EntryIdReused);
+        if (soFar is not null && at.IfMatch is { } seen && seen != soFar.Version)
+            return new Outcome.Stale(soFar.Version);
+        if (Admission.WhyNot(soFar, command, at.Now) is { } refusal)
+            return new Outcome.Refused(refusal);
+
+        var without = soFar is not null && command.Replaces is { } replaced ? Add(soFar, Retraction(replaced, command, at), at) : soFar;
+        if (Admission.WhyNotNow(without, command, at.Now) is { } notNow)
+            return new Outcome.Refused(notNow);
+        return (command is ScheduleCase schedule ? schedule.Decide() : command.Decide(without!, at.Now)) switch
+        {
+            Decision.ToRefuse no => new Outcome.Refused(no.Refusal),
+            Decision.ToRecord yes => Judge(soFar, Add(without, Stamped(yes.Event, command, at), at), command, at),
+            _ => throw new InvalidOperationException("A decision records or refuses."),
+        };
+    }
+
+    /// <summary>The receipt that an entry got when it was recorded, worked out again from the case as it was then.</summary>
+    public static Receipt ReceiptFor(SurgicalCase surgicalCase, Entry entry) =>
+        ReceiptFor(surgicalCase.AtVersion(VersionBefore(entry)), surgicalCase.AtVersion(entry.Version)!, entry);
+
+    static Outcome Judge(SurgicalCase? before, SurgicalCase after, CaseCommand command, Circumstances at)
+    {
+        var entry = after.Entries[at.EntryId];
+        var receipt = ReceiptFor(before, after, entry);
+        var stops = receipt.Flags.Where(f => at.Stops.Contains(f.Code) && f.EntryIds.Contains(entry.Id)).ToArray();
+        return stops.Length > 0 && command.Source is EntrySource.Live && command.Override is null
+            ? new Outcome.Stopped(stops)
+            : new Outcome.Recorded(receipt, after, [.. after.Entries.Values.Where(e => e.Version > (before?.Version ?? 0)).OrderBy(e => e.Version)]);
+    }
+
+    static Receipt ReceiptFor(SurgicalCase? before, SurgicalCase after, Entry entry) =>
+        new(after.Id, entry.Id, entry.Version, entry.RecordedAt, CaseFlags.Raised(before, after));
+
+    /// <summary>An entry that replaces another is preceded by the retraction it brought along.</summary>
+    static long VersionBefore(Entry entry) => entry.Version - (entry.Event.Replaces is null ? 1 : 2);
+
+    /// <summary>Recording times rise strictly within a case, whatever the clocks of the nodes say: "as of" rests on it.</summary>
+    static SurgicalCase Add(SurgicalCase? soFar, CaseEvent happened, Circumstances at)
+    {
+        var now = at.Now.ToMicroseconds().ToUniversalTime();
+        var recordedAt = soFar is not null && now <= soFar.RecordedAt ? soFar.RecordedAt.AddMicroseconds(1) : now;
+        return SurgicalCase.Evolve(soFar, happened, recordedAt, at.By);
+    }
+
+    static CaseEvent Stamped(CaseEvent happened, CaseCommand command, Circumstances at) => happened with
+    {
+        EntryId = at.EntryId,
+        OccurredAt = (command.OccurredAt ?? at.Now).ToMicroseconds(),
+        Source = command.Source,
+        Override = command.Override,
+        Reason = command.Reason,
+        Note = command.Note,
+        Replaces = command.Replaces,
+        Content = at.Content,
+    };
+
+    static EntryRetracted Retraction(Guid replaced, CaseCommand command, Circumstances at) => new(replaced)
+    {
+        EntryId = DerivedId(at.EntryId),
+        OccurredAt = at.Now.ToMicroseconds(),
+        Source = command.Source,
+        Reason = command.Reason,
+    };
+
+    /// <summary>The id of the retraction that comes with a replacement: the same whenever the replacement is sent again.</summary>
+    static Guid DerivedId(Guid entryId)
+    {
+        var hash = SHA256.HashData([.. entryId.ToByteArray(bigEndian: true), .. "replaces"u8]);
+        hash[6] = (byte)(0x80 | (hash[6] & 0x0F));      // RFC 9562 version 8: made by a rule of our own
+        hash[8] = (byte)(0x80 | (hash[8] & 0x3F));
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
+    }
+}

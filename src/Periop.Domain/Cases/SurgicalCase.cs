@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>
+/// A case as its entries tell it. Everything about it (plan, phase, durations, flags) is a pure function of the
+/// surviving entries, so that a correction needs no undoing anywhere.
+/// </summary>
+/// <param name="Id">The case, and the entry that scheduled it.</param>
+/// <param name="Entries">Everything ever recorded, by entry id.</param>
+/// <param name="Version">How many entries there are.</param>
+/// <param name="RecordedAt">When the last one was recorded.</param>
+public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entries, long Version, DateTimeOffset RecordedAt)
+{
+    /// <summary>Adds one event to a case; to none, when it is the first.</summary>
+    public static SurgicalCase Evolve(SurgicalCase? before, CaseEvent happened, DateTimeOffset recordedAt, string recordedBy)
+    {
+        var soFar = before ?? new SurgicalCase(happened.EntryId, ImmutableDictionary<Guid, Entry>.Empty, 0, recordedAt);
+        var entry = new Entry(happened, soFar.Version + 1, recordedAt, recordedBy);
+        var entries = soFar.Entries.SetItem(entry.Id, entry);
+        return soFar with
+        {
+            Version = entry.Version,
+            RecordedAt = recordedAt,
+            Entries = happened is TimeCorrected or EntryRetracted ? Standing.Settle(entries) : entries,
+        };
+    }
+
+    /// <summary>The same case from its entries up to a version.</summary>
+    public SurgicalCase? AtVersion(long version) => Replay(InOrderOfRecording().TakeWhile(e => e.Version <= version));
+
+    /// <summary>The case as it had been recorded at an instant; null before its first entry.</summary>
+    public SurgicalCase? AsOf(DateTimeOffset instant) => Replay(InOrderOfRecording().TakeWhile(e => e.RecordedAt <= instant));
+
+    /// <summary>All entries, first recorded first.</summary>
+    public IEnumerable<Entry> InOrderOfRecording() => Entries.Values.OrderBy(e => e.Version);
+
+    /// <summary>The entries that count, in the order in which things happened.</summary>
+    public SurvivingEntries Surviving() => new(this);
+
+    static SurgicalCase? Replay(IEnumerable<Entry> entries) =>
+        entries.Aggregate((SurgicalCase?)null, (soFar, e) => Evolve(soFar, e.Event, e.RecordedAt, e.RecordedBy));
+}

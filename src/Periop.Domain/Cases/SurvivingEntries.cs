@@ -1,0 +1,30 @@
+using System.Collections;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>The entries of a case that count, in the order in which things happened; at the same time, as recorded.</summary>
+public sealed class SurvivingEntries(SurgicalCase surgicalCase) : IReadOnlyList<Entry>
+{
+    readonly Entry[] entries = [.. surgicalCase.Entries.Values.Where(e => e.Survives).OrderBy(e => e.EffectiveAt).ThenBy(e => e.Version)];
+
+    /// <summary>The case they belong to, for what was retracted and for what is planned.</summary>
+    public SurgicalCase Case { get; } = surgicalCase;
+
+    public int Count => entries.Length;
+
+    public Entry this[int index] => entries[index];
+
+    /// <summary>Those of one kind.</summary>
+    public IEnumerable<Entry> All<TEvent>() => entries.Where(e => e.Event is TEvent);
+
+    /// <summary>Those of one kind that a condition selects, with their event.</summary>
+    public IEnumerable<Entry> All<TEvent>(Func<TEvent, bool> which) where TEvent : CaseEvent => entries.Where(e => e.Event is TEvent happened && which(happened));
+
+    public Entry? First<TEvent>() => All<TEvent>().FirstOrDefault();
+
+    public Entry? Last<TEvent>() => All<TEvent>().LastOrDefault();
+
+    public IEnumerator<Entry> GetEnumerator() => entries.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

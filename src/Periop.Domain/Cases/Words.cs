@@ -1,0 +1,14 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>The words of a vocabulary as they are sent and stored.</summary>
+public static class Words
+{
+    /// <summary>The word for a value: kebab-case, unless the value has a name of its own.</summary>
+    public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum =>
+        typeof(TEnum).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+        ?? JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
