@@ -1,1 +1,29 @@
-WebApplication.CreateBuilder(args).Build().Run(); public partial class Program;
+using JasperFx;
+using Periop.Server.Access;
+using Periop.Server.Board;
+using Periop.Server.Cases;
+using Periop.Server.Operations;
+using Periop.Server.Storage;
+
+if (Verbs.Name(args))
+    return await Verbs.RunAsync(args);
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddOperations();
+builder.AddAccess();
+builder.AddStore();
+builder.AddCases();
+builder.AddBoard();
+
+var app = builder.Build();
+app.UseOperations();
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseAuthorization();
+app.MapCases();
+app.MapBoard();
+
+return await app.RunJasperFxCommands(args);
+
+/// <summary>The host, for tests to start.</summary>
+public partial class Program;

@@ -10,6 +10,8 @@ public sealed record CorrectPatient(Reference PatientRef) : RecordChange, INames
     [JsonIgnore]
     public Guid? PatientId { get; init; }
 
+    public CaseCommand ForPatient(Guid patientId) => this with { PatientId = patientId };
+
     Reference? INamesPatient.PatientRef => PatientRef;
 
     public override IEnumerable<(string Member, string Problem)> Missing() => MissingReason();

@@ -34,6 +34,8 @@ public sealed record ScheduleCase(
     [JsonIgnore]
     public Guid? PatientId { get; init; }
 
+    public CaseCommand ForPatient(Guid patientId) => this with { PatientId = patientId };
+
     public override IEnumerable<(string Member, string Problem)> Missing() =>
         Replaces is not null ? [("replaces", "does not go with scheduling")] : RiskFactor.Problems(RiskFactors);
 
@@ -61,6 +63,6 @@ public interface INamesPatient
 {
     Reference? PatientRef { get; }
 
-    /// <summary>What stands for the patient in events; found by the reference before the decision.</summary>
-    Guid? PatientId { get; init; }
+    /// <summary>The same command, with what stands for the patient in events; found by the reference before the decision.</summary>
+    CaseCommand ForPatient(Guid patientId);
 }

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.IdentityModel.Tokens;
+using Periop.Server.Hospitals;
+
+namespace Periop.Server.Access;
+
+/// <summary>Nobody gets in without a token of a known hospital; what a role may do stands at each route.</summary>
+static class AccessControl
+{
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        var settings = AccessSettings.Of(builder.Configuration);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton<HospitalDirectory>();
+        services.AddSingleton<IAuthorizationHandler, KnownHospitalHandler>();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
+        {
+            bearer.MapInboundClaims = false;
+            bearer.Audience = settings.Audience;
+            bearer.TokenValidationParameters.RoleClaimType = settings.RolesClaim;
+            bearer.TokenValidationParameters.NameClaimType = "sub";
+            if (settings.Authority is not null)
+                bearer.Authority = settings.Authority;
+            else if (builder.Environment.IsDevelopment())
+                BelieveDevelopmentTokens(bearer.TokenValidationParameters, builder.Configuration);
+        });
+        var authenticated = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new KnownHospital()).Build();
+        services.AddAuthorizationBuilder().SetDefaultPolicy(authenticated).SetFallbackPolicy(authenticated);
+        services.AddRateLimiter(limiter => LimitPerSubject(limiter, settings.RequestsPerTenSeconds));
+    }
+
+    /// <summary>Lets in callers of a known hospital that have one of the roles.</summary>
+    public static TBuilder For<TBuilder>(this TBuilder endpoint, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization(policy => policy.RequireRole(roles).AddRequirements(new KnownHospital())).WithMetadata(new RolesAllowed(roles));
+
+    static void BelieveDevelopmentTokens(TokenValidationParameters parameters, IConfiguration configuration)
+    {
+        parameters.ValidIssuer = DevelopmentKey.Issuer;
+        parameters.IssuerSigningKey = DevelopmentKey.Load(configuration);
+    }
+
+    static void LimitPerSubject(RateLimiterOptions limiter, int requests)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(
+            http.User.FindFirst("sub")?.Value ?? "anonymous",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromSeconds(10) }));
+        limiter.OnRejected = (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+    }
+}
+
+/// <summary>The roles that a route lets in, for the description of the interface.</summary>
+sealed record RolesAllowed(IReadOnlyList<string> Roles);
+
+sealed class KnownHospital : IAuthorizationRequirement;
+
+sealed class KnownHospitalHandler(HospitalDirectory hospitals) : AuthorizationHandler<KnownHospital>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, KnownHospital requirement)
+    {
+        if (hospitals.Knows(context.User.FindFirst(Caller.HospitalClaim)?.Value))
+            context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,25 @@
+using Marten;
+using Periop.Domain.Cases;
+
+namespace Periop.Server.Access;
+
+/// <summary>Who read or wrote what, and what came of it. Written before the answer leaves.</summary>
+/// <param name="Action">The path's name: of a command, or of what was read.</param>
+/// <param name="Outcome">As <c>recorded</c>, <c>refused case-called-off</c>, <c>200</c>.</param>
+public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, string Action, Guid? CaseId, string Outcome)
+{
+    public static AccessEntry By(string subject, string action, Guid? caseId, DateTimeOffset at) => new(Guid.CreateVersion7(at), at, subject, action, caseId, "");
+
+    public static string Describe(Outcome? outcome) => outcome switch
+    {
+        Domain.Cases.Outcome.Recorded => "recorded",
+        Domain.Cases.Outcome.Replayed => "replayed",
+        Domain.Cases.Outcome.Refused refused => $"refused {refused.Refusal.Code}",
+        Domain.Cases.Outcome.Stopped => "stopped",
+        Domain.Cases.Outcome.Stale => "stale",
+        _ => "not-found",
+    };
+
+    public static void Configure(StoreOptions options) =>
+        options.Schema.For<AccessEntry>().Duplicate(x => x.At).DatabaseSchemaName("periop_access");
+}

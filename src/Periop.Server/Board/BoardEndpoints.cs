@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.IdentityModel.Tokens.Jwt;
+using Marten;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
+using Periop.Server.Operations;
+
+namespace Periop.Server.Board;
+
+/// <summary>The board, once or live.</summary>
+static class BoardEndpoints
+{
+    static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(15);
+
+    public static void AddBoard(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<BoardFeed>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<BoardFeed>());
+    }
+
+    public static void MapBoard(this IEndpointRouteBuilder app)
+    {
+        var board = app.MapGroup("/api/board").For(Role.All).WithTags("Board");
+        board.MapGet("", ReadAsync).LogAccess("board").WithName("board").Produces<RoomBoard>().ProducesProblem(400);
+        board.MapGet("stream", Stream).LogAccess("board-stream").WithName("board-stream").Produces(200, contentType: "text/event-stream");
+    }
+
+    static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock)
+    {
+        var hospital = hospitals[http.User.Hospital()];
+        http.Response.Headers.CacheControl = "no-store";
+        if (date is null)
+            return TypedResults.Ok(await RoomBoard.NowAsync(store, hospital, clock.GetUtcNow(), http.RequestAborted));
+        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? TypedResults.Ok(await RoomBoard.OfDayAsync(store, hospital, day, http.RequestAborted))
+            : Problems.Shape("/date", "must be a date such as 2026-03-02");
+    }
+
+    static IResult Stream(HttpContext http, BoardFeed feed, IHostApplicationLifetime host)
+    {
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        http.Response.RegisterForDispose(stop);
+        if (TokenEndsIn(http) is { } left)
+            stop.CancelAfter(left);
+        long? seen = long.TryParse(http.Request.Headers["Last-Event-ID"], out var id) ? id : null;
+        return TypedResults.ServerSentEvents(feed.WatchAsync(http.User.Hospital(), seen, PingEvery, stop.Token));
+    }
+
+    /// <summary>A stream ends with the token that opened it. Tokens run on real time, also under a simulated clock.</summary>
+    static TimeSpan? TokenEndsIn(HttpContext http)
+    {
+        if (!long.TryParse(http.User.FindFirst(JwtRegisteredClaimNames.Exp)?.Value, out var seconds))
+            return null;
+        var left = DateTimeOffset.FromUnixTimeSeconds(seconds) - TimeProvider.System.GetUtcNow();
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left > TimeSpan.FromDays(20) ? null : left;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Marten;
+using Periop.Domain.Cases;
+using Periop.Server.Access;
+using Periop.Server.Operations;
+
+namespace Periop.Server.Cases;
+
+/// <summary>The list of cases: newest day first, and within it by case.</summary>
+static class CaseList
+{
+    /// <summary>Where the next page begins, and when the first one was asked for.</summary>
+    sealed record Cursor(DateOnly Date, Guid CaseId, DateTimeOffset Until);
+
+    sealed record Question(string? Date, string? Room, string? Surgeon, string? Status, string? Phase, string? Q, string? Limit, string? Cursor);
+
+    public static void MapCaseList(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/cases", ([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock) => AnswerAsync(question, http, store, clock))
+            .For(Role.CaseReaders).LogAccess("case-list").WithName("cases").WithTags("Cases").Produces<Page<CaseSummaryView>>().ProducesProblem(400);
+
+    static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
+    {
+        if (Paging.Read<Cursor>(question.Limit, question.Cursor, out var take, out var from) is { } unreadable)
+            return unreadable;
+        var date = default(DateOnly);
+        if (question.Date is not null && !DateOnly.TryParseExact(question.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+            return Problems.Shape("/date", "must be a date such as 2026-03-02");
+        if (question.Status is not null && !Vocabulary<CaseStatus>().Contains(question.Status))
+            return Problems.Shape("/status", "must be one of " + string.Join(", ", Vocabulary<CaseStatus>()));
+        if (question.Phase is not null && !Vocabulary<CasePhase>().Contains(question.Phase))
+            return Problems.Shape("/phase", "must be one of " + string.Join(", ", Vocabulary<CasePhase>()));
+        if (new[] { question.Room, question.Surgeon, question.Q }.Any(text => text?.Contains('\0') is true))
+            return Problems.Of(400);
+
+        var until = from?.Until ?? clock.GetUtcNow();
+        await using var session = store.QuerySession(http.User.Hospital());
+        IQueryable<CaseSummary> cases = session.Query<CaseSummary>().Where(c => c.RecordedAt <= until);
+        if (question.Date is not null)
+            cases = cases.Where(c => c.Date == date);
+        if (question.Room is { } room)
+            cases = cases.Where(c => c.Room == room);
+        if (question.Surgeon is { } surgeon)
+            cases = cases.Where(c => c.Surgeon == surgeon);
+        if (question.Status is { } status)
+            cases = cases.Where(c => c.Status == status);
+        if (question.Phase is { } phase)
+            cases = cases.Where(c => c.Phase == phase);
+        if (question.Q is { } part)
+            cases = cases.Where(c => c.CaseNumber.Contains(part, StringComparison.OrdinalIgnoreCase));
+        if (from is not null)
+            cases = cases.Where(c => c.Date < from.Date || (c.Date == from.Date && c.CaseId.CompareTo(from.CaseId) > 0));
+        var found = await cases.OrderByDescending(c => c.Date).ThenBy(c => c.CaseId).Take(take + 1).ToListAsync(http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(Paging.PageOf([.. found.Select(CaseSummaryView.Of)], take, last => new Cursor(last.Date, last.CaseId, until)));
+    }
+
+    static IEnumerable<string> Vocabulary<T>() where T : struct, Enum => Enum.GetValues<T>().Select(Words.Of);
+}
+
+/// <summary>A case in a list.</summary>
+sealed record CaseSummaryView(
+    Guid CaseId, string CaseNumber, string Status, string Phase, DateOnly Date, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, string? Room, string? Surgeon,
+    string? Service, string? Procedure, string? Priority)
+{
+    public static CaseSummaryView Of(CaseSummary c) =>
+        new(c.CaseId, c.CaseNumber, c.Status, c.Phase, c.Date, c.ScheduledStart, c.ScheduledMinutes, c.Room, c.Surgeon, c.Service, c.Procedure, c.Priority);
+}

@@ -1,0 +1,48 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Periop.Domain.Cases;
+using Periop.Server.Access;
+using Periop.Server.Json;
+using Periop.Server.Operations;
+
+namespace Periop.Server.Cases;
+
+/// <summary>One case and its timeline, now or as of an instant.</summary>
+static class CaseReads
+{
+    public static void MapCaseReads(this IEndpointRouteBuilder app)
+    {
+        var one = app.MapGroup("/api/cases/{caseId:guid}").For(Role.CaseReaders).WithTags("Cases");
+        one.MapGet("", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
+                AnswerAsync(caseId, asOf, http, store, stream, async (session, surgicalCase) =>
+                    CaseView.Of(surgicalCase, session.TenantId, await PatientRefOf(surgicalCase, session, http.RequestAborted))))
+            .LogAccess("case").WithName("case").Produces<CaseView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+        one.MapGet("timeline", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
+                AnswerAsync(caseId, asOf, http, store, stream, (_, surgicalCase) => Task.FromResult(TimelineView.Of(surgicalCase))))
+            .LogAccess("timeline").WithName("timeline").Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+    }
+
+    static async Task<IResult> AnswerAsync<TView>(
+        Guid caseId, string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, Func<IQuerySession, SurgicalCase, Task<TView>> view)
+    {
+        var instant = asOf is null ? null : InstantConverter.Parse(asOf);
+        if (asOf is not null && instant is null)
+            return Problems.Shape("/asOf", InstantConverter.Rule);
+        await using var session = store.QuerySession(http.User.Hospital());
+        var current = await stream.ReadAsync(session, caseId, http.RequestAborted);
+        var asked = instant is { } then ? current?.AsOf(then) : current;
+        if (asked is null)
+            return Problems.Of(404);
+        var tag = $"\"{asked.Version}\"";
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = "no-store";
+        return http.Request.Headers.IfNoneMatch == tag ? TypedResults.StatusCode(304) : TypedResults.Ok(await view(session, asked));
+    }
+
+    static async Task<string?> PatientRefOf(SurgicalCase surgicalCase, IQuerySession session, CancellationToken cancellation)
+    {
+        if (Plan.Of(surgicalCase.Surviving()).PatientId is not { } patientId)
+            return null;
+        return await session.Query<PatientIdentity>().Where(p => p.PatientId == patientId).Select(p => p.Id).FirstOrDefaultAsync(cancellation);
+    }
+}

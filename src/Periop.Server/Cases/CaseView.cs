@@ -1,0 +1,104 @@
+using Periop.Domain.Cases;
+using Periop.Domain.Implants;
+using Periop.Domain.Spine;
+using Periop.Domain.Text;
+
+namespace Periop.Server.Cases;
+
+/// <summary>A case as it is read: every part is worked out from its surviving entries.</summary>
+/// <param name="AsOf">When the last entry in this answer was recorded: asked again for this instant, the answer is the same to the byte.</param>
+sealed record CaseView(
+    Guid CaseId, Reference CaseNumber, string? PatientRef, string Hospital, long Version, DateTimeOffset AsOf, CaseStatus Status, CasePhase Phase, PlanView Plan, Reference? Room,
+    IReadOnlyList<TeamView> Team, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Duration> Durations, IReadOnlyList<SegmentView> Segments,
+    IReadOnlyList<ImplantView> Implants, IReadOnlyList<FlagView> Flags, IReadOnlyList<SignatureView> Signatures, Completeness Completeness)
+{
+    public static CaseView Of(SurgicalCase surgicalCase, string hospital, string? patientRef)
+    {
+        var entries = surgicalCase.Surviving();
+        var (plan, progress) = (Domain.Cases.Plan.Of(entries), Progress.Of(entries));
+        return new CaseView(
+            surgicalCase.Id, plan.CaseNumber, patientRef, hospital, surgicalCase.Version, surgicalCase.RecordedAt, progress.Status, progress.Phase, PlanView.Of(plan), progress.Room,
+            TeamView.Of(entries), MilestoneView.Of(entries), Duration.Of(entries), SegmentView.Of(entries), ImplantView.Of(entries),
+            [.. CaseFlags.Of(surgicalCase).Select(FlagView.Of)], SignatureView.Of(entries), Completeness.Of(entries));
+    }
+}
+
+sealed record PlanView(
+    Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure, Reference? Surgeon, Word? Service,
+    IReadOnlyList<Word>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf)
+{
+    public static PlanView Of(Plan plan) =>
+        new(plan.Room, plan.ScheduledStart, plan.ScheduledMinutes, plan.Priority, plan.Procedure, plan.Surgeon, plan.Service, plan.DiagnosisCodes, plan.Indication, plan.AsaClass, plan.StayRef, plan.StageOf);
+}
+
+sealed record TeamView(Reference Staff, TeamRole Role, DateTimeOffset JoinedAt, DateTimeOffset? LeftAt)
+{
+    public static IReadOnlyList<TeamView> Of(SurvivingEntries entries) =>
+    [
+        .. from joined in entries.All<TeamMemberJoined>()
+           let member = (TeamMemberJoined)joined.Event
+           let left = entries.All<TeamMemberLeft>(l => l.Staff == member.Staff && l.Role == member.Role).FirstOrDefault(l => l.EffectiveAt >= joined.EffectiveAt)
+           select new TeamView(member.Staff, member.Role, joined.EffectiveAt, left?.EffectiveAt),
+    ];
+}
+
+sealed record MilestoneView(string Name, Guid EntryId, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string RecordedBy, EntrySource Source, bool Late)
+{
+    public static IReadOnlyList<MilestoneView> Of(SurvivingEntries entries) =>
+    [
+        .. from entry in entries
+           let milestone = Milestone.Of(entry.Event)
+           where milestone is not null
+           select new MilestoneView(milestone.Name, entry.Id, entry.EffectiveAt, entry.RecordedAt, entry.RecordedBy, entry.Event.Source, Lateness.IsLate(entry, entries)),
+    ];
+}
+
+sealed record SegmentView(Guid EntryId, Level Level, Approach Approach, int? Grade, int? Columns, Word? Technique, bool? Discectomy, DateTimeOffset OccurredAt)
+{
+    public static IReadOnlyList<SegmentView> Of(SurvivingEntries entries) =>
+    [
+        .. from entry in entries.All<OsteotomyPerformed>()
+           let cut = (OsteotomyPerformed)entry.Event
+           select new SegmentView(entry.Id, cut.Level, cut.Approach, cut.Grade, cut.Columns, cut.Technique, cut.Discectomy, entry.EffectiveAt),
+    ];
+}
+
+/// <summary>Where a device of a case is now.</summary>
+enum ImplantStatus { InPlace, Removed, Wasted, Returned }
+
+sealed record ImplantView(
+    Guid EntryId, HardwareKind Kind, IReadOnlyList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity, Scan? Udi, string? Gtin, Word? Manufacturer,
+    string? Reference, string? Lot, string? Serial, DateOnly? Expiry, ImplantStatus Status, DateTimeOffset OccurredAt)
+{
+    public static IReadOnlyList<ImplantView> Of(SurvivingEntries entries) =>
+    [
+        .. from entry in entries.All<HardwareEvent>()
+           let device = (HardwareEvent)entry.Event
+           let identity = DeviceIdentity.Of(device)
+           select new ImplantView(
+               entry.Id, device.Kind, device.Levels, device.Site, device.Side, device.Quantity, device.Udi, identity.Gtin, device.Manufacturer, identity.Reference, identity.Lot,
+               identity.Serial, identity.Expiry, StatusOf(entry, entries), entry.EffectiveAt),
+    ];
+
+    static ImplantStatus StatusOf(Entry device, SurvivingEntries entries) => device.Event switch
+    {
+        HardwareWasted => ImplantStatus.Wasted,
+        HardwareReturned => ImplantStatus.Returned,
+        _ => entries.All<HardwareRemoved>(r => r.TargetEntryId == device.Id).Any() ? ImplantStatus.Removed : ImplantStatus.InPlace,
+    };
+}
+
+sealed record FlagView(string Code, Severity Severity, string Message, IReadOnlyList<Guid> EntryIds, Note? Override, Acknowledgement? Acknowledged)
+{
+    public static FlagView Of(Flag flag) => new(flag.Code, flag.Severity, flag.Message, flag.EntryIds, flag.Override, flag.Acknowledged);
+}
+
+sealed record SignatureView(Guid EntryId, TeamRole Role, SignatureMeaning Meaning, string SignedBy, DateTimeOffset SignedAt)
+{
+    public static IReadOnlyList<SignatureView> Of(SurvivingEntries entries) =>
+    [
+        .. from entry in entries.All<RecordSigned>()
+           let signed = (RecordSigned)entry.Event
+           select new SignatureView(entry.Id, signed.Role, signed.Meaning, entry.RecordedBy, entry.RecordedAt),
+    ];
+}

@@ -1,0 +1,21 @@
+using Periop.Server.Access;
+
+namespace Periop.Server.Cases;
+
+/// <summary>Recording into cases and reading them.</summary>
+static class CasesModule
+{
+    public static void AddCases(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new KeptCases(builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)));
+        builder.Services.AddSingleton<CaseStream>();
+        builder.Services.AddSingleton<AccessLog>();
+    }
+
+    public static void MapCases(this IEndpointRouteBuilder app)
+    {
+        app.MapCommands();
+        app.MapCaseReads();
+        app.MapCaseList();
+    }
+}

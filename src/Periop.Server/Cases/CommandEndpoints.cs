@@ -1,0 +1,108 @@
+using Microsoft.Net.Http.Headers;
+using Periop.Domain.Cases;
+using Periop.Server.Access;
+using Periop.Server.Operations;
+using Wolverine;
+
+namespace Periop.Server.Cases;
+
+/// <summary>The commands over HTTP: request, command, outcome, answer.</summary>
+static class CommandEndpoints
+{
+    public static void MapCommands(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/cases", (HttpContext http, IMessageBus bus, TimeProvider clock) => RecordAsync(http, bus, clock, Scheduling, caseId: null))
+            .Describe(Scheduling);
+        var cases = app.MapGroup("/api/cases/{caseId:guid}");
+        foreach (var route in CommandRoute.All)
+            cases.MapPost(route.Path, (Guid caseId, HttpContext http, IMessageBus bus, TimeProvider clock) => RecordAsync(http, bus, clock, route, caseId)).Describe(route);
+    }
+
+    static readonly CommandRoute Scheduling = new("schedule", typeof(ScheduleCase), [Role.Scheduler, Role.OrStaff]);
+
+    static void Describe(this RouteHandlerBuilder endpoint, CommandRoute route)
+    {
+        endpoint.For([.. route.Roles]).WithName(route.Name).WithTags("Commands").Accepts(route.Command, "application/json")
+            .Produces<Receipt>(route == Scheduling ? 201 : 200)
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413)
+            .ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
+    }
+
+    static async Task<IResult> RecordAsync(HttpContext http, IMessageBus bus, TimeProvider clock, CommandRoute route, Guid? caseId)
+    {
+        var (body, problem) = await CommandBody.ReadAsync(http.Request, route.Command, TargetedName(route, http), http.RequestAborted);
+        if (body is null)
+            return problem!;
+        var command = http.Request.RouteValues["targetEntryId"] is string target && body.Command is ReviewComplication review
+            ? review with { TargetEntryId = Guid.Parse(target) }
+            : body.Command;
+        if (EntryIdOf(http.Request, command, out var entryId) is { } unclear)
+            return unclear;
+        if (SeenVersionOf(http.Request, out var seenVersion) is { } unreadable)
+            return unreadable;
+
+        var id = entryId ?? Guid.CreateVersion7();
+        var access = AccessEntry.By(http.User.Subject(), route.Name, caseId ?? id, clock.GetUtcNow().ToMicroseconds());
+        var answer = await bus.InvokeForTenantAsync<RecordAnswer>(
+            http.User.Hospital(), new RecordEntry(caseId ?? id, id, command, body.Content, http.User.Subject(), seenVersion, access), http.RequestAborted);
+        return answer.Outcome switch
+        {
+            null => Problems.Of(404),
+            Outcome.Recorded recorded => Answer(http, recorded.Receipt, isNew: caseId is null),
+            Outcome.Replayed replayed => Replay(http, replayed.Receipt, isNew: caseId is null),
+            Outcome.Refused refused => Problems.Of(refused.Refusal),
+            Outcome.Stopped stopped => Problems.Stopped(stopped.Flags),
+            Outcome.Stale => Problems.Of(412),
+            _ => throw new InvalidOperationException("An outcome that has no answer."),
+        };
+    }
+
+    /// <summary>The name that a repeat is compared by: with what the path points at.</summary>
+    static string TargetedName(CommandRoute route, HttpContext http) =>
+        http.Request.RouteValues["targetEntryId"] is string target ? $"{route.Name} {target}" : route.Name;
+
+    static IResult Replay(HttpContext http, Receipt receipt, bool isNew)
+    {
+        http.Response.Headers["Idempotent-Replay"] = "true";
+        return Answer(http, receipt, isNew);
+    }
+
+    static IResult Answer(HttpContext http, Receipt receipt, bool isNew)
+    {
+        http.Response.Headers.ETag = $"\"{receipt.Version}\"";
+        var body = new ReceiptView(receipt.CaseId, receipt.EntryId, receipt.Version, receipt.RecordedAt, [.. receipt.Flags.Select(FlagRaised.Of)]);
+        return isNew ? TypedResults.Created($"/api/cases/{receipt.CaseId}", body) : TypedResults.Ok(body);
+    }
+
+    static IResult? EntryIdOf(HttpRequest request, CaseCommand command, out Guid? entryId)
+    {
+        entryId = command.EntryId;
+        if (entryId == Guid.Empty)
+            return Problems.Shape("/entryId", "must not be the empty UUID");
+        if (request.Headers["Idempotency-Key"] is not [{ } key, ..])
+            return null;
+        if (!Guid.TryParse(key.Trim('"'), out var fromHeader) || fromHeader == Guid.Empty)
+            return Problems.Of(400, "invalid-idempotency-key", "The Idempotency-Key must be a UUID.");
+        if (entryId is { } fromBody && fromBody != fromHeader)
+            return Problems.Of(400, "two-entry-ids", "entryId and Idempotency-Key are different.");
+        entryId = fromHeader;
+        return null;
+    }
+
+    static IResult? SeenVersionOf(HttpRequest request, out long? version)
+    {
+        version = null;
+        if (request.Headers.IfMatch.Count == 0 || request.Headers.IfMatch == "*")
+            return null;
+        if (EntityTagHeaderValue.TryParse(request.Headers.IfMatch.ToString(), out var tag) && long.TryParse(tag.Tag.AsSpan().Trim('"'), out var seen))
+        {
+            version = seen;
+            return null;
+        }
+
+        return Problems.Of(400, "invalid-if-match", "If-Match must be the ETag of a case, such as \"12\".");
+    }
+}
+
+/// <summary>Proof that something was recorded, with the flags it raised.</summary>
+sealed record ReceiptView(Guid CaseId, Guid EntryId, long Version, DateTimeOffset RecordedAt, IReadOnlyList<FlagRaised> Flags);

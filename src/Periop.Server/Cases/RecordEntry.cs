@@ -1,0 +1,76 @@
+using JasperFx;
+using JasperFx.Core;
+using Marten;
+using Marten.Exceptions;
+using Npgsql;
+using Periop.Domain.Cases;
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
+using Wolverine.ErrorHandling;
+using Wolverine.Runtime.Handlers;
+
+namespace Periop.Server.Cases;
+
+/// <summary>One command on its way into one case.</summary>
+/// <param name="CaseId">The case; for scheduling, the entry's id.</param>
+/// <param name="SeenVersion">The version the sender insists on.</param>
+/// <param name="Access">What the access log is to say, in the same transaction.</param>
+public sealed record RecordEntry(Guid CaseId, Guid EntryId, CaseCommand Command, string Content, string By, long? SeenVersion, AccessEntry? Access);
+
+/// <summary>What came of it; no outcome means that the hospital has no such case.</summary>
+public sealed record RecordAnswer(Outcome? Outcome);
+
+/// <summary>The one way into a case: lock, load, judge, append, all in one transaction.</summary>
+public static class RecordEntryHandler
+{
+    /// <summary>Lost races of two that begin the same case, or the same patient, are run again and then find what the other made.</summary>
+    public static void Configure(HandlerChain chain) => chain
+        .OnException<ConcurrencyException>()
+        .Or<MartenCommandException>(e => e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        .Or<PostgresException>(e => e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
+        .RetryWithCooldown(20.Milliseconds(), 50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
+
+    public static async Task<RecordAnswer> Handle(
+        RecordEntry message, IDocumentSession session, CaseStream stream, KeptCases kept, HospitalDirectory hospitals, TimeProvider clock, CancellationToken cancellation)
+    {
+        var hospital = hospitals[session.TenantId];
+        var surgicalCase = await stream.LockAsync(session, message.CaseId, cancellation);
+        var patient = await PatientOf(message, session, cancellation);
+        var outcome = surgicalCase is null && message.Command is not ScheduleCase ? null
+            : await NumberTaken(message, surgicalCase, session, cancellation) is { } refusal ? new Outcome.Refused(refusal)
+            : Recording.Record(
+                surgicalCase,
+                patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId),
+                new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, hospital.Stops));
+
+        if (outcome is Outcome.Recorded recorded)
+            Write(session, surgicalCase, recorded, patient, hospital);
+        if (message.Access is { } access)
+            session.Insert(access with { Outcome = AccessEntry.Describe(outcome) });
+        await session.SaveChangesAsync(cancellation);
+        if (outcome is Outcome.Recorded committed)
+            kept.Keep(session.TenantId, committed.Case);
+        return new RecordAnswer(outcome);
+    }
+
+    static void Write(IDocumentSession session, SurgicalCase? before, Outcome.Recorded recorded, PatientIdentity? patient, Hospital hospital)
+    {
+        CaseStream.Append(session, recorded.Case, recorded.Entries);
+        var summary = CaseSummary.Of(recorded.Case, hospital);
+        if (before is null || CaseSummary.Of(before, hospital) != summary)
+            session.Store(summary);
+        if (patient is not null)
+            session.Store(patient);
+    }
+
+    static async Task<Refusal?> NumberTaken(RecordEntry message, SurgicalCase? surgicalCase, IDocumentSession session, CancellationToken cancellation) =>
+        surgicalCase is null && message.Command is ScheduleCase { CaseNumber.Value: var number } && await session.Query<CaseSummary>().AnyAsync(x => x.HeldNumber == number, cancellation)
+            ? Refusal.CaseNumberTaken(number)
+            : null;
+
+    /// <summary>The patient that the command names, with a new identity on first use.</summary>
+    static async Task<PatientIdentity?> PatientOf(RecordEntry message, IDocumentSession session, CancellationToken cancellation) =>
+        message.Command is INamesPatient { PatientRef.Value: var patient }
+            ? await session.LoadAsync<PatientIdentity>(patient, cancellation) ?? new PatientIdentity(patient, Guid.NewGuid())
+            : null;
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Periop.Domain.Cases;
+using Periop.Domain.Text;
+using Periop.Server.Json;
+
+namespace Periop.Server.Cases;
+
+/// <summary>Every entry of a case, the corrected and retracted ones too, in the order in which things happened.</summary>
+sealed record TimelineView(Guid CaseId, long Version, DateTimeOffset AsOf, IReadOnlyList<TimelineEntry> Entries)
+{
+    public static TimelineView Of(SurgicalCase surgicalCase)
+    {
+        var entries = surgicalCase.Surviving();
+        return new TimelineView(surgicalCase.Id, surgicalCase.Version, surgicalCase.RecordedAt,
+            [.. surgicalCase.Entries.Values.OrderBy(e => e.EffectiveAt).ThenBy(e => e.Version).Select(e => TimelineEntry.Of(e, entries))]);
+    }
+}
+
+/// <summary>One line of the timeline.</summary>
+/// <param name="Type">The stored event name, such as <c>incision_made</c>.</param>
+/// <param name="OccurredAt">As first stated; <paramref name="CorrectedTo"/> is what counts.</param>
+/// <param name="Data">What the entry says beyond the members that every entry has.</param>
+sealed record TimelineEntry(
+    Guid EntryId, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string RecordedBy, EntrySource Source, bool Late, JsonObject Data,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? CorrectedTo,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? CorrectedBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? RetractedBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Note? Override,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Note? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Note? Note,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Replaces)
+{
+    static readonly string[] CommonMembers = [.. typeof(CaseEvent).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
+
+    public static TimelineEntry Of(Entry entry, SurvivingEntries entries)
+    {
+        var happened = entry.Event;
+        var data = JsonSerializer.SerializeToNode(happened, happened.GetType(), PeriopJson.Web)!.AsObject();
+        foreach (var common in CommonMembers)
+            data.Remove(common);
+        return new TimelineEntry(
+            entry.Id, StoredEvents.NameOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source, Lateness.IsLate(entry, entries), data,
+            entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy, happened.Override, happened.Reason, happened.Note, happened.Replaces);
+    }
+}

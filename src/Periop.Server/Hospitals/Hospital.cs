@@ -1,0 +1,39 @@
+using Periop.Domain.Cases;
+
+namespace Periop.Server.Hospitals;
+
+/// <summary>A hospital: the tenant of everything it records.</summary>
+/// <param name="Id">As in the <c>hospital</c> claim of its people's tokens.</param>
+/// <param name="TimeZone">Its IANA time zone; its dates are local dates.</param>
+/// <param name="Rooms">Its operating rooms, in the order of its board.</param>
+/// <param name="Stops">Which flags stop an entry at a screen until a reason is given.</param>
+public sealed record Hospital(string Id, string Name, TimeZoneInfo TimeZone, IReadOnlyList<string> Rooms, IReadOnlySet<string> Stops)
+{
+    /// <summary>The local date of an instant.</summary>
+    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
+}
+
+/// <summary>The hospitals of the configuration section <c>Hospitals</c>.</summary>
+public sealed class HospitalDirectory
+{
+    readonly Dictionary<string, Hospital> hospitals;
+
+    public HospitalDirectory(IConfiguration configuration) =>
+        hospitals = configuration.GetSection("Hospitals").GetChildren().Select(Read).ToDictionary(h => h.Id);
+
+    public IReadOnlyCollection<Hospital> All => hospitals.Values;
+
+    public Hospital this[string id] => hospitals[id];
+
+    public bool Knows(string? id) => id is not null && hospitals.ContainsKey(id);
+
+    static Hospital Read(IConfigurationSection section)
+    {
+        var zone = section["TimeZone"] ?? throw new InvalidOperationException($"Hospitals:{section.Key}:TimeZone is missing.");
+        var stops = section.GetSection("Stops").Get<string[]>();
+        if (stops?.Except(CaseFlags.Rules.Select(r => r.Code)).FirstOrDefault() is { } unknown)
+            throw new InvalidOperationException($"Hospitals:{section.Key}:Stops names {unknown}, which is no flag.");
+        return new Hospital(section.Key, section["Name"] ?? section.Key, TimeZoneInfo.FindSystemTimeZoneById(zone), section.GetSection("Rooms").Get<string[]>() ?? [],
+            stops?.ToHashSet() ?? CaseFlags.DefaultStops);
+    }
+}

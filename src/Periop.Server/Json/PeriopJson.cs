@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Periop.Server.Json;
+
+/// <summary>How Periop writes and reads JSON: the same words on the wire and in the store.</summary>
+static class PeriopJson
+{
+    /// <summary>For requests and answers: strict about everything that could be a slip.</summary>
+    public static readonly JsonSerializerOptions Web = ConfigureWeb(new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
+
+    /// <summary>For events and documents: lenient about members it does not know, since a later version may have written them.</summary>
+    public static void ConfigureStored(JsonSerializerOptions options)
+    {
+        AddWords(options);
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    }
+
+    public static JsonSerializerOptions ConfigureWeb(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.PropertyNameCaseInsensitive = false;
+        options.AllowDuplicateProperties = false;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        AddWords(options);
+        options.Converters.Add(new InstantConverter());
+        return options;
+    }
+
+    static void AddWords(JsonSerializerOptions options)
+    {
+        options.Converters.Add(new TextConverterFactory());
+        options.Converters.Add(new VocabularyConverterFactory());
+    }
+}

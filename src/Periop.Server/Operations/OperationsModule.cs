@@ -1,0 +1,22 @@
+using Periop.Server.Json;
+
+namespace Periop.Server.Operations;
+
+/// <summary>What every request goes through.</summary>
+static class OperationsModule
+{
+    public static void AddOperations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
+        builder.Services.AddExceptionHandler<Faults>();
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.ConfigureHttpJsonOptions(json => PeriopJson.ConfigureWeb(json.SerializerOptions));
+    }
+
+    public static void UseOperations(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+    }
+}

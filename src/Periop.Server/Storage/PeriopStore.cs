@@ -1,0 +1,90 @@
+using JasperFx;
+using JasperFx.Events.Projections;
+using JasperFx.MultiTenancy;
+using Marten;
+using Periop.Domain.Cases;
+using Periop.Domain.Text;
+using Periop.Server.Access;
+using Periop.Server.Board;
+using Periop.Server.Cases;
+using Periop.Server.Hospitals;
+using Periop.Server.Json;
+using Weasel.Core;
+using Wolverine;
+using Wolverine.Marten;
+
+namespace Periop.Server.Storage;
+
+/// <summary>The event store: what is kept, under which names, and what can never be changed later without a rewrite.</summary>
+static class PeriopStore
+{
+    public const string EventSchema = "periop_events";
+    public const string DocumentSchema = "periop";
+
+    public static void AddStore(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Database>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<Database>().Open());
+        builder.Services.AddMarten(services => Options(services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), builder.Environment))
+            .UseNpgsqlDataSource()
+            .IntegrateWithWolverine(wolverine =>
+            {
+                wolverine.MessageStorageSchemaName = "wolverine";
+                wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
+            });
+        builder.Host.UseWolverine(wolverine =>
+        {
+            wolverine.ServiceName = "periop";
+            wolverine.ApplicationAssembly = typeof(PeriopStore).Assembly;
+            wolverine.Durability.Mode = builder.Environment.IsDevelopment() ? DurabilityMode.Solo : DurabilityMode.Balanced;
+            wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(15);
+            wolverine.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(3);
+            wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
+            wolverine.Policies.AutoApplyTransactions();
+        });
+    }
+
+    static StoreOptions Options(TimeProvider time, HospitalDirectory hospitals, IHostEnvironment environment)
+    {
+        var options = new StoreOptions { DatabaseSchemaName = DocumentSchema };
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, PeriopJson.ConfigureStored);
+        options.AutoCreateSchemaObjects = environment.IsProduction() ? AutoCreate.None : AutoCreate.CreateOrUpdate;
+        options.Advanced.DefaultTenantUsageEnabled = false;
+        options.Policies.AllDocumentsAreMultiTenanted();
+
+        var events = options.Events;
+        events.DatabaseSchemaName = EventSchema;
+        events.TenancyStyle = TenancyStyle.Conjoined;
+        events.TimeProvider = time;
+        events.UseMandatoryStreamTypeDeclaration = true;
+        events.UseArchivedStreamPartitioning = true;
+        events.UseExclusiveLockOnConcurrentAppends = true;
+        events.EnableEventSkippingInProjectionsOrSubscriptions = true;
+        events.EnableExtendedProgressionTracking = true;
+        events.MetadataConfig.EnableAll();
+        events.MetadataConfig.UserNameEnabled = true;       // EnableAll leaves it out
+        foreach (var type in StoredEvents.Types)
+            events.MapEventType(type, StoredEvents.NameOf(type));
+        events.AddMaskingRuleForProtectedInformation<CaseEvent>(Masked);
+
+        // A projection that cannot apply an event stops and says so: it never leaves one out.
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        options.Projections.FastPollingTime = options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(100);
+
+        CaseSummary.Configure(options);
+        PatientIdentity.Configure(options);
+        AccessEntry.Configure(options);
+        BoardCard.Configure(options);
+        options.Projections.Add(new BoardProjection(hospitals, new KeptCases()), ProjectionLifecycle.Async);
+        return options;
+    }
+
+    /// <summary>Free text is all that can identify a person.</summary>
+    static CaseEvent Masked(CaseEvent happened)
+    {
+        var mask = new Note("(masked)");
+        return happened with { Note = happened.Note is null ? null : mask, Reason = happened.Reason is null ? null : mask, Override = happened.Override is null ? null : mask };
+    }
+}
