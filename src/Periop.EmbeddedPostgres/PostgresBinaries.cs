@@ -47,7 +47,7 @@ sealed record PostgresBinaries(string Folder, int Major)
         throw NotFound(dataMajor, failures);
     }
 
-    static InvalidOperationException NotFound(int? dataMajor, List<string> failures)
+    public static InvalidOperationException NotFound(int? dataMajor, List<string> failures)
     {
         var wanted = dataMajor is { } major ? $"PostgreSQL {major}, which wrote the existing data," : $"PostgreSQL {OldestMajor} or newer";
         return new InvalidOperationException(string.Join('\n', [
