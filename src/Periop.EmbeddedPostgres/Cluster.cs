@@ -23,8 +23,10 @@ sealed class Cluster(StateFolder state, PostgresBinaries binaries, RunAs runAs, 
         var unfinished = Path.Combine(state.Root, $"{UnfinishedPrefix}{Guid.NewGuid():n}");
         var passwordFile = Path.Combine(unfinished, "password");
         var data = Path.Combine(unfinished, "data");
+        var password = StateFolder.NewPassword();
+        state.KeepPassword(Superuser, password);
         StateFolder.CreatePrivate(unfinished);
-        StateFolder.WritePrivate(passwordFile, state.NewPassword(Superuser));
+        StateFolder.WritePrivate(passwordFile, password);
         await runAs.GiveAsync(passwordFile, cancellation);
         await runAs.GiveAsync(unfinished, cancellation);
         // ICU and C library versions differ between the servers found, and with them the order of an index: only C sorts alike everywhere

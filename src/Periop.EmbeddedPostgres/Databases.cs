@@ -10,7 +10,8 @@ sealed partial class Databases(StateFolder state, int port)
     [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlainName { get; }
 
-    public string AdminConnectionString => ConnectionString("postgres", Cluster.Superuser, state.PasswordOf(Cluster.Superuser).Password);
+    public string AdminConnectionString => ConnectionString("postgres", Cluster.Superuser, state.PasswordOf(Cluster.Superuser)
+        ?? throw new InvalidOperationException($"{state.Root} has lost the superuser's password."));
 
     /// <summary>Under start.lock: two processes may ask for the same role at once.</summary>
     public async Task<string> EnsureAsync(string database, string role, CancellationToken cancellation)
@@ -29,11 +30,13 @@ sealed partial class Databases(StateFolder state, int port)
     {
         var isSuperuser = await FindAsync(connection, "SELECT rolsuper::text FROM pg_roles WHERE rolname = $1", role, cancellation);
         if (isSuperuser == "true") throw new ArgumentException($"{role} is a superuser.", nameof(role));
-        var (password, isNew) = state.PasswordOf(role);
-        if (isSuperuser is null)
-            await RunAsync(connection, $"CREATE ROLE \"{role}\" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '{password}'", cancellation);
-        else if (isNew)
-            await RunAsync(connection, $"ALTER ROLE \"{role}\" PASSWORD '{password}'", cancellation);   // its file was lost
+        if (isSuperuser is not null && state.PasswordOf(role) is { } kept) return kept;
+
+        var password = StateFolder.NewPassword();
+        await RunAsync(connection, isSuperuser is null
+            ? $"CREATE ROLE \"{role}\" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '{password}'"
+            : $"ALTER ROLE \"{role}\" PASSWORD '{password}'", cancellation);
+        state.KeepPassword(role, password);   // last: what fails before is set anew next time
         return password;
     }
 

@@ -10,7 +10,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     readonly StateFolder state;
     Lease? lease;
     Cluster? cluster;
-    bool claimed, disposed;
+    bool disposed;
 
     EmbeddedPostgres(EmbeddedPostgresOptions options) => (this.options, state) = (options, new StateFolder(options.StateFolder));
 
@@ -65,12 +65,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         if (disposed) return;
         disposed = true;
-        if (!claimed) return;
+        if (lease is null) return;
         using var stopping = await LockAsync(CancellationToken.None);
         try
         {
-            if (lease?.LeaveAsLast() == false || (options.LingerSeconds > 0 && Lease.HasSupervisor)) return;
+            if (!lease.LeaveAsLast() || (options.LingerSeconds > 0 && Lease.HasSupervisor)) return;
             if (cluster is not null) await cluster.StopAsync();
+            else if (Directory.Exists(state.Data)) return;   // we never got at it; what may linger there has a supervisor
             if (options.ThrowAway) state.Remove();
         }
         catch (Exception exception) when (exception is InvalidOperationException or IOException or TimeoutException or UnauthorizedAccessException)
@@ -79,7 +80,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
         finally
         {
-            lease?.Dispose();
+            lease.Dispose();
         }
     }
 
@@ -102,14 +103,14 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     async Task JoinAsync(CancellationToken cancellation)
     {
         state.Claim(options.ThrowAway);
-        claimed = true;
+        lease = await Lease.TakeAsync(state, options.Log, cancellation);
+        if (state.IsRemote) options.Log($"{state.Root} is on a network drive: neither locks nor flushed writes can be relied on there");
         int? dataMajor = File.Exists(state.Version) ? int.Parse(await File.ReadAllTextAsync(state.Version, cancellation)) : null;
         var binaries = await PostgresBinaries.LocateAsync(options, dataMajor, cancellation);
         // After locating: a package may have brought the user
         var runAs = await RunAs.ForDataAsync(state.Data, cancellation);
         await runAs.DemandAccessAsync(state.Root, cancellation);
         await runAs.DemandAccessAsync(binaries.Program("postgres"), cancellation);
-        lease = await Lease.TakeAsync(state, options.Log, cancellation);
         cluster = new Cluster(state, binaries, runAs, options.ThrowAway, options.Log);
         // Before the server: if we are killed while it comes up, somebody stops it
         await Lease.StartSupervisorAsync(state, binaries.Folder, options.LingerSeconds, runAs, cancellation);

@@ -16,7 +16,7 @@ sealed record PostgresBinaries(string Folder, int Major)
     public static async Task<PostgresBinaries> LocateAsync(EmbeddedPostgresOptions options, int? dataMajor, CancellationToken cancellation)
     {
         if (options.BinFolder is { } asked) return await AskedForAsync(Path.GetFullPath(asked), dataMajor, cancellation);
-        if (await InstalledAsync(dataMajor, cancellation) is { } installed) return installed;
+        if (await InstalledAsync(dataMajor, options.Log, cancellation) is { } installed) return installed;
 
         var failures = new List<string>();
         if (dataMajor is null || dataMajor == NpmPackage.Major)
@@ -36,7 +36,7 @@ sealed record PostgresBinaries(string Folder, int Major)
             try
             {
                 await AptPackage.InstallAsync(dataMajor, options.Log, cancellation);
-                if (await InstalledAsync(dataMajor, cancellation) is { } added) return added;
+                if (await InstalledAsync(dataMajor, options.Log, cancellation) is { } added) return added;
                 failures.Add("apt: the installed package is too old");
             }
             catch (Exception exception) when (exception is InvalidOperationException or IOException or TimeoutException)
@@ -65,12 +65,19 @@ sealed record PostgresBinaries(string Folder, int Major)
             : throw new InvalidOperationException($"{folder} holds PostgreSQL {major}, but the existing data was written by {dataMajor} and only that can open it.");
     }
 
-    static async Task<PostgresBinaries?> InstalledAsync(int? dataMajor, CancellationToken cancellation)
+    static async Task<PostgresBinaries?> InstalledAsync(int? dataMajor, Action<string> log, CancellationToken cancellation)
     {
         foreach (var folder in UsualFolders().Where(IsComplete))
         {
-            var major = await MajorAsync(folder, cancellation);
-            if (dataMajor is null ? major >= OldestMajor : major == dataMajor) return new PostgresBinaries(folder, major);
+            try
+            {
+                var major = await MajorAsync(folder, cancellation);
+                if (dataMajor is null ? major >= OldestMajor : major == dataMajor) return new PostgresBinaries(folder, major);
+            }
+            catch (InvalidOperationException exception)
+            {
+                log($"{folder} is passed over: {exception.Message}");   // a library is missing; another version may do
+            }
         }
         return null;
     }

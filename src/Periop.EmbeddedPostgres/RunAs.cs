@@ -28,7 +28,7 @@ sealed class RunAs
             : await ExistsAsync("postgres") ? "postgres"
             : OwnUser;
         if (user == OwnUser && !await ExistsAsync(user))
-            await Command.RunAsync(["useradd", "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent",
+            await Command.RunAsync(["/usr/sbin/useradd", "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent",
                 "--shell", "/usr/sbin/nologin", user], cancellation: cancellation);
         if (user is "root" or "UNKNOWN")
             throw new InvalidOperationException($"{dataFolder} belongs to {(user == "root" ? user : "no known user")}; PostgreSQL must run as its owner and refuses root.");

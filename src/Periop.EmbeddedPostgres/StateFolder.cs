@@ -7,7 +7,10 @@ sealed class StateFolder(string path)
 {
     const string Durable = "durable", ThrowAway = "throw-away";
 
-    public string Root { get; } = System.IO.Path.GetFullPath(path).TrimEnd(System.IO.Path.DirectorySeparatorChar);
+    /// <summary>The folder itself, should a link have been named: a throw-away one is renamed and removed.</summary>
+    public string Root { get; } = Resolve(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)));
+
+    public bool IsRemote => !OperatingSystem.IsWindows() && new DriveInfo(Root).DriveType == DriveType.Network;
 
     public string Data => Path("data");
     public string Version => System.IO.Path.Combine(Data, "PG_VERSION");
@@ -26,6 +29,18 @@ sealed class StateFolder(string path)
     public string SupervisorLock => Path("supervisor.lock");
 
     string Profile => Path("profile");
+
+    static string Resolve(string path)
+    {
+        try
+        {
+            return Directory.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return path;   // it is yet to be made
+        }
+    }
 
     string Path(string name) => System.IO.Path.Combine(Root, name);
 
@@ -47,8 +62,6 @@ sealed class StateFolder(string path)
         if (existing is null) WritePrivate(Profile, wanted + "\n");
     }
 
-    public bool IsThrowAway => File.Exists(Profile) && File.ReadAllText(Profile).Trim() == ThrowAway;
-
     /// <summary>Under start.lock. Renamed first: it is gone at once for whoever comes next.</summary>
     public void Remove()
     {
@@ -64,20 +77,15 @@ sealed class StateFolder(string path)
         Directory.Delete(removed, recursive: true);
     }
 
-    /// <summary>The password of a role, and whether it was made just now.</summary>
-    public (string Password, bool IsNew) PasswordOf(string role)
-    {
-        var file = PasswordFile(role);
-        return File.Exists(file) ? (File.ReadAllText(file), false) : (NewPassword(role), true);
-    }
+    public static string NewPassword() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 
-    public string NewPassword(string role)
+    public string? PasswordOf(string role) => File.Exists(PasswordFile(role)) ? File.ReadAllText(PasswordFile(role)) : null;
+
+    public void KeepPassword(string role, string password)
     {
-        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         var unfinished = PasswordFile(role) + ".new";
         WritePrivate(unfinished, password);
         File.Move(unfinished, PasswordFile(role), overwrite: true);
-        return password;
     }
 
     string PasswordFile(string role) => Path($"password-{role}");

@@ -23,6 +23,7 @@ sealed class OtherProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";   // its sockets in the temporary folder would outlive a kill
         return new OtherProcess(Process.Start(start)!);
     }
 

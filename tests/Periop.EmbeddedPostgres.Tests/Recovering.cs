@@ -3,11 +3,17 @@ using Xunit;
 
 namespace Periop.Postgres.Tests;
 
-public sealed class Recovering_from_a_crash : IDisposable
+public sealed class Recovering_from_a_crash(ReadyMadeData data) : IAsyncLifetime
 {
     readonly StateForTest state = new();
 
-    public void Dispose() => state.Dispose();
+    public async ValueTask InitializeAsync() => await data.CopyToAsync(state);
+
+    public ValueTask DisposeAsync()
+    {
+        state.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task the_next_start_brings_a_killed_server_back_with_its_data()

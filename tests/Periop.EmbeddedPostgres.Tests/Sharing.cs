@@ -2,11 +2,17 @@ using Xunit;
 
 namespace Periop.Postgres.Tests;
 
-public sealed class Sharing_a_server : IDisposable
+public sealed class Sharing_a_server(ReadyMadeData data) : IAsyncLifetime
 {
     readonly StateForTest state = new();
 
-    public void Dispose() => state.Dispose();
+    public async ValueTask InitializeAsync() => await data.CopyToAsync(state);
+
+    public ValueTask DisposeAsync()
+    {
+        state.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task a_second_process_attaches_and_the_last_to_leave_stops_it()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Periop.Postgres.Tests;
 
-public sealed class Starting_a_server : IDisposable
+public sealed class Starting_a_server(ReadyMadeData data) : IDisposable
 {
     readonly StateForTest state = new();
 
@@ -26,6 +26,7 @@ public sealed class Starting_a_server : IDisposable
     [Fact]
     public async Task again_keeps_data_and_port()
     {
+        await data.CopyToAsync(state);
         int port;
         await using (var first = await state.StartAsync())
         {
@@ -43,6 +44,7 @@ public sealed class Starting_a_server : IDisposable
     [Fact]
     public async Task takes_another_port_when_the_last_one_is_in_use()
     {
+        await data.CopyToAsync(state);
         int port;
         await using (var first = await state.StartAsync()) port = first.Port;
         using var other = new TcpListener(IPAddress.Loopback, port);
@@ -95,6 +97,7 @@ public sealed class Starting_a_server : IDisposable
     [Fact]
     public async Task sets_a_large_log_aside()
     {
+        await data.CopyToAsync(state);
         await using (await state.StartAsync())
         {
         }

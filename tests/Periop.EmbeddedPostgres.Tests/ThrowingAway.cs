@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Periop.Postgres.Tests;
 
-public sealed class Throwing_a_server_away : IDisposable
+public sealed class Throwing_a_server_away(ReadyMadeData data) : IDisposable
 {
     readonly StateForTest state = new(throwAway: true);
 
@@ -61,6 +61,21 @@ public sealed class Throwing_a_server_away : IDisposable
     }
 
     [Fact]
+    public async Task empties_the_folder_a_link_leads_to()
+    {
+        Directory.CreateDirectory(state.Root);
+        var link = state.Root + ".link";
+        Directory.CreateSymbolicLink(link, state.Root);
+
+        await using (await EmbeddedPostgres.StartAsync(state.Options with { StateFolder = link }, TestContext.Current.CancellationToken))
+            Assert.NotEmpty(state.ServerProcesses());
+
+        File.Delete(link);
+        await state.IsDownAsync();
+        NothingIsLeft();
+    }
+
+    [Fact]
     public async Task is_refused_where_something_else_lies()
     {
         Directory.CreateDirectory(state.Root);
@@ -75,14 +90,23 @@ public sealed class Throwing_a_server_away : IDisposable
     [Fact]
     public async Task is_refused_for_a_durable_one()
     {
-        await using (await EmbeddedPostgres.StartAsync(state.Options with { ThrowAway = false }, TestContext.Current.CancellationToken))
-        {
-        }
+        await data.CopyToAsync(state);
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(state.StartAsync);
 
         Assert.Contains("durable", refusal.Message, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(state.Data, "PG_VERSION")));
+    }
+
+    [Fact]
+    public async Task is_not_triggered_by_a_user_who_gets_no_server()
+    {
+        await using var postgres = await state.StartAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => EmbeddedPostgres.StartAsync(state.Options with { BinFolder = Path.GetTempPath() }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(1, await Query.OneAsync(postgres.AdminConnectionString, "SELECT 1"));
     }
 
     void NothingIsLeft() => Assert.Empty(Remains());
