@@ -8,7 +8,9 @@ namespace Periop.Postgres.Tests;
 /// <summary>A state folder of its own, and a look from outside at who works on it. Removes what a failed test leaves.</summary>
 sealed class StateForTest : IDisposable
 {
-    readonly List<string> told = [];
+    // A cluster is a thousand small files: in memory, where there is room, it is made in half the time. An explicit TMPDIR wins.
+    static readonly string Parent = Environment.GetEnvironmentVariable("TMPDIR") is null && new DriveInfo("/dev/shm") is { IsReady: true, AvailableFreeSpace: > 1 << 30 }
+        ? "/dev/shm" : Path.GetTempPath();
 
     public StateForTest(bool throwAway = false)
     {
@@ -17,13 +19,11 @@ sealed class StateForTest : IDisposable
     }
 
     public bool ThrowAway { get; }
-    public string Root { get; } = Path.Combine(Path.GetTempPath(), $"embedded-postgres-{Guid.NewGuid():n}");
+    public string Root { get; } = Path.Combine(Parent, $"embedded-postgres-{Guid.NewGuid():n}");
     public string Data => Path.Combine(Root, "data");
     public string PidFile => Path.Combine(Data, "postmaster.pid");
     public string ServerLog => File.ReadAllText(Path.Combine(Root, "postgres.log"));
-    public string Told => string.Join('\n', told);
-
-    public EmbeddedPostgresOptions Options => new(Root) { ThrowAway = ThrowAway, Log = told.Add };
+    public EmbeddedPostgresOptions Options => new(Root) { ThrowAway = ThrowAway };
 
     public static Task<string> AccessAsync(EmbeddedPostgres postgres, string database, string role) =>
         postgres.ConnectionStringAsync(database, role, TestContext.Current.CancellationToken);
