@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using Xunit;
+
+namespace Periop.Postgres.Tests;
+
+/// <summary>A state folder of its own, and a look from outside at who works on it. Removes what a failed test leaves.</summary>
+sealed class StateForTest : IDisposable
+{
+    // A cluster is a thousand small files: in memory, where there is room, it is made in half the time. An explicit TMPDIR wins.
+    static readonly string Parent = Environment.GetEnvironmentVariable("TMPDIR") is null && new DriveInfo("/dev/shm") is { IsReady: true, AvailableFreeSpace: > 1 << 30 }
+        ? "/dev/shm" : Path.GetTempPath();
+
+    public StateForTest(bool throwAway = false)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "looks at processes through /proc");
+        ThrowAway = throwAway;
+    }
+
+    public bool ThrowAway { get; }
+    public string Root { get; } = Path.Combine(Parent, $"embedded-postgres-{Guid.NewGuid():n}");
+    public string Data => Path.Combine(Root, "data");
+    public string PidFile => Path.Combine(Data, "postmaster.pid");
+    public string ServerLog => File.ReadAllText(Path.Combine(Root, "postgres.log"));
+    public EmbeddedPostgresOptions Options => new(Root) { ThrowAway = ThrowAway };
+
+    public static Task<string> AccessAsync(EmbeddedPostgres postgres, string database, string role) =>
+        postgres.ConnectionStringAsync(database, role, TestContext.Current.CancellationToken);
+
+    public Task<EmbeddedPostgres> StartAsync() => EmbeddedPostgres.StartAsync(Options, TestContext.Current.CancellationToken);
+
+    public int PostmasterId => int.Parse(File.ReadLines(PidFile).First());
+
+    /// <summary>Server processes have the data folder as their working folder.</summary>
+    public IEnumerable<int> ServerProcesses() => Processes().Where(id => LinkOf($"/proc/{id}/cwd") == Data);
+
+    public IEnumerable<int> Supervisors() => Processes().Where(id => TextOf($"/proc/{id}/cmdline") is var line
+        && line.Contains("postgres-supervisor", StringComparison.Ordinal) && line.Contains(Root, StringComparison.Ordinal));
+
+    public Task IsDownAsync() => Eventually.HoldsAsync(() => !ServerProcesses().Any() && !Supervisors().Any(), "neither server nor supervisor is left");
+
+    public void Dispose()
+    {
+        foreach (var id in Supervisors().Concat(ServerProcesses()).ToList()) Kill(id);
+        if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
+    }
+
+    public static void Kill(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // it ended between being found and being killed
+        }
+    }
+
+    static List<int> Processes() =>
+        Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => char.IsDigit(name![0])).Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).ToList();
+
+    static string? LinkOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;   // another user's process, or one that has ended
+        }
+    }
+
+    static string TextOf(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";   // it has ended
+        }
+    }
+}
+
+static class Eventually
+{
+    public static async Task HoldsAsync(Func<bool> condition, string what, int seconds = 15)
+    {
+        for (var until = DateTime.UtcNow.AddSeconds(seconds); !condition(); await Task.Delay(20, TestContext.Current.CancellationToken))
+            if (DateTime.UtcNow > until) Assert.Fail($"after {seconds} s it is still not so that {what}");
+    }
+}
+
+static class Query
+{
+    public static async Task<object?> OneAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+}
