@@ -1,12 +1,8 @@
-using JasperFx;
 using Periop.Server.Access;
 using Periop.Server.Board;
 using Periop.Server.Cases;
 using Periop.Server.Operations;
 using Periop.Server.Storage;
-
-if (Verbs.Name(args))
-    return await Verbs.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperations();
@@ -22,8 +18,9 @@ app.UseRateLimiter();
 app.UseAuthorization();
 app.MapCases();
 app.MapBoard();
+app.MapAccessLog();
 
-return await app.RunJasperFxCommands(args);
+return await Verbs.RunAsync(app, args);
 
 /// <summary>The host, for tests to start.</summary>
 public partial class Program;

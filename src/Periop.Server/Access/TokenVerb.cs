@@ -10,27 +10,26 @@ static class TokenVerb
 {
     static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    public static Command Build()
+    public static Command Build(WebApplication app)
     {
         var roles = new Option<string[]>("--role") { Description = "A role; may be repeated.", Required = true, AllowMultipleArgumentsPerToken = true };
         roles.AcceptOnlyFromAmong(Role.All);
         var hospital = new Option<string>("--hospital") { Description = "The hospital.", DefaultValueFactory = _ => "general" };
         var name = new Option<string>("--name") { Description = "Who it is, as the record will say.", DefaultValueFactory = _ => "developer" };
         var verb = new Command("token", "Print a token for trying things out (Development only).") { roles, hospital, name };
-        verb.SetAction(parsed => Print(parsed.GetValue(roles)!, parsed.GetValue(hospital)!, parsed.GetValue(name)!));
+        verb.SetAction(parsed => Print(app, parsed.GetValue(roles)!, parsed.GetValue(hospital)!, parsed.GetValue(name)!));
         return verb;
     }
 
-    static int Print(string[] roles, string hospital, string name)
+    static int Print(WebApplication app, string[] roles, string hospital, string name)
     {
-        var builder = WebApplication.CreateBuilder();
-        if (!builder.Environment.IsDevelopment())
+        if (!app.Environment.IsDevelopment())
         {
             Console.Error.WriteLine("Tokens are printed in Development only; elsewhere the hospital's identity provider issues them.");
             return 1;
         }
 
-        Console.WriteLine(Sign(builder.Configuration, roles, hospital, name));
+        Console.WriteLine(Sign(app.Configuration, roles, hospital, name));
         return 0;
     }
 

@@ -1,15 +1,17 @@
 using System.CommandLine;
+using JasperFx;
 using Periop.Server.Access;
 
 namespace Periop.Server.Operations;
 
-/// <summary>What the program does besides serving.</summary>
+/// <summary>What the program does: it serves, unless its first argument says otherwise.</summary>
 static class Verbs
 {
-    static readonly RootCommand Root = new("Periop: the record of the operating room.") { TokenVerb.Build() };
-
-    /// <summary>Whether the arguments name one of our verbs rather than ask the server to run.</summary>
-    public static bool Name(string[] args) => args is [{ } first, ..] && Root.Subcommands.Any(v => v.Name == first);
-
-    public static Task<int> RunAsync(string[] args) => Root.Parse(args).InvokeAsync();
+    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    {
+        if (args is [] or [['-', ..], ..])
+            return await Serving.RunAsync(app);
+        var ours = new RootCommand("Periop: the record of the operating room.") { TokenVerb.Build(app), CheckVerb.Build(app), MigrateVerb.Build(app) };
+        return ours.Subcommands.Any(v => v.Name == args[0]) ? await ours.Parse(args).InvokeAsync() : await app.RunJasperFxCommands(args);
+    }
 }

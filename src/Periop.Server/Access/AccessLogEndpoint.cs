@@ -1,0 +1,47 @@
+using Marten;
+using Periop.Server.Json;
+using Periop.Server.Operations;
+
+namespace Periop.Server.Access;
+
+/// <summary>The access log, for auditors: newest first. Reading it leaves an entry of its own.</summary>
+static class AccessLogEndpoint
+{
+    sealed record Cursor(DateTimeOffset At, Guid Id, DateTimeOffset Until);
+
+    sealed record Question(string? From, string? To, string? Subject, Guid? CaseId, string? Limit, string? Cursor);
+
+    public static void MapAccessLog(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/access-log", ([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock) => AnswerAsync(question, http, store, clock))
+            .For(Role.Auditor).LogAccess("access-log").WithName("access-log").WithTags("Access").Produces<Page<AccessEntry>>().ProducesProblem(400);
+
+    static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
+    {
+        if (Paging.Read<Cursor>(question.Limit, question.Cursor, out var take, out var after) is { } unreadable)
+            return unreadable;
+        var (from, to) = (question.From is null ? null : InstantConverter.Parse(question.From), question.To is null ? null : InstantConverter.Parse(question.To));
+        if (question.From is not null && from is null)
+            return Problems.Shape("/from", InstantConverter.Rule);
+        if (question.To is not null && to is null)
+            return Problems.Shape("/to", InstantConverter.Rule);
+        if (question.Subject?.Contains('\0') is true)
+            return Problems.Of(400);
+
+        var until = after?.Until ?? clock.GetUtcNow();
+        await using var session = store.QuerySession(http.User.Hospital());
+        IQueryable<AccessEntry> entries = session.Query<AccessEntry>().Where(e => e.At <= until);
+        if (from is { } first)
+            entries = entries.Where(e => e.At >= first);
+        if (to is { } last)
+            entries = entries.Where(e => e.At < last);
+        if (question.Subject is { } subject)
+            entries = entries.Where(e => e.Subject == subject);
+        if (question.CaseId is { } caseId)
+            entries = entries.Where(e => e.CaseId == caseId);
+        if (after is not null)
+            entries = entries.Where(e => e.At < after.At || (e.At == after.At && e.Id.CompareTo(after.Id) < 0));
+        var found = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(take + 1).ToListAsync(http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(Paging.PageOf([.. found], take, e => new Cursor(e.At, e.Id, until)));
+    }
+}

@@ -1,0 +1,26 @@
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
+using Periop.Server.Storage;
+
+namespace Periop.Server.Operations;
+
+/// <summary>What keeps the server from starting, found without starting anything.</summary>
+static class Configuration
+{
+    /// <summary>A sentence for each thing that is missing or cannot be.</summary>
+    public static IEnumerable<string> Problems(WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            if (app.Services.GetRequiredService<AccessSettings>().Authority is null)
+                yield return "Access:Authority is missing. Name the identity provider whose tokens are to be believed.";
+            if (app.Services.GetRequiredService<Database>().Configured is null)
+                yield return "ConnectionStrings:periop is missing. Name the PostgreSQL server to use.";
+            if (app.Services.GetRequiredService<TimeProvider>() is SimulatedClock)
+                yield return "--clock is for Development. Here time is real.";
+        }
+
+        if (app.Services.GetRequiredService<HospitalDirectory>().All.Count == 0)
+            yield return "Hospitals is empty. Configure at least one hospital with its time zone.";
+    }
+}

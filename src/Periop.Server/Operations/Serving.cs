@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Sockets;
+using Marten;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Periop.Domain.Cases;
+using Periop.Domain.Text;
+using Periop.Server.Board;
+using Periop.Server.Cases;
+using Periop.Server.Hospitals;
+using Periop.Server.Storage;
+using Wolverine;
+
+namespace Periop.Server.Operations;
+
+/// <summary>The server's life: its database, its tables, the listening, the end.</summary>
+static class Serving
+{
+    public static async Task<int> RunAsync(WebApplication app)
+    {
+        try
+        {
+            await RunOrRefuseAsync(app);
+            return 0;
+        }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+
+    static async Task RunOrRefuseAsync(WebApplication app)
+    {
+        foreach (var problem in Configuration.Problems(app))
+            throw new StartRefusedException(problem);
+        DemandFreeAddress(app.Configuration["urls"]);
+        using var interrupted = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, _) => interrupted.Cancel();
+        await using var database = await PrivateDatabase.StartUnlessConfiguredAsync(app, interrupted.Token);
+        if (app.Environment.IsDevelopment())
+            await Schema.ApplyAsync(app.Services, interrupted.Token);
+        await app.StartAsync();
+        if (app.Configuration.GetValue("Greeting", app.Environment.IsDevelopment()))
+        {
+            await WarmUpAsync(app.Services);
+            Greet(app);
+        }
+
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+    }
+
+    /// <summary>Asked before anything is started, so that the answer is one sentence.</summary>
+    static void DemandFreeAddress(string? urls)
+    {
+        foreach (var address in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+            if (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.IsLoopback && url.Port != 0)
+                try
+                {
+                    using var probe = new TcpListener(IPAddress.Loopback, url.Port);
+                    probe.Start();
+                }
+                catch (SocketException)
+                {
+                    throw new StartRefusedException($"Another program listens on {address} already. Stop it, or choose another address: --urls http://localhost:{url.Port + 1}");
+                }
+    }
+
+    /// <summary>Lets the first nurse not wait for the just-in-time compiler: one command that finds no case, and one board.</summary>
+    static async Task WarmUpAsync(IServiceProvider services)
+    {
+        if (services.GetRequiredService<HospitalDirectory>().All.FirstOrDefault() is not { } hospital)
+            return;
+        await using var scope = services.CreateAsyncScope();
+        var nothing = new RecordEntry(Guid.Empty, Guid.CreateVersion7(), new AddAddendum(new Note("-")), "", "periop", null, null);
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync<RecordAnswer>(hospital.Id, nothing);
+        await RoomBoard.NowAsync(services.GetRequiredService<IDocumentStore>(), hospital, services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
+    }
+
+    static void Greet(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
+        Console.WriteLine($"""
+
+            Periop is ready on {address}. Three things to try, in another terminal:
+              1. A token:      TOKEN=$(dotnet run -v q --project src/Periop.Server -- token --role or-staff)
+              2. The board:    curl -N -H "Authorization: Bearer $TOKEN" {address}/api/board/stream
+              3. All commands: {address}/reference   (README.md records a first case)
+
+            """);
+    }
+}

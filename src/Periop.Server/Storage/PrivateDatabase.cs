@@ -1,0 +1,23 @@
+using Periop.Postgres;
+using Periop.Server.Operations;
+
+namespace Periop.Server.Storage;
+
+/// <summary>The PostgreSQL that Periop brings itself when no server is configured: for development and evaluation.</summary>
+static class PrivateDatabase
+{
+    /// <summary>Starts it, or attaches to it; null when a server is configured. Dispose after the host has stopped.</summary>
+    public static async Task<IAsyncDisposable?> StartUnlessConfiguredAsync(WebApplication app, CancellationToken cancellation)
+    {
+        var database = app.Services.GetRequiredService<Database>();
+        if (database.Configured is not null)
+            return null;
+        if (!app.Environment.IsDevelopment())
+            throw new StartRefusedException("ConnectionStrings:periop is missing. Outside Development, name the PostgreSQL server to use.");
+        var log = app.Services.GetRequiredService<ILogger<Database>>();
+        var postgres = await EmbeddedPostgres.StartAsync(
+            new EmbeddedPostgresOptions(Path.Combine(StateFolder.Of(app.Configuration), "pg")) { Log = line => log.LogInformation("{Line}", line) }, cancellation);
+        database.Private = await postgres.ConnectionStringAsync(app.Configuration["PrivateDatabase"] ?? "periop", "periop", cancellation);
+        return postgres;
+    }
+}
