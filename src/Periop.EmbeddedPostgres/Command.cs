@@ -6,6 +6,8 @@ namespace Periop.Postgres;
 /// <summary>Runs a program to its end, without input and with a time limit.</summary>
 static class Command
 {
+    const int NotFound = 2;   // ENOENT, and the same on Windows
+
     static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(3);
 
     /// <summary>Its standard output; an exception with everything it said if it fails.</summary>
@@ -68,7 +70,7 @@ static class Command
         }
         catch (Win32Exception exception)
         {
-            throw new InvalidOperationException($"{command[0]} cannot be run: {exception.Message}", exception);
+            throw new InvalidOperationException(exception.NativeErrorCode == NotFound ? $"{command[0]} is not installed" : $"{command[0]} cannot be run: {exception.Message}", exception);
         }
     }
 }

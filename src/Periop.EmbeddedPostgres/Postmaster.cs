@@ -51,11 +51,12 @@ sealed class Postmaster(string dataFolder, RunAs runAs)
         }
     }
 
-    // Its working folder is its data folder. Asked as the server's user: in a container root may not look into another's process.
+    // Its working folder is its data folder; a killed process that the kernel still clears away has one, but no program any more.
+    // Asked as the server's user: in a container root may not look into another's process.
     async Task<bool> IsOursAsync(string pid, CancellationToken cancellation)
     {
         if (!int.TryParse(pid, out var id)) return false;
-        if (OperatingSystem.IsLinux()) return await runAs.SucceedsAsync(["test", $"/proc/{id}/cwd", "-ef", dataFolder], cancellation);
+        if (OperatingSystem.IsLinux()) return await runAs.SucceedsAsync(["test", $"/proc/{id}/cwd", "-ef", dataFolder, "-a", "-e", $"/proc/{id}/exe"], cancellation);
         try
         {
             using var process = System.Diagnostics.Process.GetProcessById(id);

@@ -34,7 +34,12 @@ fi
 
 if [ "$mode" = immediate ]; then
   removed=$state.removed-$$
-  if mv -T "$state" "$removed"; then rm -rf "$removed"; else rm -rf "$state"; fi
+  mv -T "$state" "$removed" || removed=$state   # a mount point, or a parent that isn't ours: at least empty it
+  # The initdb of a killed starter may still be writing
+  for pause in 0 1 3; do
+    sleep $pause 8<&-
+    rm -rf "$removed" && break
+  done
 fi
 
 # Before start.lock goes, so that whoever starts next finds room for a new supervisor.

@@ -21,7 +21,7 @@ public sealed class Recovering_from_a_crash(ReadyMadeData data) : IAsyncLifetime
         await using (var crashed = await state.StartAsync())
         {
             await Query.OneAsync(crashed.AdminConnectionString, "CREATE TABLE kept (); INSERT INTO kept DEFAULT VALUES");
-            StateForTest.Kill(state.PostmasterId);
+            await state.CrashAsync();
         }
 
         await using var next = await state.StartAsync();
@@ -37,7 +37,7 @@ public sealed class Recovering_from_a_crash(ReadyMadeData data) : IAsyncLifetime
         await using var postgres = await state.StartAsync();
         var port = postgres.Port;
         Assert.False(await postgres.RestartIfDownAsync(TestContext.Current.CancellationToken));
-        StateForTest.Kill(state.PostmasterId);
+        await state.CrashAsync();
 
         Assert.True(await postgres.RestartIfDownAsync(TestContext.Current.CancellationToken));
 
@@ -48,8 +48,7 @@ public sealed class Recovering_from_a_crash(ReadyMadeData data) : IAsyncLifetime
     [Fact]
     public async Task a_pid_that_belongs_to_another_program_by_now_is_left_alone()
     {
-        await using (await state.StartAsync()) StateForTest.Kill(state.PostmasterId);
-        await Eventually.HoldsAsync(() => !state.ServerProcesses().Any(), "the server is gone");
+        await using (await state.StartAsync()) await state.CrashAsync();
         var server = await RunAs.ForDataAsync(state.Data, TestContext.Current.CancellationToken);
         string[] sleep = [.. server.Prefix, "sleep", "60"];
         using var stranger = Process.Start(new ProcessStartInfo(sleep[0], sleep[1..]) { UseShellExecute = false })!;

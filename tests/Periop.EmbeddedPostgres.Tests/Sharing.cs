@@ -24,10 +24,10 @@ public sealed class Sharing_a_server(ReadyMadeData data) : IAsyncLifetime
         Assert.Equal(first.Port, second.Port);
 
         await first.DisposeAsync();
-        Assert.NotEmpty(state.ServerProcesses());
+        Assert.NotEmpty(state.Servers());
 
         await second.LeaveAsync();
-        Assert.Empty(state.ServerProcesses());
+        Assert.Empty(state.Servers());
         Assert.EndsWith("database system is shut down\n", state.ServerLog, StringComparison.Ordinal);
         await state.IsDownAsync();
     }
@@ -43,7 +43,7 @@ public sealed class Sharing_a_server(ReadyMadeData data) : IAsyncLifetime
         Assert.Equal(1, await Query.OneAsync(second.AdminConnectionString, "SELECT 1"));
 
         await second.DisposeAsync();
-        Assert.Empty(state.ServerProcesses());
+        Assert.Empty(state.Servers());
     }
 
     [Fact]

@@ -32,18 +32,24 @@ sealed class StateForTest : IDisposable
 
     public int PostmasterId => int.Parse(File.ReadLines(PidFile).First());
 
-    /// <summary>Server processes have the data folder as their working folder.</summary>
-    public IEnumerable<int> ServerProcesses() => Processes().Where(id => LinkOf($"/proc/{id}/cwd") == Data);
+    public IEnumerable<int> Servers() => Processes().Where(id => CommandLineOf(id) is [var program, "-D", var data, ..]
+        && program.EndsWith("/postgres", StringComparison.Ordinal) && data == Data);
 
-    public IEnumerable<int> Supervisors() => Processes().Where(id => TextOf($"/proc/{id}/cmdline") is var line
-        && line.Contains("postgres-supervisor", StringComparison.Ordinal) && line.Contains(Root, StringComparison.Ordinal));
+    public IEnumerable<int> Supervisors() => Processes().Where(id => CommandLineOf(id) is ["sh", "-c", _, "postgres-supervisor", var root, ..] && root == Root);
 
-    public Task IsDownAsync() => Eventually.HoldsAsync(() => !ServerProcesses().Any() && !Supervisors().Any(), "neither server nor supervisor is left");
+    public Task IsDownAsync() => Eventually.HoldsAsync(() => !Servers().Any() && !Supervisors().Any(), "neither server nor supervisor is left");
 
     public void Dispose()
     {
-        foreach (var id in Supervisors().Concat(ServerProcesses()).ToList()) Kill(id);
+        foreach (var id in Supervisors().Concat(Servers()).ToList()) Kill(id);
         if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
+    }
+
+    /// <summary>SIGKILL, and the kernel has had the time to do it.</summary>
+    public async Task CrashAsync()
+    {
+        Kill(PostmasterId);
+        await Eventually.HoldsAsync(() => !Servers().Any(), "the server is gone");
     }
 
     public static void Kill(int id)
@@ -62,27 +68,15 @@ sealed class StateForTest : IDisposable
     static List<int> Processes() =>
         Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => char.IsDigit(name![0])).Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).ToList();
 
-    static string? LinkOf(string path)
+    static string[] CommandLineOf(int id)
     {
         try
         {
-            return new FileInfo(path).LinkTarget;
+            return File.ReadAllText($"/proc/{id}/cmdline").Split('\0');
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null;   // another user's process, or one that has ended
-        }
-    }
-
-    static string TextOf(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "";   // it has ended
+            return [];   // it has ended
         }
     }
 }

@@ -68,7 +68,7 @@ public sealed class Throwing_a_server_away(ReadyMadeData data) : IDisposable
         Directory.CreateSymbolicLink(link, state.Root);
 
         await using (await EmbeddedPostgres.StartAsync(state.Options with { StateFolder = link }, TestContext.Current.CancellationToken))
-            Assert.NotEmpty(state.ServerProcesses());
+            Assert.NotEmpty(state.Servers());
 
         File.Delete(link);
         await state.IsDownAsync();
