@@ -27,11 +27,13 @@ static class Expect
     /// <summary>A value as text, for comparing values that hold lists.</summary>
     public static string Text(object? value) => JsonSerializer.Serialize(value, value?.GetType() ?? typeof(object));
 
+    static string Summary(Outcome outcome) => Text(outcome is Outcome.Recorded recorded ? recorded.Receipt : outcome);
+
     static T As<T>(Outcome outcome) where T : Outcome
     {
         if (outcome is T expected)
             return expected;
-        Assert.Fail($"Expected {typeof(T).Name}, was {outcome.GetType().Name}: {Text(outcome)}");
+        Assert.Fail($"Expected {typeof(T).Name}, was {outcome.GetType().Name}: {Summary(outcome)}");
         throw new InvalidOperationException();
     }
 }
