@@ -168,6 +168,10 @@ public class RefusalTests
     public void A_second_time_in_the_future_is_refused_as_well(CaseCommand command) => Expect.Refused(CaseStory.Scheduled().When("08:00", command), "time-in-the-future");
 
     [Fact]
+    public void An_onset_before_any_plausible_time_is_refused() =>
+        Expect.Refused(CaseStory.Scheduled().When("08:00", Infection with { OnsetAt = new DateTimeOffset(1026, 3, 2, 8, 0, 0, TimeSpan.Zero) }), "senseless-value");
+
+    [Fact]
     public void A_stale_version_is_told_the_present_one() =>
         Assert.Equal(2, Assert.IsType<Outcome.Stale>(CaseStory.Scheduled().At("08:00", EnterRoom()).When("08:10", GeneralAnesthesia, ifMatch: 1)).Version);
 

@@ -13,7 +13,7 @@ static class RecordFlags
     static IEnumerable<Raised> AfterSignature(SurvivingEntries entries) =>
         Signatures.Freezing(entries) is not { } signature ? [] :
         from entry in entries
-        where entry.Version > signature.Version && (entry.Event is IntraoperativeEvent || Corrected(entry.Event, entries.Case) is IntraoperativeEvent)
+        where entry.Version > signature.Version && Concerned(entry.Event, entries.Case) is IntraoperativeEvent
         select new Raised("This was recorded after the record had been signed.", entry);
 
     static IEnumerable<Raised> AfterCallingOff(SurvivingEntries entries)
@@ -35,10 +35,11 @@ static class RecordFlags
             or ComplicationReviewed or CountPerformed or PatientLeftRoom or RoomCleaned or AnesthesiaEnded or PlanChanged or CaseScheduled or TeamMemberLeft)
         select new Raised("This happened after the recorded death.", death, entry);
 
-    static CaseEvent? Corrected(CaseEvent correction, SurgicalCase surgicalCase) => correction switch
+    /// <summary>What an entry is about in the end: a correction, also the correction of a correction, is about what it corrects.</summary>
+    static CaseEvent Concerned(CaseEvent happened, SurgicalCase surgicalCase) => happened switch
     {
-        TimeCorrected c => surgicalCase.Entries[c.TargetEntryId].Event,
-        EntryRetracted r => surgicalCase.Entries[r.TargetEntryId].Event,
-        _ => null,
+        TimeCorrected correction => Concerned(surgicalCase.Entries[correction.TargetEntryId].Event, surgicalCase),
+        EntryRetracted retraction => Concerned(surgicalCase.Entries[retraction.TargetEntryId].Event, surgicalCase),
+        _ => happened,
     };
 }
