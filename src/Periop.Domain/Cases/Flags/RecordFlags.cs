@@ -16,14 +16,16 @@ static class RecordFlags
         where entry.Version > signature.Version && Concerned(entry.Event, entries.Case) is IntraoperativeEvent
         select new Raised("This was recorded after the record had been signed.", entry);
 
+    /// <summary>Bringing a case to its end that was aborted is no surprise; a room entry after the calling off is.</summary>
     static IEnumerable<Raised> AfterCallingOff(SurvivingEntries entries)
     {
-        var aborted = entries.First<PatientEnteredRoom>() is not null;
-        return entries.Last<CaseCalledOff>() is not { } callingOff ? [] :
-            from entry in entries
-            where entry.Version > callingOff.Version && entry.EffectiveAt >= callingOff.EffectiveAt
-            where aborted ? entry.Event is ISurgicalStep and not (ClosingStarted or WoundClosed) : entry.Event is IntraoperativeEvent
-            select new Raised("This is recorded although the case was called off.", callingOff, entry);
+        if (entries.Last<CaseCalledOff>() is not { } callingOff)
+            return [];
+        var aborted = entries.First<PatientEnteredRoom>() is { } entered && entered.EffectiveAt < callingOff.EffectiveAt;
+        return from entry in entries
+               where entry.Version > callingOff.Version && entry.EffectiveAt >= callingOff.EffectiveAt
+               where aborted ? entry.Event is ISurgicalStep and not (ClosingStarted or WoundClosed or HardwareRemoved) : entry.Event is IntraoperativeEvent
+               select new Raised("This is recorded although the case was called off.", callingOff, entry);
     }
 
     /// <summary>What is about the record, and leaving the room, is no surprise.</summary>

@@ -44,6 +44,15 @@ public class RecordFlagTests
     public void Closing_an_aborted_case_is_no_flag() =>
         Assert.DoesNotContain("entry-after-calling-off", CaseStory.Scheduled().Incised().At("09:00", CallOff).At("09:30", Closure).At("09:40", new LeaveRoom()).Codes);
 
+    [Fact, Rule("entry-after-calling-off")]
+    public void Taking_an_implant_out_of_an_aborted_case_is_no_flag() =>
+        Assert.DoesNotContain("entry-after-calling-off", CaseStory.Scheduled().Incised().At("08:55", Screw(), out var screw)
+            .At("09:00", CallOff).At("09:30", new RemoveHardware(screw)).Codes);
+
+    [Fact, Rule("entry-after-calling-off")]
+    public void An_imported_room_entry_after_the_calling_off_is_flagged() =>
+        Assert.Contains("entry-after-calling-off", CaseStory.Scheduled().At("07:00", CallOff).At("12:00", EnterRoom().From(EntrySource.Import).HappenedAt("08:00")).Codes);
+
     [Fact, Rule("entry-after-death")]
     public void A_therapy_after_the_recorded_death_is_flagged() =>
         Assert.Contains("entry-after-death", CaseStory.Scheduled().At("12:00", new RecordDeath()).At("12:01", new StartPhysicalTherapy()).Codes);
