@@ -1,6 +1,7 @@
 using Periop.Server.Access;
 using Periop.Server.Board;
 using Periop.Server.Cases;
+using Periop.Server.Import;
 using Periop.Server.Operations;
 using Periop.Server.Storage;
 
@@ -18,6 +19,7 @@ app.UseRateLimiter();
 app.UseAuthorization();
 app.MapCases();
 app.MapBoard();
+app.MapImports();
 app.MapAccessLog();
 
 return await Verbs.RunAsync(app, args);

@@ -1,4 +1,5 @@
 using Marten;
+using Periop.Domain.Text;
 
 namespace Periop.Server.Cases;
 
@@ -7,6 +8,10 @@ namespace Periop.Server.Cases;
 /// <param name="PatientId">What stands for the patient in events: random, so that it tells nothing.</param>
 public sealed record PatientIdentity(string Id, Guid PatientId)
 {
+    /// <summary>The patient of a reference; not stored yet, when the hospital has not named it before.</summary>
+    public static async Task<PatientIdentity> FindOrBeginAsync(Reference patient, IDocumentSession session, CancellationToken cancellation) =>
+        await session.LoadAsync<PatientIdentity>(patient.Value, cancellation) ?? new PatientIdentity(patient.Value, Guid.NewGuid());
+
     public static void Configure(StoreOptions options) =>
         options.Schema.For<PatientIdentity>().Duplicate(x => x.PatientId);
 }

@@ -44,23 +44,13 @@ public static class RecordEntryHandler
                 new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, hospital.Stops));
 
         if (outcome is Outcome.Recorded recorded)
-            Write(session, surgicalCase, recorded, patient, hospital);
+            CaseWriter.Write(session, surgicalCase, recorded.Case, recorded.Entries, patient, hospital);
         if (message.Access is { } access)
             session.Insert(access with { Outcome = AccessEntry.Describe(outcome) });
         await session.SaveChangesAsync(cancellation);
         if (outcome is Outcome.Recorded committed)
             kept.Keep(session.TenantId, committed.Case);
         return new RecordAnswer(outcome);
-    }
-
-    static void Write(IDocumentSession session, SurgicalCase? before, Outcome.Recorded recorded, PatientIdentity? patient, Hospital hospital)
-    {
-        CaseStream.Append(session, recorded.Case, recorded.Entries);
-        var summary = CaseSummary.Of(recorded.Case, hospital);
-        if (before is null || CaseSummary.Of(before, hospital) != summary)
-            session.Store(summary);
-        if (patient is not null)
-            session.Store(patient);
     }
 
     static async Task<Refusal?> NumberTaken(RecordEntry message, SurgicalCase? surgicalCase, IDocumentSession session, CancellationToken cancellation) =>
@@ -70,7 +60,5 @@ public static class RecordEntryHandler
 
     /// <summary>The patient that the command names, with a new identity on first use.</summary>
     static async Task<PatientIdentity?> PatientOf(RecordEntry message, IDocumentSession session, CancellationToken cancellation) =>
-        message.Command is INamesPatient { PatientRef.Value: var patient }
-            ? await session.LoadAsync<PatientIdentity>(patient, cancellation) ?? new PatientIdentity(patient, Guid.NewGuid())
-            : null;
+        message.Command is INamesPatient { PatientRef: { } patient } ? await PatientIdentity.FindOrBeginAsync(patient, session, cancellation) : null;
 }
