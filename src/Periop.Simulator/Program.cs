@@ -1,0 +1,6 @@
+namespace Periop.Simulator;
+
+static class SimulatorProgram
+{
+    static int Main() => 0;
+}
