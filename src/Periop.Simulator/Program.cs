@@ -20,9 +20,9 @@ static class SimulatorProgram
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same days", DefaultValueFactory = _ => 1 };
         var from = new Option<DateOnly>("--from") { Description = "The first day", DefaultValueFactory = _ => new(2025, 3, 3) };
         var days = new Option<int>("--days") { Description = "Weekdays to play", DefaultValueFactory = _ => 1 };
-        var rooms = new Option<int>("--rooms") { Description = "How many: room-1, room-2 ...", DefaultValueFactory = _ => 12 };
+        var rooms = new Option<int>("--rooms") { Description = "How many: OR-1, OR-2 ...", DefaultValueFactory = _ => 12 };
         var cases = new Option<int>("--cases-per-room") { Description = "At most, per day", DefaultValueFactory = _ => 3 };
-        var zone = new Option<string>("--time-zone") { Description = "The hospital's time zone", DefaultValueFactory = _ => "Europe/Berlin" };
+        var zone = new Option<string>("--time-zone") { Description = "The hospital's time zone", DefaultValueFactory = _ => "Europe/Zurich" };
         var pace = new Option<double?>("--pace") { Description = "Follow a clock that runs so many times faster; without it, play as fast as possible" };
         var start = new Option<string?>("--start") { Description = "With --pace: what the server's clock shows now, e.g. 2026-03-02T06:30+01:00" };
         var play = new Command("play", "Play days and note what was acknowledged") { Url, Token, LedgerFile, Requests, seed, from, days, rooms, cases, zone, pace, start };

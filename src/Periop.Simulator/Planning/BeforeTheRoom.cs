@@ -12,6 +12,11 @@ static class BeforeTheRoom
     {
         Schedule(script, spine, roomEntry);
         Prepare(script, roomEntry);
+        if (spine is not null)
+            script.Office("corrections-measured", script.DayAfter(script.Setting.ScheduledStart, -1, 10, 12), new()
+            {
+                ["kind"] = "sagittal-vertical-axis", ["value"] = script.Dice.Between(50, 160), ["unit"] = "mm", ["phase"] = "preoperative",
+            });
 
         var setting = script.Setting;
         var minutes = (int)(roomEntry - setting.ScheduledStart).TotalMinutes;

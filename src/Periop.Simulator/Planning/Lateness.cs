@@ -8,7 +8,7 @@ namespace Periop.Simulator.Planning;
 /// </remarks>
 static class Lateness
 {
-    const double DelayedDrawn = .19, Over20MinutesDrawn = .085;
+    const double DelayedDrawn = .23, Over20MinutesDrawn = .18;
 
     static readonly HashSet<string> Steps =
         ["room-entry", "safety-checks", "incision", "exposure", "osteotomies", "hardware", "closing-start", "closure", "room-exit"];

@@ -25,6 +25,7 @@ static class OsteotomySurgery
             {
                 ["kind"] = "dural-tear", ["grade"] = "I", ["level"] = plan.Levels.First(), ["note"] = "Repaired with suture and sealant",
             });
+        OverTheHours(script, incision, closure);
         Departure.BeginClosing(script, closure, 18);
         var units = Fluids.Tell(script, incision, closure, plan.IsThreeColumn ? 1500 : script.Setting.Operation.BloodLossMl);
         return new(incision, closure, nerveInjured, units);
@@ -90,6 +91,23 @@ static class OsteotomySurgery
         });
 
         DateTimeOffset At(double share) => incision + share * length;
+    }
+
+    /// <summary>A long operation outlasts a shift, and a dose of cefazolin (four hours).</summary>
+    static void OverTheHours(CaseScript script, DateTimeOffset incision, DateTimeOffset closure)
+    {
+        var dice = script.Dice;
+        if (dice.Chance(.4))
+        {
+            var change = incision + .55 * (closure - incision);
+            var leaving = script.Drafts.First(draft => draft.Name == "team" && (string?)draft.Body["role"] == "circulating-nurse").Body;
+            script.Nurse("team", change, new() { ["staff"] = $"nurse-{dice.Between(61, 90)}", ["role"] = "circulating-nurse", ["action"] = "join" });
+            script.Nurse("team", change + dice.Minutes(2, 4), new() { ["staff"] = (string?)leaving["staff"], ["role"] = "circulating-nurse", ["action"] = "leave" });
+        }
+        var first = script.Drafts.FirstOrDefault(draft => (string?)draft.Body["drug"] == "cefazolin");
+        var again = incision + dice.Minutes(180, 200);
+        if (first is not null && closure - first.HappenedAt > TimeSpan.FromHours(4) && again < closure && dice.Chance(.9))
+            script.Anesthesia("antibiotics", again, new() { ["drug"] = "cefazolin", ["dose"] = "2 g" });
     }
 
     static JsonObject Osteotomy(OsteotomyPlan plan, string level) => new()

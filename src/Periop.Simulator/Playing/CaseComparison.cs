@@ -22,8 +22,8 @@ static class CaseComparison
 
         var sent = ledger.Select(line => line.EntryId).ToHashSet();
         var unknown = timeline.Entries.Where(entry => !sent.Contains(entry.EntryId)).ToList();
-        // A replacement retracts its target in the same transaction, by an entry that the server may name itself
-        var ownRetractions = unknown.Where(entry => entry.Type == "entry_retracted").Take(expected.Replacements).ToList();
+        // A replacement retracts its target in the same transaction, by an entry that the server names itself
+        var ownRetractions = unknown.Where(entry => entry.Retracts is { } target && expected.IsReplaced(target)).DistinctBy(entry => entry.Retracts);
         foreach (var entry in unknown.Except(ownRetractions))
             yield return $"{entry.Type} {entry.EntryId} is in the timeline but was never acknowledged.";
 
@@ -60,19 +60,23 @@ static class CaseComparison
 /// <summary>What the acknowledged entries did to each other.</summary>
 sealed class ExpectedChanges
 {
+    readonly HashSet<Guid> replaced;
     readonly HashSet<Guid> retracted;
     readonly Dictionary<Guid, DateTimeOffset?> corrected = [];
 
+    /// <summary>From the last to the first: a retracted retraction or correction counts for nothing.</summary>
     public ExpectedChanges(IReadOnlyList<LedgerLine> entries)
     {
-        var replaced = entries.Select(line => (Guid?)line.Body["replaces"]).OfType<Guid>().ToList();
-        Replacements = replaced.Count;
-        retracted = [.. replaced, .. entries.Where(line => line.Name == "retractions").Select(Target)];
-        foreach (var line in entries.Where(line => line.Name == "time-corrections" && !retracted.Contains(line.EntryId)).OrderBy(line => line.Version))
-            corrected[Target(line)] = CaseComparison.Instant(line, "correctedTo");
+        replaced = [.. entries.Select(line => (Guid?)line.Body["replaces"]).OfType<Guid>()];
+        retracted = [.. replaced];
+        foreach (var line in entries.OrderByDescending(line => line.Version).Where(line => !retracted.Contains(line.EntryId)))
+            if (line.Name == "retractions")
+                retracted.Add(Target(line));
+            else if (line.Name == "time-corrections")
+                corrected.TryAdd(Target(line), CaseComparison.Instant(line, "correctedTo"));
     }
 
-    public int Replacements { get; }
+    public bool IsReplaced(Guid entryId) => replaced.Contains(entryId);
 
     public bool IsRetracted(Guid entryId) => retracted.Contains(entryId);
 

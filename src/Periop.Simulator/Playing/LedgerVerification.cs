@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Periop.Simulator.Playing;
 
@@ -11,7 +12,7 @@ sealed class LedgerVerification(PatientRequests requests, int parallel)
         var known = lines.ToList();
         var differences = new ConcurrentQueue<(string CaseNumber, string Sentence)>();
         if (known.Count(line => line is null) is var torn and > 0)
-            differences.Enqueue(("", $"{torn} lines of the ledger can't be read."));
+            differences.Enqueue(("", $"{torn} {(torn == 1 ? "line" : "lines")} of the ledger can't be read."));
 
         // Before its case has an id an unanswered entry leads nowhere
         var cases = known.OfType<LedgerLine>().Where(line => line.CaseId != Guid.Empty).GroupBy(line => line.CaseId).ToList();
@@ -47,7 +48,10 @@ sealed class LedgerVerification(PatientRequests requests, int parallel)
 
 sealed record Timeline(long Version, IReadOnlyList<TimelineEntry> Entries);
 
-sealed record TimelineEntry(Guid EntryId, string? Type, DateTimeOffset? OccurredAt, DateTimeOffset RecordedAt, DateTimeOffset? CorrectedTo, JsonElement? RetractedBy)
+sealed record TimelineEntry(Guid EntryId, string? Type, DateTimeOffset? OccurredAt, DateTimeOffset RecordedAt, DateTimeOffset? CorrectedTo, JsonElement? RetractedBy, JsonObject? Data)
 {
+    /// <summary>The entry that this one retracts, if it is a retraction.</summary>
+    public Guid? Retracts => Type == "entry_retracted" && Guid.TryParse(Data?["targetEntryId"]?.ToString(), out var target) ? target : null;
+
     public bool IsRetracted => RetractedBy is { ValueKind: not JsonValueKind.Null };
 }

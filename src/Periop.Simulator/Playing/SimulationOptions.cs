@@ -42,6 +42,6 @@ public sealed record SimulationOptions
     /// <summary>The real clock, for waiting and measuring.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary><c>room-1</c> and so on.</summary>
-    public static IReadOnlyList<string> NumberedRooms(int count) => [.. Enumerable.Range(1, count).Select(number => $"room-{number}")];
+    /// <summary><c>OR-1</c> and so on.</summary>
+    public static IReadOnlyList<string> NumberedRooms(int count) => [.. Enumerable.Range(1, count).Select(number => $"OR-{number}")];
 }
