@@ -54,5 +54,5 @@ static class BaseRates
     public const double CountDiscrepancy = .02;
     public const double Replaced = .08;
     public const double Retracted = .05;
-    public const double WrongTimeCorrected = .6;
+    public const double TimesCompared = .6;
 }

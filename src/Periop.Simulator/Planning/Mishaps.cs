@@ -9,12 +9,13 @@ static class Mishaps
     {
         var dice = script.Dice;
         var inTheRoom = script.LastSent;
-        foreach (var wrong in wrongTimes)
-            if (dice.Chance(BaseRates.WrongTimeCorrected))
-                Afterwards("time-corrections", Later(inTheRoom, 5, 40), new()
-                {
-                    ["targetEntryId"] = wrong.Id.ToString(), ["correctedTo"] = script.Text(wrong.HappenedAt), ["reason"] = "Compared with the anesthesia record",
-                });
+        // Whoever compares the times puts all of them right: half a correction would turn the order of two milestones around
+        var compared = dice.Chance(BaseRates.TimesCompared);
+        foreach (var wrong in compared ? wrongTimes : [])
+            Afterwards("time-corrections", Later(inTheRoom, 5, 40), new()
+            {
+                ["targetEntryId"] = wrong.Id.ToString(), ["correctedTo"] = script.Text(wrong.HappenedAt), ["reason"] = "Compared with the anesthesia record",
+            });
 
         if (dice.Chance(BaseRates.Replaced))
         {

@@ -51,6 +51,7 @@ static class OsteotomySurgery
         if (!turned)
             return incision;
 
+        Counting.Tell(script, "closing", ends - TimeSpan.FromMinutes(12));
         script.Nurse("closure", ends, new() { ["method"] = "sutures", ["woundClass"] = 1 });
         script.Nurse("position", ends + dice.Minutes(4, 6), new() { ["position"] = "prone" });
         script.Nurse("safety-checks", ends + dice.Minutes(8, 10), new() { ["phase"] = "time-out" });

@@ -33,7 +33,7 @@ static class PlayProgress
                 if (10L * done / total is var now && now <= tenths)
                     return;
                 tenths = (int)(10L * done / total);
-                console.WriteLine($"{title}: {tenths * 10} % ({done} of {total} entries)");
+                console.Line($"{title}: {tenths * 10} % ({done} of {total} entries)");
             }
         };
     }
