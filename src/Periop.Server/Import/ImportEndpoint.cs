@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Periop.Domain.Cases;
@@ -21,6 +19,8 @@ static class ImportEndpoint
 {
     const int MaxBytes = 32 * 1024 * 1024;
     const int RowsPerProgressLine = 50;
+
+    static readonly CsvReaderOptions Rfc4180 = new() { Separator = ',', TrimWhitespace = true, TrackLineNumbers = true, MaxRecordSize = 64 * 1024 };
 
     public static void MapImports(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).WithName("import-cases").WithTags("Import")
@@ -43,8 +43,9 @@ static class ImportEndpoint
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = MaxBytes;
 
         var template = new ImportRow(0, [], timeZone, corrections is null ? null : why, http.User.Subject(), AccessEntry.By(http.User.Subject(), "import-cases", null, clock.GetUtcNow().ToMicroseconds()));
-        using var csv = new CsvParser(new StreamReader(http.Request.Body), new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, BadDataFound = null, MaxFieldSize = 10_000 });
-        if (await ReadHeaderAsync(csv) is not { Count: > 0 } header || header.All(h => h.Column != ImportColumn.CaseNumber))
+        await using var csv = CsvReader.Create(http.Request.Body, Rfc4180, leaveOpen: true);
+        var header = await ReadHeaderAsync(csv, http.RequestAborted);
+        if (header.All(h => h.Column != ImportColumn.CaseNumber))
             return Problems.Of(400, "no-case-number-column", "The first line must name the columns, caseNumber among them.");
         if (header.FirstOrDefault(h => !ImportColumn.IsKnown(h.Column)) is { } unknown)
             return Problems.Shape("/" + unknown.Column, "is no column of a case file");
@@ -54,31 +55,29 @@ static class ImportEndpoint
     }
 
     /// <summary>The columns in the file's order, with which of several of the same name each is.</summary>
-    static async Task<List<(string Column, int Occurrence)>?> ReadHeaderAsync(CsvParser csv)
+    static async Task<List<(string Column, int Occurrence)>> ReadHeaderAsync(CsvReader csv, CancellationToken cancellation)
     {
-        if (!await csv.ReadAsync())
-            return null;
+        await csv.ReadHeaderAsync(cancellation);
         var header = new List<(string Column, int Occurrence)>();
-        foreach (var name in csv.Record!)
-            header.Add((name.TrimStart('\uFEFF'), header.Count(h => h.Column == name)));
+        foreach (var name in csv.Headers)
+            header.Add((name, header.Count(h => h.Column == name)));
         return header;
     }
 
     /// <summary>The tally, now and then, and at the end.</summary>
     static async IAsyncEnumerable<ImportTally> ImportAsync(
-        CsvParser csv, List<(string Column, int Occurrence)> header, ImportRow template, IMessageBus bus, string hospital, TimeProvider clock,
+        CsvReader csv, List<(string Column, int Occurrence)> header, ImportRow template, IMessageBus bus, string hospital, TimeProvider clock,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var tally = new ImportTally();
-        while (await csv.ReadAsync())
+        while (await csv.ReadAsync(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             tally.Add(Unreadable(csv, header.Count) is { } bad
                 ? ImportedRow.RefusedWhole(bad)
                 : await bus.InvokeForTenantAsync<ImportedRow>(hospital, template with
                 {
-                    Line = csv.RawRow,
-                    Cells = [.. header.Zip(csv.Record!, (h, text) => new ImportCell(h.Column, h.Occurrence, text)).Where(c => c.Text.Length > 0)],
+                    Line = (int)csv.LineNumber,
+                    Cells = [.. header.Select((h, index) => new ImportCell(h.Column, h.Occurrence, csv.GetString(index))).Where(c => c.Text.Length > 0)],
                     Access = AccessEntry.By(template.By, "import-cases", null, clock.GetUtcNow().ToMicroseconds()),
                 }, cancellation));
             if (tally.Rows % RowsPerProgressLine == 0)
@@ -88,9 +87,9 @@ static class ImportEndpoint
         yield return tally;
     }
 
-    static RefusedCell? Unreadable(CsvParser csv, int columns) =>
-        csv.Record!.Length != columns ? new RefusedCell(csv.RawRow, "", "invalid-shape", $"The line has {csv.Record.Length} cells; the first line has {columns}.")
-        : csv.Record.Any(cell => cell.Contains('\0')) ? new RefusedCell(csv.RawRow, "", "invalid-shape", "The line has a NUL character.")
+    static RefusedCell? Unreadable(CsvReader csv, int columns) =>
+        csv.FieldCount != columns ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", $"The line has {csv.FieldCount} cells; the first line has {columns}.")
+        : csv.RawRecord.Contains((byte)0) ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", "The line has a NUL character.")
         : null;
 
     /// <summary>Progress lines, then the report, each a line of JSON.</summary>

@@ -1,5 +1,4 @@
 using Marten;
-using Periop.Domain.Cases;
 using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Cases;

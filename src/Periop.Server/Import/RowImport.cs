@@ -5,14 +5,15 @@ using Periop.Domain.Text;
 namespace Periop.Server.Import;
 
 /// <summary>The decisions about one row, one cell after the other. Pure.</summary>
-sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, SurgicalCase? before, DateTimeOffset now, Func<string, Guid> entryId)
+sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, SurgicalCase? known, DateTimeOffset now, Func<string, Guid> entryId)
 {
+    readonly SurgicalCase? before = known;
     static readonly HashSet<string> NoStops = [];
 
     readonly List<Entry> recorded = [];
     readonly List<Difference> differs = [];
 
-    public SurgicalCase? Case { get; private set; } = before;
+    public SurgicalCase? Case { get; private set; } = known;
 
     public IReadOnlyList<Entry> Recorded => recorded;
 
@@ -63,8 +64,8 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
         foreach (var (cell, column, time) in times.ToArray())
         {
             var id = entryId($"{cell.Column}/{cell.Occurrence}");
-            if (Case.Entries.TryGetValue(id, out var known))
-                Again(cell, known, time.ToMicroseconds());
+            if (Case.Entries.TryGetValue(id, out var recordedBefore))
+                Again(cell, recordedBefore, time.ToMicroseconds());
             else
                 Record(column.Command() with { Source = EntrySource.Import, OccurredAt = time }, id, cell.Column);
         }
@@ -75,17 +76,17 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
             Case is null || recorded.Count == 0 ? [] : [.. CaseFlags.Raised(before, Case).Select(f => f.Code)], cells.Refused);
 
     /// <summary>A time recorded before: the same, or another that is reported, and corrected when that was asked for.</summary>
-    void Again(ImportCell cell, Entry known, DateTimeOffset time)
+    void Again(ImportCell cell, Entry entry, DateTimeOffset time)
     {
-        if (known.EffectiveAt == time || (known.CorrectedTo is not null && known.Event.OccurredAt == time))
+        if (entry.EffectiveAt == time || (entry.CorrectedTo is not null && entry.Event.OccurredAt == time))
         {
             Replayed++;
             return;
         }
 
-        var corrected = row.Corrections is { } reason && known.Survives
-            && Record(new CorrectTime(known.Id, time) { Source = EntrySource.Import, Reason = reason }, entryId($"{cell.Column}/{cell.Occurrence}/{time:O}"), cell.Column);
-        differs.Add(new Difference(row.Line, caseNumber.Value, cell.Column, Show(known.EffectiveAt), Show(time), corrected));
+        var corrected = row.Corrections is { } reason && entry.Survives
+            && Record(new CorrectTime(entry.Id, time) { Source = EntrySource.Import, Reason = reason }, entryId($"{cell.Column}/{cell.Occurrence}/{time:O}"), cell.Column);
+        differs.Add(new Difference(row.Line, caseNumber.Value, cell.Column, Show(entry.EffectiveAt), Show(time), corrected));
     }
 
     bool Record(CaseCommand command, Guid id, string column)
