@@ -85,7 +85,7 @@ public class RecordingProperties
         Assert.All(played.Steps.Where(s => s.Outcome is Outcome.Stopped), s => Assert.Equal((EntrySource.Live, null), (s.Command.Source, s.Command.Override))));
 
     /// <summary>The moves of a sample are played, which fails when a command throws, and judged.</summary>
-    static void Holds(Gen<Move[]> moves, Action<Played> property) => moves.Sample(m => property(Played.From(m)), iter: 200, print: Played.Told);
+    static void Holds(Gen<Move[]> moves, Action<Played> property) => moves.Sample(m => property(Played.From(m)), iter: 100, print: Played.Told);
 
     /// <summary>All that is derived from a case.</summary>
     static string Everything(SurgicalCase surgicalCase)
