@@ -6,6 +6,7 @@ using Periop.Server.Operations;
 using Periop.Server.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddDemo(args);
 builder.AddOperations();
 builder.AddAccess();
 builder.AddStore();
