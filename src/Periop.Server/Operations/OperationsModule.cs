@@ -12,10 +12,12 @@ static class OperationsModule
         builder.Services.AddExceptionHandler<Faults>();
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => PeriopJson.ConfigureWeb(json.SerializerOptions));
+        builder.AddLimits();
     }
 
     public static void UseOperations(this WebApplication app)
     {
+        app.UseResponseHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
     }
