@@ -19,6 +19,7 @@ app.UseAuthorization();
 app.MapCases();
 app.MapBoard();
 app.MapAccessLog();
+app.MapOperations();
 
 return await Verbs.RunAsync(app, args);
 

@@ -1,4 +1,5 @@
 using Periop.Server.Json;
+using Periop.Server.Operations.Health;
 
 namespace Periop.Server.Operations;
 
@@ -13,6 +14,7 @@ static class OperationsModule
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => PeriopJson.ConfigureWeb(json.SerializerOptions));
         builder.AddLimits();
+        builder.AddHealth();
     }
 
     public static void UseOperations(this WebApplication app)
@@ -20,5 +22,10 @@ static class OperationsModule
         app.UseResponseHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+    }
+
+    public static void MapOperations(this WebApplication app)
+    {
+        app.MapHealth();
     }
 }
