@@ -1,5 +1,6 @@
 using Periop.Server.Json;
 using Periop.Server.Operations.Health;
+using Periop.Server.Operations.Telemetry;
 
 namespace Periop.Server.Operations;
 
@@ -14,7 +15,9 @@ static class OperationsModule
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => PeriopJson.ConfigureWeb(json.SerializerOptions));
         builder.AddLimits();
+        builder.AddManagementPort();
         builder.AddHealth();
+        builder.AddTelemetry();
     }
 
     public static void UseOperations(this WebApplication app)
@@ -22,10 +25,12 @@ static class OperationsModule
         app.UseResponseHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseManagementPort();
     }
 
     public static void MapOperations(this WebApplication app)
     {
         app.MapHealth();
+        app.MapMetrics();
     }
 }
