@@ -26,6 +26,7 @@ public static class RecordEntryHandler
     /// <summary>Lost races of two that begin the same case, or the same patient, are run again and then find what the other made.</summary>
     public static void Configure(HandlerChain chain) => chain
         .OnException<ConcurrencyException>()
+        .Or<DocumentAlreadyExistsException>()
         .Or<MartenCommandException>(e => e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         .Or<PostgresException>(e => e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
         .RetryWithCooldown(20.Milliseconds(), 50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
@@ -35,16 +36,22 @@ public static class RecordEntryHandler
     {
         var hospital = hospitals[session.TenantId];
         var surgicalCase = await stream.LockAsync(session, message.CaseId, cancellation);
-        var patient = await PatientOf(message, session, cancellation);
+        var (patient, isNew) = await PatientOf(message, session, cancellation);
         var outcome = surgicalCase is null && message.Command is not ScheduleCase ? null
-            : await NumberTaken(message, surgicalCase, session, cancellation) is { } refusal ? new Outcome.Refused(refusal)
             : Recording.Record(
                 surgicalCase,
                 patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId),
                 new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, hospital.Stops));
 
         if (outcome is Outcome.Recorded recorded)
-            Write(session, surgicalCase, recorded, patient, hospital);
+        {
+            var (before, after) = (surgicalCase is null ? null : CaseSummary.Of(surgicalCase, hospital), CaseSummary.Of(recorded.Case, hospital));
+            if (await NumberTaken(before, after, session, cancellation) is { } refusal)
+                outcome = new Outcome.Refused(refusal);
+            else
+                Write(session, recorded, before == after ? null : after, isNew ? patient : null);
+        }
+
         if (message.Access is { } access)
             session.Insert(access with { Outcome = AccessEntry.Describe(outcome) });
         await session.SaveChangesAsync(cancellation);
@@ -53,24 +60,26 @@ public static class RecordEntryHandler
         return new RecordAnswer(outcome);
     }
 
-    static void Write(IDocumentSession session, SurgicalCase? before, Outcome.Recorded recorded, PatientIdentity? patient, Hospital hospital)
+    static void Write(IDocumentSession session, Outcome.Recorded recorded, CaseSummary? changed, PatientIdentity? newPatient)
     {
         CaseStream.Append(session, recorded.Case, recorded.Entries);
-        var summary = CaseSummary.Of(recorded.Case, hospital);
-        if (before is null || CaseSummary.Of(before, hospital) != summary)
-            session.Store(summary);
-        if (patient is not null)
-            session.Store(patient);
+        if (changed is not null)
+            session.Store(changed);
+        if (newPatient is not null)
+            session.Insert(newPatient);     // not stored over the one that another first case has made meanwhile
     }
 
-    static async Task<Refusal?> NumberTaken(RecordEntry message, SurgicalCase? surgicalCase, IDocumentSession session, CancellationToken cancellation) =>
-        surgicalCase is null && message.Command is ScheduleCase { CaseNumber.Value: var number } && await session.Query<CaseSummary>().AnyAsync(x => x.HeldNumber == number, cancellation)
+    /// <summary>A number is asked for by a new case, and again by one that was entered in error and is not any more.</summary>
+    static async Task<Refusal?> NumberTaken(CaseSummary? before, CaseSummary after, IDocumentSession session, CancellationToken cancellation) =>
+        before?.HeldNumber is null && after.HeldNumber is { } number && await session.Query<CaseSummary>().AnyAsync(x => x.HeldNumber == number && x.CaseId != after.CaseId, cancellation)
             ? Refusal.CaseNumberTaken(number)
             : null;
 
     /// <summary>The patient that the command names, with a new identity on first use.</summary>
-    static async Task<PatientIdentity?> PatientOf(RecordEntry message, IDocumentSession session, CancellationToken cancellation) =>
-        message.Command is INamesPatient { PatientRef.Value: var patient }
-            ? await session.LoadAsync<PatientIdentity>(patient, cancellation) ?? new PatientIdentity(patient, Guid.NewGuid())
-            : null;
+    static async Task<(PatientIdentity? Patient, bool IsNew)> PatientOf(RecordEntry message, IDocumentSession session, CancellationToken cancellation)
+    {
+        if (message.Command is not INamesPatient { PatientRef.Value: var patient })
+            return (null, false);
+        return await session.LoadAsync<PatientIdentity>(patient, cancellation) is { } known ? (known, false) : (new PatientIdentity(patient, Guid.NewGuid()), true);
+    }
 }
