@@ -6,8 +6,14 @@ using Xunit;
 namespace Periop.Server.Tests;
 
 /// <summary>What came back, to the byte.</summary>
-public sealed record Answer(string Request, int Status, byte[] Bytes, ILookup<string, string> Headers)
+public sealed class Answer(string request, int status, byte[] bytes, ILookup<string, string> headers)
 {
+    public string Request { get; } = request;
+
+    public int Status { get; } = status;
+
+    public byte[] Bytes { get; } = bytes;
+
     public string Text => Encoding.UTF8.GetString(Bytes);
 
     public JsonObject Json => JsonNode.Parse(Bytes)!.AsObject();
@@ -33,7 +39,7 @@ public sealed record Answer(string Request, int Status, byte[] Bytes, ILookup<st
         await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
         response.Headers.Concat(response.Content.Headers).SelectMany(h => h.Value, (h, value) => (h.Key, value)).ToLookup(h => h.Key, h => h.value, StringComparer.OrdinalIgnoreCase));
 
-    public string? Header(string name) => Headers[name].FirstOrDefault();
+    public string? Header(string name) => headers[name].FirstOrDefault();
 
     public Answer Is(int status)
     {
@@ -62,6 +68,8 @@ public sealed record Answer(string Request, int Status, byte[] Bytes, ILookup<st
         Assert.True(errors.ContainsKey(pointer), $"{Request}: {pointer} is not in {Text}");
         return string.Join(" ", errors[pointer]!.AsArray().Select(m => m!.GetValue<string>()));
     }
+
+    public override string ToString() => $"{Request}: {Status} {Text}";
 
     /// <summary>The JSON but for what names this one request.</summary>
     public string WithoutTrace()
