@@ -1,10 +1,12 @@
 using Periop.Server.Access;
 using Periop.Server.Board;
 using Periop.Server.Cases;
+using Periop.Server.Import;
 using Periop.Server.Operations;
 using Periop.Server.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddDemo(args);
 builder.AddOperations();
 builder.AddAccess();
 builder.AddStore();
@@ -18,6 +20,7 @@ app.UseRateLimiter();
 app.UseAuthorization();
 app.MapCases();
 app.MapBoard();
+app.MapImports();
 app.MapAccessLog();
 
 return await Verbs.RunAsync(app, args);

@@ -7,9 +7,13 @@ static class Admission
 
     /// <summary>Why a command cannot be meant.</summary>
     public static Refusal? WhyNot(SurgicalCase? soFar, CaseCommand command, DateTimeOffset now) =>
-        command.OccurredAt > now + Recording.ClockTolerance ? Refusal.TimeInTheFuture
-        : command.OccurredAt < EarliestSensible ? Refusal.Senseless("This time lies before 1900.")
-        : soFar is not null && command.Replaces is { } replaced ? soFar.WhyNotRetract(replaced)
+        WhyNotTime(command.OccurredAt, now)
+        ?? (soFar is not null && command.Replaces is { } replaced ? soFar.WhyNotRetract(replaced) : null);
+
+    /// <summary>Why a stated time cannot be meant; also for times that a command has of its own.</summary>
+    public static Refusal? WhyNotTime(DateTimeOffset? stated, DateTimeOffset now) =>
+        stated > now + Recording.ClockTolerance ? Refusal.TimeInTheFuture
+        : stated < EarliestSensible ? Refusal.Senseless("This time lies before 1900.")
         : null;
 
     /// <summary>Why the case cannot take the command as it stands, with what the command replaces taken out.</summary>

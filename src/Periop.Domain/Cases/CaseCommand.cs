@@ -30,6 +30,10 @@ public abstract record CaseCommand
     public virtual IEnumerable<(string Member, string Problem)> Missing() =>
         Replaces is not null && Reason is null ? [("reason", "is required when another entry is replaced")] : [];
 
+    /// <summary>What a file may leave out because it brings times alone, and everyone else has to say.</summary>
+    protected IEnumerable<(string Member, string Problem)> MissingUnlessImported(object? value, string member) =>
+        value is null && Source is not EntrySource.Import ? [(member, "is required")] : [];
+
     /// <summary>The event to record, or why not. Pure: the case so far and the time decide.</summary>
     public abstract Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now);
 }

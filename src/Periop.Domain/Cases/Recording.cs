@@ -48,6 +48,8 @@ public static class Recording
     {
         if (soFar is not null && soFar.Entries.TryGetValue(at.EntryId, out var earlier))
             return earlier.Event.Content == at.Content ? new Outcome.Replayed(ReceiptFor(soFar, earlier)) : new Outcome.Refused(Refusal.EntryIdReused);
+        if (soFar is not null && command.Replaces is not null && soFar.Entries.ContainsKey(DerivedId(at.EntryId)))
+            return new Outcome.Refused(Refusal.EntryIdReused);
         if (soFar is not null && at.IfMatch is { } seen && seen != soFar.Version)
             return new Outcome.Stale(soFar.Version);
         if (Admission.WhyNot(soFar, command, at.Now) is { } refusal)

@@ -36,22 +36,17 @@ public static class RecordEntryHandler
     {
         var hospital = hospitals[session.TenantId];
         var surgicalCase = await stream.LockAsync(session, message.CaseId, cancellation);
-        var (patient, isNew) = await PatientOf(message, session, cancellation);
+        var patient = await PatientOf(message, session, cancellation);
         var outcome = surgicalCase is null && message.Command is not ScheduleCase ? null
             : Recording.Record(
                 surgicalCase,
                 patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId),
                 new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, hospital.Stops));
 
+        if (outcome is Outcome.Recorded begun && await NumberTaken(surgicalCase, begun.Case, hospital, session, cancellation) is { } refusal)
+            outcome = new Outcome.Refused(refusal);
         if (outcome is Outcome.Recorded recorded)
-        {
-            var (before, after) = (surgicalCase is null ? null : CaseSummary.Of(surgicalCase, hospital), CaseSummary.Of(recorded.Case, hospital));
-            if (await NumberTaken(before, after, session, cancellation) is { } refusal)
-                outcome = new Outcome.Refused(refusal);
-            else
-                Write(session, recorded, before == after ? null : after, isNew ? patient : null);
-        }
-
+            CaseWriter.Write(session, surgicalCase, recorded.Case, recorded.Entries, patient, hospital);
         if (message.Access is { } access)
             session.Insert(access with { Outcome = AccessEntry.Describe(outcome) });
         await session.SaveChangesAsync(cancellation);
@@ -60,26 +55,14 @@ public static class RecordEntryHandler
         return new RecordAnswer(outcome);
     }
 
-    static void Write(IDocumentSession session, Outcome.Recorded recorded, CaseSummary? changed, PatientIdentity? newPatient)
-    {
-        CaseStream.Append(session, recorded.Case, recorded.Entries);
-        if (changed is not null)
-            session.Store(changed);
-        if (newPatient is not null)
-            session.Insert(newPatient);     // not stored over the one that another first case has made meanwhile
-    }
-
     /// <summary>A number is asked for by a new case, and again by one that was entered in error and is not any more.</summary>
-    static async Task<Refusal?> NumberTaken(CaseSummary? before, CaseSummary after, IDocumentSession session, CancellationToken cancellation) =>
-        before?.HeldNumber is null && after.HeldNumber is { } number && await session.Query<CaseSummary>().AnyAsync(x => x.HeldNumber == number && x.CaseId != after.CaseId, cancellation)
+    static async Task<Refusal?> NumberTaken(SurgicalCase? before, SurgicalCase after, Hospital hospital, IDocumentSession session, CancellationToken cancellation) =>
+        (before is null || CaseSummary.Of(before, hospital).HeldNumber is null) && CaseSummary.Of(after, hospital).HeldNumber is { } number
+        && await session.Query<CaseSummary>().AnyAsync(x => x.HeldNumber == number && x.CaseId != after.Id, cancellation)
             ? Refusal.CaseNumberTaken(number)
             : null;
 
     /// <summary>The patient that the command names, with a new identity on first use.</summary>
-    static async Task<(PatientIdentity? Patient, bool IsNew)> PatientOf(RecordEntry message, IDocumentSession session, CancellationToken cancellation)
-    {
-        if (message.Command is not INamesPatient { PatientRef.Value: var patient })
-            return (null, false);
-        return await session.LoadAsync<PatientIdentity>(patient, cancellation) is { } known ? (known, false) : (new PatientIdentity(patient, Guid.NewGuid()), true);
-    }
+    static async Task<PatientIdentity?> PatientOf(RecordEntry message, IDocumentSession session, CancellationToken cancellation) =>
+        message.Command is INamesPatient { PatientRef: { } patient } ? await PatientIdentity.FindOrBeginAsync(patient, session, cancellation) : null;
 }

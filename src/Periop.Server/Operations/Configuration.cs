@@ -20,6 +20,8 @@ static class Configuration
                 yield return "--clock is for Development. Here time is real.";
         }
 
+        if (app.Configuration.GetValue<bool>("PrivateDatabase:Empty") && app.Services.GetRequiredService<Database>().Configured is not null)
+            yield return "The demo plays on a database of its own: unset ConnectionStrings:periop.";
         if (app.Services.GetRequiredService<HospitalDirectory>().All.Count == 0)
             yield return "Hospitals is empty. Configure at least one hospital with its time zone.";
     }

@@ -16,11 +16,12 @@ namespace Periop.Server.Operations;
 /// <summary>The server's life: its database, its tables, the listening, the end.</summary>
 static class Serving
 {
-    public static async Task<int> RunAsync(WebApplication app)
+    /// <param name="meanwhile">What is to go on while it serves, given the address it serves on.</param>
+    public static async Task<int> RunAsync(WebApplication app, Func<WebApplication, string, CancellationToken, Task>? meanwhile = null)
     {
         try
         {
-            await RunOrRefuseAsync(app);
+            await RunOrRefuseAsync(app, meanwhile);
             return 0;
         }
         catch (StartRefusedException refused)
@@ -30,7 +31,7 @@ static class Serving
         }
     }
 
-    static async Task RunOrRefuseAsync(WebApplication app)
+    static async Task RunOrRefuseAsync(WebApplication app, Func<WebApplication, string, CancellationToken, Task>? meanwhile)
     {
         foreach (var problem in Configuration.Problems(app))
             throw new StartRefusedException(problem);
@@ -47,6 +48,8 @@ static class Serving
             Greet(app);
         }
 
+        if (meanwhile is not null)
+            await UntilStoppedAsync(app, meanwhile);
         await app.WaitForShutdownAsync();
         await app.DisposeAsync();
     }
@@ -78,9 +81,23 @@ static class Serving
         await RoomBoard.NowAsync(services.GetRequiredService<IDocumentStore>(), hospital, services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
     }
 
+    static async Task UntilStoppedAsync(WebApplication app, Func<WebApplication, string, CancellationToken, Task> meanwhile)
+    {
+        try
+        {
+            await meanwhile(app, AddressOf(app), app.Lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // stopped in the middle, as anyone may
+        }
+    }
+
+    static string AddressOf(WebApplication app) => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
     static void Greet(WebApplication app)
     {
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
+        var address = AddressOf(app);
         Console.WriteLine($"""
 
             Periop is ready on {address}. Three things to try, in another terminal:

@@ -11,7 +11,7 @@ static class Verbs
     {
         if (args is [] or [['-', ..], ..])
             return await Serving.RunAsync(app);
-        var ours = new RootCommand("Periop: the record of the operating room.") { TokenVerb.Build(app), CheckVerb.Build(app), MigrateVerb.Build(app) };
+        var ours = new RootCommand("Periop: the record of the operating room.") { TokenVerb.Build(app), CheckVerb.Build(app), MigrateVerb.Build(app), DemoVerb.Build(app) };
         return ours.Subcommands.Any(v => v.Name == args[0]) ? await ours.Parse(args).InvokeAsync() : await app.RunJasperFxCommands(args);
     }
 }

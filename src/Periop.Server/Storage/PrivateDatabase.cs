@@ -1,3 +1,4 @@
+using Npgsql;
 using Periop.Postgres;
 using Periop.Server.Operations;
 
@@ -17,7 +18,17 @@ static class PrivateDatabase
         var log = app.Services.GetRequiredService<ILogger<Database>>();
         var postgres = await EmbeddedPostgres.StartAsync(
             new EmbeddedPostgresOptions(Path.Combine(StateFolder.Of(app.Configuration), "pg")) { Log = line => log.LogInformation("{Line}", line) }, cancellation);
-        database.Private = await postgres.ConnectionStringAsync(app.Configuration["PrivateDatabase"] ?? "periop", "periop", cancellation);
+        var name = app.Configuration["PrivateDatabase:Name"] ?? "periop";
+        if (app.Configuration.GetValue<bool>("PrivateDatabase:Empty"))
+            await DropAsync(postgres.AdminConnectionString, name, cancellation);
+        database.Private = await postgres.ConnectionStringAsync(name, "periop", cancellation);
         return postgres;
+    }
+
+    static async Task DropAsync(string administrator, string name, CancellationToken cancellation)
+    {
+        await using var source = NpgsqlDataSource.Create(administrator);
+        await using var drop = source.CreateCommand($"drop database if exists \"{name}\" with (force)");
+        await drop.ExecuteNonQueryAsync(cancellation);
     }
 }

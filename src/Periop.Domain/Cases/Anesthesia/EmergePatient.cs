@@ -5,7 +5,7 @@ namespace Periop.Domain.Cases;
 public sealed record EmergePatient(DateTimeOffset? ExtubatedAt = null) : EndingStep
 {
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        ExtubatedAt > now + Recording.ClockTolerance ? Refusal.TimeInTheFuture
+        Admission.WhyNotTime(ExtubatedAt, now) is { } notThen ? notThen
         : new PatientEmerged(ExtubatedAt);
 }
 

@@ -6,10 +6,13 @@ namespace Periop.Domain.Cases;
 public enum ClosureMethod { Sutures, Staples, Adhesive, Other }
 
 /// <summary>The wound is closed: the last stitch or staple, before the dressing.</summary>
+/// <param name="Method">Required unless imported.</param>
 /// <param name="WoundClass">1 clean to 4 dirty.</param>
 /// <example>{ "method": "staples", "woundClass": 1 }</example>
-public sealed record CloseWound(ClosureMethod Method, int? WoundClass = null, Word? Drain = null) : EndingStep
+public sealed record CloseWound(ClosureMethod? Method = null, int? WoundClass = null, Word? Drain = null) : EndingStep
 {
+    public override IEnumerable<(string Member, string Problem)> Missing() => [.. base.Missing(), .. MissingUnlessImported(Method, "method")];
+
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
         WoundClass is < 1 or > 4 ? Refusal.Senseless("A wound class is 1 to 4.")
         : new WoundClosed(Method, WoundClass, Drain);
@@ -17,4 +20,4 @@ public sealed record CloseWound(ClosureMethod Method, int? WoundClass = null, Wo
 
 /// <summary>The wound was closed.</summary>
 [StoredAs("wound_closed")]
-public sealed record WoundClosed(ClosureMethod Method, int? WoundClass, Word? Drain) : IntraoperativeEvent, ISurgicalStep;
+public sealed record WoundClosed(ClosureMethod? Method, int? WoundClass, Word? Drain) : IntraoperativeEvent, ISurgicalStep;

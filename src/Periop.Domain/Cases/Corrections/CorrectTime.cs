@@ -8,7 +8,7 @@ public sealed record CorrectTime(Guid TargetEntryId, DateTimeOffset CorrectedTo)
         OccurredAt is not null ? [.. MissingReason(), ("occurredAt", "does not go with a correction: correctedTo says the time")] : MissingReason();
 
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        CorrectedTo > now + Recording.ClockTolerance ? Refusal.TimeInTheFuture
+        Admission.WhyNotTime(CorrectedTo, now) is { } notThen ? notThen
         : surgicalCase.WhyNotTarget<CaseEvent>(TargetEntryId) is { } refusal ? refusal
         : new TimeCorrected(TargetEntryId, CorrectedTo.ToMicroseconds());
 }

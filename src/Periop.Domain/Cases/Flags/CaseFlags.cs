@@ -27,8 +27,8 @@ public static class CaseFlags
                let flag = new Flag(rule.Code, rule.Severity, raised.Message, [.. raised.Entries.Select(e => e.Id)])
                select flag with
                {
-                   Override = rule.Stops ? raised.Entries.Select(e => e.Event.Override).FirstOrDefault(o => o is not null) : null,
-                   Acknowledged = words.Where(w => Concerns((FlagAcknowledged)w.Event, flag)).Select(w => new Acknowledgement(w.Id, w.RecordedBy, w.Event.Reason)).FirstOrDefault(),
+                   Override = rule.Severity is not Severity.Info ? raised.Entries.Select(e => e.Event.Override).FirstOrDefault(o => o is not null) : null,
+                   Acknowledged = words.Where(w => Concerns(w, flag, raised)).Select(w => new Acknowledgement(w.Id, w.RecordedBy, w.Event.Reason)).FirstOrDefault(),
                },
         ];
     }
@@ -40,6 +40,10 @@ public static class CaseFlags
         return [.. Of(after).Where(flag => !known.Any(flag.SameAs))];
     }
 
-    static bool Concerns(FlagAcknowledged word, Flag flag) =>
-        word.Code.Value == flag.Code && (word.TargetEntryId is not { } target || flag.EntryIds.Contains(target));
+    /// <summary>Nobody has looked at what was recorded after the acknowledgement.</summary>
+    static bool Concerns(Entry word, Flag flag, Raised raised) =>
+        word.Event is FlagAcknowledged acknowledged
+        && acknowledged.Code.Value == flag.Code
+        && (acknowledged.TargetEntryId is not { } target || flag.EntryIds.Contains(target))
+        && raised.Entries.All(e => e.Version < word.Version);
 }

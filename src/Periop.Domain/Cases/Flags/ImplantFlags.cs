@@ -2,13 +2,14 @@ using Periop.Domain.Implants;
 
 namespace Periop.Domain.Cases;
 
-/// <summary>Devices that should not be in this patient.</summary>
+/// <summary>Devices that should not be in this patient, or that nobody could find again.</summary>
 static class ImplantFlags
 {
     public static readonly FlagRule[] Rules =
     [
         new("implant-expired", Severity.Safety, "A device placed after its expiry date.", Expired),
         new("serial-twice", Severity.Safety, "A device with the same serial number placed twice in this case.", SerialTwice),
+        new("udi-unreadable", Severity.Attention, "A device's scan that cannot be read, in whole or in part. It is kept as it is.", UdiUnreadable),
     ];
 
     static IEnumerable<Raised> Expired(SurvivingEntries entries) =>
@@ -24,4 +25,15 @@ static class ImplantFlags
         group placed by (device.Gtin ?? device.Reference, device.Serial) into same
         where same.Skip(1).Any()
         select new Raised($"Serial number {same.Key.Serial} was placed {same.Count()} times.", [.. same]);
+
+    static IEnumerable<Raised> UdiUnreadable(SurvivingEntries entries) =>
+        from used in entries.All<HardwareEvent>()
+        let why = DeviceIdentity.Scanned((HardwareEvent)used.Event) switch
+        {
+            Udi.Unreadable unreadable => unreadable.Reason,
+            Udi.Gs1 read => read.Doubt,
+            _ => null,
+        }
+        where why is not null
+        select new Raised($"The device's scan cannot be read: {why}. Check lot and serial number on the label.", used);
 }

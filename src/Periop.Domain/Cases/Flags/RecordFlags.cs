@@ -13,32 +13,36 @@ static class RecordFlags
     static IEnumerable<Raised> AfterSignature(SurvivingEntries entries) =>
         Signatures.Freezing(entries) is not { } signature ? [] :
         from entry in entries
-        where entry.Version > signature.Version && (entry.Event is IntraoperativeEvent || Corrected(entry.Event, entries.Case) is IntraoperativeEvent)
+        where entry.Version > signature.Version && Concerned(entry.Event, entries.Case) is IntraoperativeEvent
         select new Raised("This was recorded after the record had been signed.", entry);
 
+    /// <summary>Bringing a case to its end that was aborted is no surprise; a room entry after the calling off is.</summary>
     static IEnumerable<Raised> AfterCallingOff(SurvivingEntries entries)
     {
-        var aborted = entries.First<PatientEnteredRoom>() is not null;
-        return entries.Last<CaseCalledOff>() is not { } callingOff ? [] :
-            from entry in entries
-            where entry.Version > callingOff.Version && entry.EffectiveAt >= callingOff.EffectiveAt
-            where aborted ? entry.Event is ISurgicalStep and not (ClosingStarted or WoundClosed) : entry.Event is IntraoperativeEvent
-            select new Raised("This is recorded although the case was called off.", callingOff, entry);
+        if (entries.Last<CaseCalledOff>() is not { } callingOff)
+            return [];
+        var aborted = entries.First<PatientEnteredRoom>() is { } entered && entered.EffectiveAt < callingOff.EffectiveAt;
+        return from entry in entries
+               where entry.Version > callingOff.Version && entry.EffectiveAt >= callingOff.EffectiveAt
+               where aborted ? entry.Event is ISurgicalStep and not (ClosingStarted or WoundClosed or HardwareRemoved) : entry.Event is IntraoperativeEvent
+               select new Raised("This is recorded although the case was called off.", callingOff, entry);
     }
 
-    /// <summary>What is about the record, and leaving the room, is no surprise.</summary>
+    /// <summary>What is about the record, leaving the room, and what is learnt afterwards is no surprise.</summary>
     static IEnumerable<Raised> AfterDeath(SurvivingEntries entries) =>
         entries.First<PatientDied>() is not { } death ? [] :
         from entry in entries
         where entry.EffectiveAt > death.EffectiveAt
         where entry.Event is not (PatientDied or PatientCorrected or TimeCorrected or EntryRetracted or FlagAcknowledged or RecordSigned or AddendumAdded
-            or ComplicationReviewed or CountPerformed or PatientLeftRoom or RoomCleaned or AnesthesiaEnded or PlanChanged or CaseScheduled or TeamMemberLeft)
+            or ComplicationReviewed or CountPerformed or PatientLeftRoom or RoomCleaned or AnesthesiaEnded or PlanChanged or CaseScheduled
+            or CaseCalledOff or TeamMemberLeft or ComplicationReported or OutcomesAssessed or RiskFactorsRecorded or PatientDischarged)
         select new Raised("This happened after the recorded death.", death, entry);
 
-    static CaseEvent? Corrected(CaseEvent correction, SurgicalCase surgicalCase) => correction switch
+    /// <summary>What an entry is about in the end: a correction, also the correction of a correction, is about what it corrects.</summary>
+    static CaseEvent Concerned(CaseEvent happened, SurgicalCase surgicalCase) => happened switch
     {
-        TimeCorrected c => surgicalCase.Entries[c.TargetEntryId].Event,
-        EntryRetracted r => surgicalCase.Entries[r.TargetEntryId].Event,
-        _ => null,
+        TimeCorrected correction => Concerned(surgicalCase.Entries[correction.TargetEntryId].Event, surgicalCase),
+        EntryRetracted retraction => Concerned(surgicalCase.Entries[retraction.TargetEntryId].Event, surgicalCase),
+        _ => happened,
     };
 }

@@ -37,7 +37,7 @@ public sealed record ReportComplication(
         Kind is ComplicationKind.Other && Icd10 is null ? [.. base.Missing(), ("icd10", "is required for a complication of another kind")] : base.Missing();
 
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        OnsetAt > now + Recording.ClockTolerance || DetectedAt > now + Recording.ClockTolerance ? Refusal.TimeInTheFuture
+        (Admission.WhyNotTime(OnsetAt, now) ?? Admission.WhyNotTime(DetectedAt, now)) is { } notThen ? notThen
         : TargetEntryId is { } implant && surgicalCase.WhyNotTarget<HardwarePlaced>(implant, "implant") is { } refusal ? refusal
         : new ComplicationReported(Kind, OnsetAt, DetectedAt, Grade, Level, Icd10, TargetEntryId);
 }

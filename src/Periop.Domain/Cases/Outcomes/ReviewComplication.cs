@@ -17,7 +17,7 @@ public sealed record ReviewComplication(ReviewDecision Decision, ComplicationKin
     public override IEnumerable<(string Member, string Problem)> Missing() => MissingReason();
 
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        OnsetAt > now + Recording.ClockTolerance ? Refusal.TimeInTheFuture
+        Admission.WhyNotTime(OnsetAt, now) is { } notThen ? notThen
         : surgicalCase.WhyNotTarget<CaseEvent>(TargetEntryId, "complication") is { } refusal ? refusal
         : surgicalCase.Entries[TargetEntryId].Event is not (ComplicationReported or OutcomesAssessed or FollowUpRecorded) ? Refusal.TargetUnknown(TargetEntryId, "complication")
         : new ComplicationReviewed(TargetEntryId, Decision, Kind, Grade, OnsetAt);

@@ -1,0 +1,132 @@
+using System.Globalization;
+using Periop.Domain.Cases;
+using Periop.Domain.Text;
+
+namespace Periop.Server.Import;
+
+/// <summary>The decisions about one row, one cell after the other. Pure.</summary>
+sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, SurgicalCase? known, DateTimeOffset now, Func<string, Guid> entryId)
+{
+    readonly SurgicalCase? before = known;
+    static readonly HashSet<string> NoStops = [];
+
+    readonly List<Entry> recorded = [];
+    readonly List<Difference> differs = [];
+
+    public SurgicalCase? Case { get; private set; } = known;
+
+    public IReadOnlyList<Entry> Recorded => recorded;
+
+    public int Replayed { get; private set; }
+
+    /// <summary>Schedules the case; of one that is there, compares what the row says with what is planned.</summary>
+    public void Schedule(Guid caseId, Guid? patientId)
+    {
+        var schedule = new ScheduleCase(
+            caseNumber, cells.Read<Word>("procedure") is { } family ? new Procedure(family) : null, cells.Read<Reference>("patientRef"), cells.Read<Reference>("room"),
+            cells.Time("scheduledStart"), cells.Number("scheduledMinutes"), cells.Word<Priority>("priority"), cells.Read<Reference>("surgeon"), cells.Read<Word>("service"),
+            AsaClass: cells.Number("asaClass"), RiskFactors: cells.RiskFactors())
+        { Source = EntrySource.Import, PatientId = patientId };
+        if (Case is null)
+        {
+            if (schedule.Decide() is Decision.ToRefuse)
+                schedule = WithoutSenseless(schedule);
+            Record(schedule, caseId, ImportColumn.CaseNumber);
+            return;
+        }
+
+        Replayed++;
+        var planned = Plan.Of(Case.Surviving());
+        Compare("room", planned.Room, schedule.Room);
+        Compare("service", planned.Service, schedule.Service);
+        Compare("procedure", planned.Procedure?.Family, schedule.Procedure?.Family);
+        Compare("surgeon", planned.Surgeon, schedule.Surgeon);
+        Compare("asaClass", planned.AsaClass, schedule.AsaClass);
+        Compare("priority", planned.Priority is { } p ? Words.Of(p) : null, schedule.Priority is { } q ? Words.Of(q) : null);
+        Compare("scheduledStart", planned.ScheduledStart, schedule.ScheduledStart);
+        Compare("scheduledMinutes", planned.ScheduledMinutes, schedule.ScheduledMinutes);
+        if (patientId is not null && planned.PatientId != patientId)
+            Compare("patientRef", null, schedule.PatientRef);
+    }
+
+    /// <summary>Records what happened, first things first.</summary>
+    public void RecordTimes()
+    {
+        if (Case is null)
+            return;
+        var times = from cell in row.Cells
+                    let column = ImportColumn.Times.FirstOrDefault(c => c.Name == cell.Column)
+                    where column is not null
+                    let time = cells.Time(cell)
+                    where time is not null
+                    orderby time
+                    select (cell, column, time.Value);
+        foreach (var (cell, column, time) in times.ToArray())
+        {
+            var id = entryId($"{cell.Column}/{cell.Occurrence}");
+            if (Case.Entries.TryGetValue(id, out var recordedBefore))
+                Again(cell, recordedBefore, time.ToMicroseconds());
+            else
+                Record(column.Command() with { Source = EntrySource.Import, OccurredAt = time }, id, cell.Column);
+        }
+    }
+
+    public ImportedRow Result(Guid caseId) =>
+        new(Case is null ? null : caseId, recorded.Count, Replayed, differs,
+            Case is null || recorded.Count == 0 ? [] : [.. CaseFlags.Raised(before, Case).Select(f => f.Code)], cells.Refused);
+
+    /// <summary>A time recorded before: the same, or another that is reported, and corrected when that was asked for.</summary>
+    void Again(ImportCell cell, Entry entry, DateTimeOffset time)
+    {
+        if (entry.EffectiveAt == time || (entry.CorrectedTo is not null && entry.Event.OccurredAt == time))
+        {
+            Replayed++;
+            return;
+        }
+
+        var corrected = row.Corrections is { } reason && entry.Survives
+            && Record(new CorrectTime(entry.Id, time) { Source = EntrySource.Import, Reason = reason }, entryId($"{cell.Column}/{cell.Occurrence}/{time:O}"), cell.Column);
+        differs.Add(new Difference(row.Line, caseNumber.Value, cell.Column, Show(entry.EffectiveAt), Show(time), corrected));
+    }
+
+    bool Record(CaseCommand command, Guid id, string column)
+    {
+        switch (Recording.Record(Case, command, new Circumstances(id, "", row.By, now, null, NoStops)))
+        {
+            case Outcome.Recorded done:
+                Case = done.Case;
+                recorded.AddRange(done.Entries);
+                return true;
+            case Outcome.Replayed:
+                Replayed++;
+                return false;
+            case Outcome.Refused no:
+                cells.Refused.Add(new RefusedCell(row.Line, column, no.Refusal.Code, no.Refusal.Detail));
+                return false;
+            case var other:
+                throw new InvalidOperationException($"A file is neither stopped nor stale, but this was {other.GetType().Name}.");
+        }
+    }
+
+    /// <summary>A number that cannot be meant is refused by itself; the case is recorded without it.</summary>
+    ScheduleCase WithoutSenseless(ScheduleCase schedule)
+    {
+        if (schedule.ScheduledMinutes is <= 0)
+            cells.Refuse<int>("scheduledMinutes", "senseless-value", "A planned duration is at least one minute.");
+        if (schedule.AsaClass is < 1 or > 6)
+            cells.Refuse<int>("asaClass", "senseless-value", "An ASA class is 1 to 6.");
+        return schedule with
+        {
+            ScheduledMinutes = schedule.ScheduledMinutes is <= 0 ? null : schedule.ScheduledMinutes,
+            AsaClass = schedule.AsaClass is < 1 or > 6 ? null : schedule.AsaClass,
+        };
+    }
+
+    void Compare(string column, object? old, object? said)
+    {
+        if (said is not null && !said.Equals(old))
+            differs.Add(new Difference(row.Line, caseNumber.Value, column, Show(old), Show(said), Corrected: false));
+    }
+
+    static string? Show(object? value) => value is DateTimeOffset time ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture) : value?.ToString();
+}

@@ -1,0 +1,53 @@
+using Periop.Domain.Cases;
+using Periop.Domain.Text;
+
+namespace Periop.Domain.Tests;
+
+/// <summary>
+/// A case told command by command. What is given (<see cref="At(string, CaseCommand)"/>) is recorded without stops; what is asked
+/// (<see cref="When"/>) meets the hospital's stops. Times are of one day in March 2026, those of later days begin with "+days ".
+/// </summary>
+public sealed record CaseStory(SurgicalCase Case)
+{
+    static readonly DateTimeOffset Day = new(2026, 3, 2, 0, 0, 0, TimeSpan.FromHours(1));
+    static readonly IReadOnlySet<string> NoStops = new HashSet<string>();
+
+    public IReadOnlySet<string> Stops { get; init; } = CaseFlags.DefaultStops;
+
+    /// <summary>All flags of the case.</summary>
+    public IReadOnlyList<Flag> Flags => CaseFlags.Of(Case);
+
+    public IEnumerable<string> Codes => Flags.Select(f => f.Code);
+
+    public SurvivingEntries Entries => Case.Surviving();
+
+    public Entry this[Guid entryId] => Case.Entries[entryId];
+
+    public static CaseStory Scheduled(ScheduleCase? plan = null) =>
+        new(Expect.Recorded(Ask(null, "06:00", plan ?? new ScheduleCase(new Reference("2026-0117")), NoStops)).Case);
+
+    public static DateTimeOffset Time(string time)
+    {
+        var parts = time.Split(' ');
+        return Day.AddDays(parts.Length == 2 ? int.Parse(parts[0]) : 0) + TimeSpan.Parse(parts[^1]);
+    }
+
+    public CaseStory At(string now, CaseCommand command) => At(now, command, out _);
+
+    public CaseStory At(string now, CaseCommand command, out Guid entryId)
+    {
+        var recorded = Expect.Recorded(Ask(Case, now, command, NoStops));
+        entryId = recorded.Receipt.EntryId;
+        return this with { Case = recorded.Case };
+    }
+
+    public Outcome When(string now, CaseCommand command, long? ifMatch = null) => Ask(Case, now, command, Stops, ifMatch);
+
+    /// <summary>What a command comes to. The content is the command's text, so that the same command sent again is a repeat.</summary>
+    public static Outcome Ask(SurgicalCase? soFar, string now, CaseCommand command, IReadOnlySet<string> stops, long? ifMatch = null) =>
+        Recording.Record(soFar, command, new Circumstances(
+            command.EntryId ?? Id((int)(soFar?.Version ?? 0) + 1), (command with { EntryId = null }).ToString(), "nurse-7", Time(now), ifMatch, stops));
+
+    /// <summary>An entry id, the same for the same number.</summary>
+    public static Guid Id(int number) => new(number, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);
+}
