@@ -22,6 +22,7 @@ app.MapCases();
 app.MapBoard();
 app.MapImports();
 app.MapAccessLog();
+app.MapOperations();
 
 return await Verbs.RunAsync(app, args);
 

@@ -1,1 +1,21 @@
-return 0;
+using System.CommandLine;
+
+namespace Periop.Benchmarks;
+
+/// <summary>Named, so that it does not stand in the way of the server's own entry point.</summary>
+static class BenchmarkProgram
+{
+    static async Task<int> Main(string[] args)
+    {
+        var rounds = new Option<int>("--rounds") { Description = "How often every contender has its turn.", DefaultValueFactory = _ => 7 };
+        var clients = new Option<int>("--clients") { Description = "How many record at once.", DefaultValueFactory = _ => 16 };
+
+        var commands = new Command("commands", "What a command costs: raw Npgsql, bare Marten, in process, over HTTP.") { rounds, clients };
+        commands.SetAction(parsed => Race.RunAsync(Contenders.OfCommands, parsed.GetValue(rounds), parsed.GetValue(clients)));
+
+        var pipeline = new Command("pipeline", "The choices behind the pipeline: lock or retry, folded each time or kept, replay from the state or from a table.") { rounds, clients };
+        pipeline.SetAction(parsed => Race.RunAsync(Contenders.OfPipeline, parsed.GetValue(rounds), parsed.GetValue(clients)));
+
+        return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.") { commands, pipeline }.Parse(args).InvokeAsync();
+    }
+}

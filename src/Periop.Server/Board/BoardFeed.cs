@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Marten;
 using Npgsql;
 using Periop.Server.Hospitals;
+using Periop.Server.Operations.Telemetry;
 
 namespace Periop.Server.Board;
 
@@ -11,7 +12,7 @@ namespace Periop.Server.Board;
 /// This node's copy of the boards that someone is looking at. It is read anew when any node says that it changed, after every
 /// reconnect, and every few seconds: a notification can get lost, a board may not.
 /// </summary>
-sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, TimeProvider clock, ILogger<BoardFeed> log) : BackgroundService
+sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, TimeProvider clock, PeriopMetrics metrics, ILogger<BoardFeed> log) : BackgroundService
 {
     static readonly TimeSpan ReadAnew = TimeSpan.FromSeconds(5);
     static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(50);
@@ -24,6 +25,7 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
     {
         var board = watched.GetOrAdd(hospital, _ => new Watched());
         using var watching = board.Watch();
+        using var screen = metrics.Screen();
         var changed = board.Changed;
         await ReadAsync(hospital, cancellation);
         var shown = board.Current!;

@@ -8,9 +8,9 @@ using Periop.Server.Storage;
 namespace Periop.Server.Cases;
 
 /// <summary>A case's stream in the store: locked for writing, read, appended to.</summary>
-public sealed class CaseStream(KeptCases kept)
+public sealed class CaseStream(KeptCases kept, string schema = PeriopStore.EventSchema)
 {
-    const string Version = $"select version from {PeriopStore.EventSchema}.mt_streams where tenant_id = @tenant and id = @id";
+    readonly string select = $"select version from {schema}.mt_streams where tenant_id = @tenant and id = @id";
 
     /// <summary>
     /// The case with its stream locked until the session's transaction ends, so that writers of one case queue up. Null when
@@ -19,12 +19,12 @@ public sealed class CaseStream(KeptCases kept)
     public async Task<SurgicalCase?> LockAsync(IDocumentSession session, Guid caseId, CancellationToken cancellation)
     {
         await session.BeginTransactionAsync(cancellation);
-        return await LoadAsync(session, caseId, Version + " for update", cancellation);
+        return await LoadAsync(session, caseId, select + " for update", cancellation);
     }
 
     /// <summary>The case as it is.</summary>
     public Task<SurgicalCase?> ReadAsync(IQuerySession session, Guid caseId, CancellationToken cancellation) =>
-        LoadAsync(session, caseId, Version, cancellation);
+        LoadAsync(session, caseId, select, cancellation);
 
     /// <summary>Adds entries to a locked case, with the times and names they were judged with.</summary>
     public static void Append(IDocumentSession session, SurgicalCase after, IReadOnlyList<Entry> added)

@@ -6,6 +6,7 @@ using Npgsql;
 using Periop.Domain.Cases;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
+using Periop.Server.Operations.Telemetry;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -32,7 +33,8 @@ public static class RecordEntryHandler
         .RetryWithCooldown(20.Milliseconds(), 50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
 
     public static async Task<RecordAnswer> Handle(
-        RecordEntry message, IDocumentSession session, CaseStream stream, KeptCases kept, HospitalDirectory hospitals, TimeProvider clock, CancellationToken cancellation)
+        RecordEntry message, IDocumentSession session, CaseStream stream, KeptCases kept, HospitalDirectory hospitals, TimeProvider clock, PeriopMetrics metrics,
+        CancellationToken cancellation)
     {
         var hospital = hospitals[session.TenantId];
         var surgicalCase = await stream.LockAsync(session, message.CaseId, cancellation);
@@ -52,6 +54,8 @@ public static class RecordEntryHandler
         await session.SaveChangesAsync(cancellation);
         if (outcome is Outcome.Recorded committed)
             kept.Keep(session.TenantId, committed.Case);
+        if (outcome is not null)
+            metrics.Count(message.Command, outcome);
         return new RecordAnswer(outcome);
     }
 

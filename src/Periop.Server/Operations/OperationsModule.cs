@@ -1,4 +1,6 @@
 using Periop.Server.Json;
+using Periop.Server.Operations.Health;
+using Periop.Server.Operations.Telemetry;
 
 namespace Periop.Server.Operations;
 
@@ -12,11 +14,23 @@ static class OperationsModule
         builder.Services.AddExceptionHandler<Faults>();
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => PeriopJson.ConfigureWeb(json.SerializerOptions));
+        builder.AddLimits();
+        builder.AddManagementPort();
+        builder.AddHealth();
+        builder.AddTelemetry();
     }
 
     public static void UseOperations(this WebApplication app)
     {
+        app.UseResponseHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseManagementPort();
+    }
+
+    public static void MapOperations(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapMetrics();
     }
 }

@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
+using JasperFx.OpenTelemetry;
 using Marten;
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
@@ -72,6 +73,9 @@ static class PeriopStore
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
         options.Projections.FastPollingTime = options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(100);
+
+        options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
+        options.OpenTelemetry.TrackEventCounters();
 
         CaseSummary.Configure(options);
         PatientIdentity.Configure(options);

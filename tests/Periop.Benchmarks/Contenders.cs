@@ -1,0 +1,76 @@
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Periop.Domain.Cases;
+using Periop.Domain.Text;
+using Periop.Server.Cases;
+using Wolverine;
+
+namespace Periop.Benchmarks;
+
+/// <summary>Who races whom.</summary>
+static class Contenders
+{
+    /// <summary>The same entry, from the floor to the whole way of a nurse.</summary>
+    public static async Task<Contender[]> OfCommands(Stage stage) =>
+    [
+        await RawNpgsql.ContenderAsync(stage),
+        await BareMarten.ContenderAsync(stage),
+        InProcess(stage),
+        OverHttp(stage),
+    ];
+
+    /// <summary>The alternatives that were weighed for the pipeline (docs/adr).</summary>
+    public static async Task<Contender[]> OfPipeline(Stage stage) =>
+    [
+        await OtherPipelines.LockAndFoldAsync(stage),
+        await OtherPipelines.RetryAndFoldAsync(stage),
+        await OtherPipelines.LockAndKeepAsync(stage, replayTable: true),
+        InProcess(stage),
+    ];
+
+    static Contender InProcess(Stage stage) => new("(c) in process", count => BeginAsync(stage, count), async caseId =>
+    {
+        await using var scope = stage.Server.Services.CreateAsyncScope();
+        var entryId = Guid.CreateVersion7();
+        var answer = await scope.ServiceProvider.GetRequiredService<IMessageBus>()
+            .InvokeForTenantAsync<RecordAnswer>(Stage.Hospital, new RecordEntry(caseId, entryId, Entry(), Hash, "nurse-1", null, null));
+        if (answer.Outcome is not Outcome.Recorded)
+            throw new InvalidOperationException($"not recorded: {answer.Outcome}");
+    });
+
+    static Contender OverHttp(Stage stage)
+    {
+        var nurse = stage.Server.Nurse();
+        return new("(d) over HTTP", count => BeginAsync(stage, count), async caseId =>
+        {
+            using var answer = await nurse.PostAsJsonAsync($"/api/cases/{caseId}/blood-loss", new { entryId = Guid.CreateVersion7(), cumulativeMl = 450 });
+            answer.EnsureSuccessStatusCode();
+        });
+    }
+
+    /// <summary>Cases with the patient in the room and an incision, through the real pipeline.</summary>
+    internal static async Task<Guid[]> BeginAsync(Stage stage, int count)
+    {
+        var ids = Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7()).ToArray();
+        await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (id, _) =>
+        {
+            await using var scope = stage.Server.Services.CreateAsyncScope();
+            var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
+            foreach (var (entryId, command) in Beginning(id))
+                await bus.InvokeForTenantAsync<RecordAnswer>(Stage.Hospital, new RecordEntry(id, entryId, command, Hash, "nurse-1", null, null));
+        });
+        return ids;
+    }
+
+    /// <summary>What every contender's cases begin with.</summary>
+    internal static IEnumerable<(Guid EntryId, CaseCommand Command)> Beginning(Guid id)
+    {
+        yield return (id, new ScheduleCase(new Reference(id.ToString("N"))));
+        foreach (var command in new CaseCommand[] { new EnterRoom(), new CompleteSafetyCheck(SafetyCheckPhase.SignIn), new CompleteSafetyCheck(SafetyCheckPhase.TimeOut), new MakeIncision() })
+            yield return (Guid.CreateVersion7(), command);
+    }
+
+    internal static EstimateBloodLoss Entry() => new(450);
+
+    internal static readonly string Hash = new('0', 64);
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Periop.Postgres;
+using Periop.Server.Access;
+
+namespace Periop.Benchmarks;
+
+/// <summary>The server and a durable PostgreSQL, in this process and on this machine.</summary>
+sealed class Stage : IAsyncDisposable
+{
+    public const string Hospital = "general";
+
+    readonly EmbeddedPostgres postgres;
+    readonly string folder;
+
+    Stage(EmbeddedPostgres postgres, string folder, string connectionString, PeriopServer server)
+    {
+        (this.postgres, this.folder, ConnectionString, Server) = (postgres, folder, connectionString, server);
+    }
+
+    public string ConnectionString { get; }
+
+    public PeriopServer Server { get; }
+
+    public static async Task<Stage> SetAsync()
+    {
+        var stateFolder = Path.Combine(Environment.IsPrivilegedProcess ? "/var/lib" : Path.GetTempPath(), $"periop-benchmark-{Environment.ProcessId}");
+        var database = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions(Path.Combine(stateFolder, "pg")));
+        var connectionString = await database.ConnectionStringAsync("benchmark", "periop");
+        var server = PeriopServer.Start(connectionString, stateFolder);
+        return new Stage(database, stateFolder, connectionString, server);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        await postgres.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>The real program on a real socket.</summary>
+sealed class PeriopServer : WebApplicationFactory<Program>
+{
+    readonly string connectionString, stateFolder;
+
+    PeriopServer(string connectionString, string stateFolder) => (this.connectionString, this.stateFolder) = (connectionString, stateFolder);
+
+    public static PeriopServer Start(string connectionString, string stateFolder)
+    {
+        var server = new PeriopServer(connectionString, stateFolder);
+        server.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        server.StartServer();
+        return server;
+    }
+
+    /// <summary>A client with the token of a nurse.</summary>
+    public HttpClient Nurse()
+    {
+        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = ClientOptions.BaseAddress };
+        var token = TokenVerb.Sign(Services.GetRequiredService<IConfiguration>(), ["or-staff"], Stage.Hospital, "nurse-1");
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseContentRoot(AppContext.BaseDirectory);
+        builder.UseEnvironment("Development");
+        builder.UseSetting("ConnectionStrings:periop", connectionString);
+        builder.UseSetting("StateFolder", stateFolder);
+        builder.UseSetting("Greeting", "false");
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Periop.Domain.Cases;
+
+namespace Periop.Domain.Tests;
+
+public sealed class FlagTableTests
+{
+    const string Introduction =
+        """
+        # Flags
+
+        What Periop notices about a case. Made from the rules in `src/Periop.Domain/Cases/Flags`, and compared with them by a test:
+        delete this file and run the tests to have it written anew.
+
+        A flag never stops a fact from being recorded, with one exception: the ones marked as stops are answered with 409 when they
+        come from a screen, and the same command with an `override` (the reason) is recorded. A hospital's configuration
+        (`Hospitals:<id>:Stops`) may name others.
+
+
+        """;
+
+    [Fact]
+    public void The_table_of_flags_in_the_documentation_is_that_of_the_rules()
+    {
+        var file = Path.Combine(Root(), "docs", "flags.md");
+        var table = new StringBuilder(Introduction).Append("| code | severity | stops | raised by |\n|---|---|---|---|\n");
+        foreach (var rule in CaseFlags.Rules)
+            table.Append($"| `{rule.Code}` | {Words.Of(rule.Severity)} | {(rule.Stops ? "yes" : "")} | {rule.Meaning} |\n");
+        if (!File.Exists(file))
+        {
+            File.WriteAllText(file, table.ToString());
+            Assert.Fail("docs/flags.md was missing and has been written: look at it and commit it.");
+        }
+
+        Assert.Equal(table.ToString(), File.ReadAllText(file));
+    }
+
+    static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Periop.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("These tests are run from within the repository.");
+        return folder.FullName;
+    }
+}
