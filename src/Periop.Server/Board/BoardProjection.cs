@@ -31,7 +31,7 @@ sealed class BoardProjection : ProjectionBase, IProjection
     {
         var hospital = hospitals[operations.TenantId];
         var changed = false;
-        foreach (var stream in events.GroupBy(e => e.StreamId))
+        foreach (var stream in events.Where(e => e.Data is not Tombstone).GroupBy(e => e.StreamId))     // what Marten leaves in place of entries that were rolled back
         {
             var before = await BeforeAsync(operations, stream.First(), cancellation);
             var after = before;
