@@ -35,7 +35,8 @@ static class PeriopJson
 
     static void AddWords(JsonSerializerOptions options)
     {
-        options.Converters.Add(new TextConverterFactory());
-        options.Converters.Add(new VocabularyConverterFactory());
+        // First, since the first that can wins: Marten has put a converter of its own for enumerations there.
+        options.Converters.Insert(0, new TextConverterFactory());
+        options.Converters.Insert(0, new VocabularyConverterFactory());
     }
 }
