@@ -28,7 +28,7 @@ public sealed record RecordAnswer(Outcome? Outcome);
 /// <summary>The one way into a case: lock, load, judge, append, all in one transaction.</summary>
 public static class RecordEntryHandler
 {
-    /// <summary>Lost races of two that begin the same case, or the same patient, are run again and then find what the other made.</summary>
+    /// <summary>A lost race is run again and then finds what the other made. Locks make them rare.</summary>
     public static void Configure(HandlerChain chain) => chain
         .OnException<ConcurrencyException>()
         .Or<DocumentAlreadyExistsException>()
@@ -41,7 +41,7 @@ public static class RecordEntryHandler
         CancellationToken cancellation)
     {
         var hospital = hospitals[session.TenantId];
-        var surgicalCase = await stream.LockAsync(session, message.CaseId, cancellation);
+        var surgicalCase = await stream.LockAsync(session, message.CaseId, names: message.Command is INamesPatient, cancellation);
         var patient = await PatientOf(message, session, cancellation);
         var outcome = surgicalCase is null && message.Command is not ScheduleCase ? null
             : Recording.Record(
