@@ -35,7 +35,8 @@ static class PeriopJson
 
     static void AddWords(JsonSerializerOptions options)
     {
-        options.Converters.Add(new TextConverterFactory());
-        options.Converters.Add(new VocabularyConverterFactory());
+        // first, or the store's own converter would write the names of the code instead of the words
+        options.Converters.Insert(0, new TextConverterFactory());
+        options.Converters.Insert(0, new VocabularyConverterFactory());
     }
 }
