@@ -16,7 +16,11 @@ namespace Periop.Server.Cases;
 /// <param name="CaseId">The case; for scheduling, the entry's id.</param>
 /// <param name="SeenVersion">The version the sender insists on.</param>
 /// <param name="Access">What the access log is to say, in the same transaction.</param>
-public sealed record RecordEntry(Guid CaseId, Guid EntryId, CaseCommand Command, string Content, string By, long? SeenVersion, AccessEntry? Access);
+public sealed record RecordEntry(Guid CaseId, Guid EntryId, CaseCommand Command, string Content, string By, long? SeenVersion, AccessEntry? Access)
+{
+    /// <summary>Nothing of the patient: the messaging writes this into the log when a recording fails.</summary>
+    public override string ToString() => Command.GetType().Name;
+}
 
 /// <summary>What came of it; no outcome means that the hospital has no such case.</summary>
 public sealed record RecordAnswer(Outcome? Outcome);

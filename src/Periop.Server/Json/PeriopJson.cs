@@ -35,7 +35,7 @@ static class PeriopJson
 
     static void AddWords(JsonSerializerOptions options)
     {
-        // first, or the store's own converter would write the names of the code instead of the words
+        // First, since the first that can wins: Marten has put a converter of its own for enumerations there.
         options.Converters.Insert(0, new TextConverterFactory());
         options.Converters.Insert(0, new VocabularyConverterFactory());
     }

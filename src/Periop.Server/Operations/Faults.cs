@@ -21,13 +21,18 @@ sealed class Faults(ILogger<Faults> log) : IExceptionHandler
             _ when IsStoreAway(exception) => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
-        if (status >= 500)
-            log.LogError(exception, "Answered {Status} to {Method} {Route}", status, http.Request.Method, (http.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText);
+        if (status == StatusCodes.Status503ServiceUnavailable)      // passes, and comes in floods: the kind says enough
+            log.LogWarning("Answered {Status} to {Method} {Route}: {Reason}", status, http.Request.Method, RouteOf(http), exception.GetBaseException().GetType().Name);
+        else if (status >= 500)
+            log.LogError(exception, "Answered {Status} to {Method} {Route}", status, http.Request.Method, RouteOf(http));
         if (status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "2";
         await Problems.Of(status).ExecuteAsync(http);
         return true;
     }
+
+    /// <summary>The pattern, not the path: paths name cases.</summary>
+    static string? RouteOf(HttpContext http) => (http.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
 
     static bool IsStoreAway(Exception? exception) => exception switch
     {

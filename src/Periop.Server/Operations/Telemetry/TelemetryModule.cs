@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -22,8 +23,9 @@ static class TelemetryModule
                 .AddPrometheusExporter());
         if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
             return;
+        ActivitySource.AddActivityListener(PrivateSpans.WithoutTexts);
         telemetry
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Marten", "Wolverine", "Npgsql").AddProcessor<PrivateSpans>())
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Marten", "Wolverine", "Npgsql").AddProcessor<PollingSpans>().AddProcessor<PrivateSpans>())
             .WithLogging(_ => { }, logs => logs.IncludeScopes = false)      // the scope of a request has its path, and with it case ids
             .UseOtlpExporter();
     }
