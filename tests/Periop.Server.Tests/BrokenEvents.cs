@@ -45,16 +45,15 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         var before = await hospital.CaseInRoomAsync();
         await OnBoardAsync("OR-1", before);
         var (broken, _) = await InsertAsync("case_unheard_of", "{}", before);
-        var anybody = hospital.WithToken(null);
-        var health = await Eventually.BecomesAsync(() => anybody.GetAsync("/health/ready"), h => h.Status == 503, "the server is not ready");
+        var health = await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 503, "the server is not ready");
         Assert.Contains(health.Json["projections"]!.AsArray(), p => p!["name"]!.GetValue<string>().Contains("Board", StringComparison.Ordinal) && p["state"]!.GetValue<string>() == "paused");
         Assert.DoesNotContain("case_unheard_of", health.Text, StringComparison.Ordinal);
-        (await anybody.GetAsync("/health/live")).Is(200);
+        (await AnybodyAsync("/health/live")).Is(200);
 
         await host.SqlAsync("delete from periop_events.mt_events where stream_id = $1", broken);
         await host.SqlAsync("delete from periop_events.mt_streams where id = $1", broken);
         await host.RestartAsync();
-        await Eventually.BecomesAsync(() => anybody.GetAsync("/health/ready"), h => h.Status == 200, "the server is ready again");
+        await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 200, "the server is ready again");
     }
 
     /// <summary>A stream of its own with one event, as an earlier or later version of the program might have left it.</summary>
@@ -75,6 +74,8 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         var values = columns.Select(c => c == key ? "$2" : other.Where(o => o.Column == c).Select(o => o.Value).FirstOrDefault() ?? c);
         return $"insert into periop_events.{table} ({string.Join(",", columns)}) select {string.Join(",", values)} from periop_events.{table} where {key} = {which}";
     }
+
+    Task<Answer> AnybodyAsync(string path) => hospital.WithToken(null).GetAsync(path);
 
     Task<JsonNode> OnBoardAsync(string room, TestCase surgicalCase) =>
         Eventually.BecomesAsync(() => RoomAsync(room), r => r["current"]?["caseId"]?.GetValue<string>() == $"{surgicalCase.Id}", $"{surgicalCase.Id} is in {room}");
