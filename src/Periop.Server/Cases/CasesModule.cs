@@ -17,5 +17,6 @@ static class CasesModule
         app.MapCommands();
         app.MapCaseReads();
         app.MapCaseList();
+        app.MapPatients();
     }
 }

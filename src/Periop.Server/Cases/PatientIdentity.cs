@@ -13,6 +13,9 @@ public sealed record PatientIdentity(string Id, Guid PatientId)
     public static async Task<PatientIdentity> FindOrBeginAsync(Reference patient, IDocumentSession session, CancellationToken cancellation) =>
         await session.LoadAsync<PatientIdentity>(patient.Value, cancellation) ?? new PatientIdentity(patient.Value, Guid.NewGuid()) { IsNew = true };
 
+    /// <summary>Who it is, as far as somebody said so.</summary>
+    public PatientDetails? Details { get; init; }
+
     /// <summary>Named for the first time, and not stored yet.</summary>
     [JsonIgnore]
     public bool IsNew { get; private init; }

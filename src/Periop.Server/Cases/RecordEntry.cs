@@ -41,7 +41,9 @@ public static class RecordEntryHandler
         CancellationToken cancellation)
     {
         var hospital = hospitals[session.TenantId];
-        var surgicalCase = await stream.LockAsync(session, message.CaseId, names: message.Command is INamesPatient, cancellation);
+        if (message.Command is INamesPatient)
+            await NameQueue.EnterAsync(session, cancellation);
+        var surgicalCase = await stream.LockAsync(session, message.CaseId, cancellation);
         var patient = await PatientOf(message, session, cancellation);
         var outcome = surgicalCase is null && message.Command is not ScheduleCase ? null
             : Recording.Record(

@@ -28,8 +28,9 @@ public static class ImportRowHandler
         if (cells.Read<Reference>(ImportColumn.CaseNumber) is not { } caseNumber)
             return ImportedRow.RefusedWhole(cells.Refused.FirstOrDefault() ?? new RefusedCell(row.Line, ImportColumn.CaseNumber, "invalid-shape", "is required"));
 
+        await NameQueue.EnterAsync(session, cancellation);
         var caseId = await CaseIdOf(caseNumber, session, cancellation);
-        var before = await stream.LockAsync(session, caseId, names: true, cancellation);
+        var before = await stream.LockAsync(session, caseId, cancellation);
         var patient = cells.Read<Reference>("patientRef") is { } patientRef ? await PatientIdentity.FindOrBeginAsync(patientRef, session, cancellation) : null;
         var import = new RowImport(row, cells, caseNumber, before, clock.GetUtcNow(), column => EntryId(session.TenantId, caseNumber, column));
         import.Schedule(caseId, patient);

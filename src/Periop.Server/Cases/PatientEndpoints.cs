@@ -1,0 +1,61 @@
+using Marten;
+using Periop.Domain.Text;
+using Periop.Server.Access;
+using Periop.Server.Operations;
+
+namespace Periop.Server.Cases;
+
+/// <summary>Who a patient is. Deletable: the events know the patient by a number that then stands for nobody.</summary>
+/// <param name="Name">As the hospital writes it.</param>
+/// <param name="RecordNumber">The hospital's number for the patient's record.</param>
+public sealed record PatientDetails(Note? Name = null, DateOnly? BirthDate = null, Word? RecordNumber = null);
+
+/// <summary>A patient as it is read.</summary>
+sealed record PatientView(string PatientRef, Note? Name, DateOnly? BirthDate, Word? RecordNumber)
+{
+    public static PatientView Of(PatientIdentity patient) => new(patient.Id, patient.Details?.Name, patient.Details?.BirthDate, patient.Details?.RecordNumber);
+}
+
+/// <summary>The identities of patients, apart from the events.</summary>
+static class PatientEndpoints
+{
+    public static void MapPatients(this IEndpointRouteBuilder app)
+    {
+        var patient = app.MapGroup("/api/patients/{patientRef}").WithTags("Patients");
+        patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient-put").WithName("put-patient").Produces<PatientView>().ProducesProblem(400);
+        patient.MapGet("", GetAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient").WithName("patient").Produces<PatientView>().ProducesProblem(404);
+        patient.MapDelete("", DeleteAsync).For(Role.Admin).LogAccess("patient-delete").WithName("delete-patient").Produces(204).ProducesProblem(404);
+    }
+
+    static async Task<IResult> PutAsync(string patientRef, PatientDetails details, HttpContext http, IDocumentStore store)
+    {
+        if (Reference.Read(patientRef) is not { } reference)
+            return Problems.Of(404);
+        await using var session = store.LightweightSession(http.User.Hospital());
+        await NameQueue.EnterAsync(session, http.RequestAborted);
+        var patient = await PatientIdentity.FindOrBeginAsync(reference, session, http.RequestAborted) with { Details = details };
+        session.Store(patient);
+        await session.SaveChangesAsync(http.RequestAborted);
+        return TypedResults.Ok(PatientView.Of(patient));
+    }
+
+    static async Task<IResult> GetAsync(string patientRef, HttpContext http, IDocumentStore store)
+    {
+        if (Reference.Read(patientRef) is null)
+            return Problems.Of(404);
+        await using var session = store.QuerySession(http.User.Hospital());
+        return await session.LoadAsync<PatientIdentity>(patientRef, http.RequestAborted) is { } patient ? TypedResults.Ok(PatientView.Of(patient)) : Problems.Of(404);
+    }
+
+    static async Task<IResult> DeleteAsync(string patientRef, HttpContext http, IDocumentStore store)
+    {
+        if (Reference.Read(patientRef) is null)
+            return Problems.Of(404);
+        await using var session = store.LightweightSession(http.User.Hospital());
+        if (await session.LoadAsync<PatientIdentity>(patientRef, http.RequestAborted) is null)
+            return Problems.Of(404);
+        session.Delete<PatientIdentity>(patientRef);
+        await session.SaveChangesAsync(http.RequestAborted);
+        return TypedResults.NoContent();
+    }
+}
