@@ -23,7 +23,7 @@ sealed class CommandOperations : IOpenApiOperationTransformer
 
     /// <summary>A command that needs no member at all shows one that it may have: an empty example would not be written.</summary>
     static JsonNode ExampleOf(OpenApiSchema schema) =>
-        schema.Examples?.FirstOrDefault() is JsonObject { Count: > 0 } example ? example.DeepClone() : new JsonObject { ["occurredAt"] = "2026-03-02T08:15:00+01:00" };
+        schema.Examples?.FirstOrDefault() is JsonObject { Count: > 0 } example ? example.DeepClone() : new JsonObject { ["note"] = "nothing unusual" };
 
     static void AddHeaders(OpenApiOperation operation)
     {
