@@ -9,11 +9,11 @@ static class FileLock
     /// <summary>Waits for the lock. Closing the stream gives it back.</summary>
     public static async Task<FileStream> TakeAsync(string path, bool shared, Action<string> log, CancellationToken cancellation)
     {
-        var asked = DateTime.UtcNow;
+        var asked = TimeProvider.System.GetTimestamp();
         for (var told = false; ; await Task.Delay(Pause, cancellation))
         {
             if (Try(path, shared) is { } held) return held;
-            var waited = DateTime.UtcNow - asked;
+            var waited = TimeProvider.System.GetElapsedTime(asked);
             if (waited > Patience) throw new TimeoutException($"{path} is still locked by another process after {Patience.TotalMinutes:0} minutes.");
             if (told || waited < TimeSpan.FromSeconds(5)) continue;
             log($"waiting for another process that holds {path}");

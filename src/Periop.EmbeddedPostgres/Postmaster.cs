@@ -11,12 +11,12 @@ sealed class Postmaster(string dataFolder, RunAs runAs)
     /// <summary>The port of a server ready for connections, or nothing if none runs; waits for one that is coming up or going down.</summary>
     public async Task<int?> PortAsync(CancellationToken cancellation)
     {
-        for (var until = DateTime.UtcNow + Patience; ; await Task.Delay(Pause, cancellation))
+        for (var until = TimeProvider.System.GetUtcNow() + Patience; ; await Task.Delay(Pause, cancellation))
         {
             if (ReadPidFile() is not [var pid, ..] lines || !await IsOursAsync(pid, cancellation)) return null;
             // Lines: pid, data folder, start time, port, socket folder, listen address, shared memory, status
             if (lines.Length >= 8 && lines[7].Trim() == "ready") return int.Parse(lines[3]);
-            if (DateTime.UtcNow > until) throw new TimeoutException($"PostgreSQL (pid {pid}) has been neither up nor down for {Patience.TotalSeconds:0} s.");
+            if (TimeProvider.System.GetUtcNow() > until) throw new TimeoutException($"PostgreSQL (pid {pid}) has been neither up nor down for {Patience.TotalSeconds:0} s.");
         }
     }
 
@@ -33,8 +33,8 @@ sealed class Postmaster(string dataFolder, RunAs runAs)
         if (OperatingSystem.IsLinux())
         {
             const string anyIn = "for folder in /proc/[0-9]*/cwd; do [ \"$folder\" -ef \"$1\" ] && exit 0; done; exit 1";
-            for (var until = DateTime.UtcNow + Patience; await runAs.SucceedsAsync(["sh", "-c", anyIn, "sh", dataFolder], cancellation); await Task.Delay(Pause, cancellation))
-                if (DateTime.UtcNow > until) throw new TimeoutException($"Processes of a crashed PostgreSQL still work on {dataFolder}.");
+            for (var until = TimeProvider.System.GetUtcNow() + Patience; await runAs.SucceedsAsync(["sh", "-c", anyIn, "sh", dataFolder], cancellation); await Task.Delay(Pause, cancellation))
+                if (TimeProvider.System.GetUtcNow() > until) throw new TimeoutException($"Processes of a crashed PostgreSQL still work on {dataFolder}.");
         }
         File.Delete(PidFile);
     }

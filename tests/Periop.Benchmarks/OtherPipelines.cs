@@ -54,7 +54,7 @@ static class OtherPipelines
         {
             await using var session = store.LightweightSession(Stage.Hospital);
             var entryId = Guid.CreateVersion7();
-            var surgicalCase = await streams.LockAsync(session, caseId, CancellationToken.None);
+            var surgicalCase = await streams.LockAsync(session, caseId, names: false, CancellationToken.None);
             if (replayTable && await session.LoadAsync<SeenEntry>(entryId) is not null)
                 return;
             var recorded = (Outcome.Recorded)Recording.Record(surgicalCase, Contenders.Entry(), Now(entryId));

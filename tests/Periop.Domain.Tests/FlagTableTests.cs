@@ -1,6 +1,5 @@
 using System.Text;
 using Periop.Domain.Cases;
-using Xunit;
 
 namespace Periop.Domain.Tests;
 

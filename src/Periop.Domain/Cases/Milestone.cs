@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>A point in time that a case is measured by (the procedural times of the AACD glossary and the WHO checklist phases).</summary>
@@ -35,7 +37,13 @@ public sealed record Milestone(string Name, Func<CaseEvent, bool> Marks, bool On
     ];
 
     /// <summary>The milestone that an event marks; null for most events.</summary>
-    public static Milestone? Of(CaseEvent happened) => All.FirstOrDefault(m => m.Marks(happened));
+    public static Milestone? Of(CaseEvent happened) =>
+        happened is SafetyCheckCompleted ? MarkedBy(happened) : ByType.GetOrAdd(happened.GetType(), _ => MarkedBy(happened));
+
+    /// <summary>Every other event marks the same milestone whatever it says.</summary>
+    static readonly ConcurrentDictionary<Type, Milestone?> ByType = [];
+
+    static Milestone? MarkedBy(CaseEvent happened) => All.FirstOrDefault(m => m.Marks(happened));
 
     static Milestone Single<TEvent>(string name) => new(name, e => e is TEvent, Once: true);
 

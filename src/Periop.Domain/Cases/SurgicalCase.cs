@@ -35,8 +35,11 @@ public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entr
     /// <summary>All entries, first recorded first.</summary>
     public IEnumerable<Entry> InOrderOfRecording() => Entries.Values.OrderBy(e => e.Version);
 
-    /// <summary>The entries that count, in the order in which things happened.</summary>
-    public SurvivingEntries Surviving() => new(this);
+    /// <summary>
+    /// The entries that count, in the order in which things happened. Sorted once per case and version: a command asks for them a
+    /// dozen times, and the next command again for the case before it.
+    /// </summary>
+    public SurvivingEntries Surviving() => SurvivingEntries.Of(this);
 
     static SurgicalCase? Replay(IEnumerable<Entry> entries) =>
         entries.Aggregate((SurgicalCase?)null, (soFar, e) => Evolve(soFar, e.Event, e.RecordedAt, e.RecordedBy));

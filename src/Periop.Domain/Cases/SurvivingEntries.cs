@@ -1,14 +1,30 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace Periop.Domain.Cases;
 
 /// <summary>The entries of a case that count, in the order in which things happened; at the same time, as recorded.</summary>
-public sealed class SurvivingEntries(SurgicalCase surgicalCase) : IReadOnlyList<Entry>
+public sealed class SurvivingEntries : IReadOnlyList<Entry>
 {
-    readonly Entry[] entries = [.. surgicalCase.Entries.Values.Where(e => e.Survives).OrderBy(e => e.EffectiveAt).ThenBy(e => e.Version)];
+    /// <summary>A case never changes, so what was worked out about it stays right as long as somebody holds it.</summary>
+    static readonly ConditionalWeakTable<SurgicalCase, SurvivingEntries> Known = [];
+
+    readonly Entry[] entries;
+    IReadOnlyList<Flag>? flags;
+
+    SurvivingEntries(SurgicalCase surgicalCase)
+    {
+        Case = surgicalCase;
+        entries = [.. surgicalCase.Entries.Values.Where(e => e.Survives).OrderBy(e => e.EffectiveAt).ThenBy(e => e.Version)];
+    }
 
     /// <summary>The case they belong to, for what was retracted and for what is planned.</summary>
-    public SurgicalCase Case { get; } = surgicalCase;
+    public SurgicalCase Case { get; }
+
+    /// <summary>The flags that they raise.</summary>
+    internal IReadOnlyList<Flag> Flags => flags ??= CaseFlags.Find(this);
+
+    internal static SurvivingEntries Of(SurgicalCase surgicalCase) => Known.GetValue(surgicalCase, c => new SurvivingEntries(c));
 
     public int Count => entries.Length;
 

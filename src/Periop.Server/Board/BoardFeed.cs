@@ -29,8 +29,8 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
         var changed = board.Changed;
         await ReadAsync(hospital, cancellation);
         var shown = board.Current!;
-        if (seen != shown.Position)
-            yield return Message(shown, "snapshot", shown.Position);
+        // a first message in any case: until there is one, the screen does not know that it is connected
+        yield return seen != shown.Position ? Message(shown, "snapshot", shown.Position) : new SseItem<object>(new Ping(clock.GetUtcNow()), "ping");
         while (!cancellation.IsCancellationRequested)
         {
             if (!await SignalledAsync(changed, pingEvery, cancellation))

@@ -29,9 +29,12 @@ sealed class BoardProjection : ProjectionBase, IProjection
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
+        // the store leaves a tombstone where an append was rolled back: it belongs to no case, and to no hospital
+        if (events.All(e => e.Data is Tombstone))
+            return;
         var hospital = hospitals[operations.TenantId];
         var changed = false;
-        foreach (var stream in events.Where(e => e.Data is not Tombstone).GroupBy(e => e.StreamId))     // what Marten leaves in place of entries that were rolled back
+        foreach (var stream in events.Where(e => e.Data is not Tombstone).GroupBy(e => e.StreamId))
         {
             var before = await BeforeAsync(operations, stream.First(), cancellation);
             var after = before;

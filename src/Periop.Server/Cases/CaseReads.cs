@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using Periop.Domain.Cases;
 using Periop.Server.Access;
 using Periop.Server.Json;
@@ -36,8 +37,11 @@ static class CaseReads
         var tag = $"\"{asked.Version}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "no-store";
-        return http.Request.Headers.IfNoneMatch == tag ? TypedResults.StatusCode(304) : TypedResults.Ok(await view(session, asked));
+        return IsKnown(http.Request, tag) ? TypedResults.StatusCode(304) : TypedResults.Ok(await view(session, asked));
     }
+
+    static bool IsKnown(HttpRequest request, string tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
 
     static async Task<string?> PatientRefOf(SurgicalCase surgicalCase, IQuerySession session, CancellationToken cancellation)
     {

@@ -16,9 +16,17 @@ public sealed class CaseStream(KeptCases kept, string schema = PeriopStore.Event
     /// The case with its stream locked until the session's transaction ends, so that writers of one case queue up. Null when
     /// there is none yet; then the store's key decides a race.
     /// </summary>
-    public async Task<SurgicalCase?> LockAsync(IDocumentSession session, Guid caseId, CancellationToken cancellation)
+    /// <param name="names">Whether a case number or a patient may be named for the first time: those who do queue up per hospital.</param>
+    public async Task<SurgicalCase?> LockAsync(IDocumentSession session, Guid caseId, bool names, CancellationToken cancellation)
     {
         await session.BeginTransactionAsync(cancellation);
+        if (names)
+        {
+            await using var queueUp = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('periop names ' || @hospital, 0))");
+            queueUp.Parameters.Add(new("hospital", NpgsqlDbType.Varchar) { Value = session.TenantId });
+            await session.ExecuteAsync(queueUp, cancellation);
+        }
+
         return await LoadAsync(session, caseId, select + " for update", cancellation);
     }
 

@@ -14,7 +14,7 @@ static class CaseWriter
         var summary = CaseSummary.Of(after, hospital);
         if (before is null || CaseSummary.Of(before, hospital) != summary)
             session.Store(summary);
-        if (patient is not null)
-            session.Store(patient);
+        if (patient is { IsNew: true })
+            session.Insert(patient);        // not stored over the one that another first case has made meanwhile
     }
 }

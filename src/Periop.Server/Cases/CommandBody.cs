@@ -23,14 +23,21 @@ sealed record CommandBody(CaseCommand Command, string Content)
             return (null, Problems.Of(415));
         if (await ReadBytesAsync(request, cancellation) is not { } bytes)
             return (null, Problems.Of(413, detail: "A command is at most 64 KiB."));
+        using var document = Parse(bytes);
+        return document is null
+            ? (null, Problems.Of(400, "malformed-json", "The body is not valid JSON, or names a member twice."))
+            : Read(document.RootElement, type, name);
+    }
+
+    static JsonDocument? Parse(byte[] bytes)
+    {
         try
         {
-            using var document = JsonDocument.Parse(bytes, Strict);
-            return Read(document.RootElement, type, name);
+            return JsonDocument.Parse(bytes, Strict);
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)      // the latter: half a character in a name
         {
-            return (null, Problems.Of(400, "malformed-json", "The body is not valid JSON, or names a member twice."));
+            return null;
         }
     }
 
@@ -66,8 +73,19 @@ sealed record CommandBody(CaseCommand Command, string Content)
             errors["/" + member.Name] = ["is required"];
         foreach (var given in root.EnumerateObject().Where(p => !members.ContainsKey(p.Name)))
             errors["/" + Escape(given.Name)] = ["is not known here"];
+        foreach (var item in NullsInLists(root, ""))
+            errors[item] = ["must not be null"];
         return errors;
     }
+
+    /// <summary>Nothing in a list says nothing; the serializer would let it through.</summary>
+    static IEnumerable<string> NullsInLists(JsonElement element, string pointer) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(m => NullsInLists(m.Value, $"{pointer}/{Escape(NameOf(m))}")),
+        JsonValueKind.Array => element.EnumerateArray().Index().SelectMany(i =>
+            i.Item.ValueKind is JsonValueKind.Null ? [$"{pointer}/{i.Index}"] : NullsInLists(i.Item, $"{pointer}/{i.Index}")),
+        _ => [],
+    };
 
     static async Task<byte[]?> ReadBytesAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -102,9 +120,9 @@ sealed record CommandBody(CaseCommand Command, string Content)
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
-                foreach (var member in element.EnumerateObject().Where(m => m.Name != leaveOut).OrderBy(m => m.Name, StringComparer.Ordinal))
+                foreach (var member in element.EnumerateObject().Where(m => NameOf(m) != leaveOut).OrderBy(NameOf, StringComparer.Ordinal))
                 {
-                    writer.WritePropertyName(Readable(member.Name));
+                    writer.WritePropertyName(NameOf(member));
                     Write(member.Value, writer);
                 }
 
@@ -125,20 +143,22 @@ sealed record CommandBody(CaseCommand Command, string Content)
         }
     }
 
-    static string Text(JsonElement element)
+    static string Text(JsonElement element) => Readable(() => element.GetString()!);
+
+    static string NameOf(JsonProperty member) => Readable(() => member.Name);
+
+    /// <summary>PostgreSQL cannot keep a NUL character in a text.</summary>
+    static string Readable(Func<string> read)
     {
         try
         {
-            return Readable(element.GetString()!);
+            return read() is var text && text.Contains('\0') ? throw new UnreadableTextException() : text;
         }
         catch (InvalidOperationException)
         {
             throw new UnreadableTextException();        // invalid UTF-8, or half of a surrogate pair
         }
     }
-
-    /// <summary>PostgreSQL cannot keep a NUL character in a text.</summary>
-    static string Readable(string text) => text.Contains('\0') ? throw new UnreadableTextException() : text;
 
     /// <summary>$.procedure.levels[1] as /procedure/levels/1.</summary>
     static string Pointer(string? path) => path is null or "$" ? "" : path[1..].Replace("['", "/").Replace("']", "").Replace('[', '/').Replace("]", "").Replace('.', '/');

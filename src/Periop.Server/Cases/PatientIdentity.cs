@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Marten;
 using Periop.Domain.Text;
 
@@ -10,7 +11,11 @@ public sealed record PatientIdentity(string Id, Guid PatientId)
 {
     /// <summary>The patient of a reference; not stored yet, when the hospital has not named it before.</summary>
     public static async Task<PatientIdentity> FindOrBeginAsync(Reference patient, IDocumentSession session, CancellationToken cancellation) =>
-        await session.LoadAsync<PatientIdentity>(patient.Value, cancellation) ?? new PatientIdentity(patient.Value, Guid.NewGuid());
+        await session.LoadAsync<PatientIdentity>(patient.Value, cancellation) ?? new PatientIdentity(patient.Value, Guid.NewGuid()) { IsNew = true };
+
+    /// <summary>Named for the first time, and not stored yet.</summary>
+    [JsonIgnore]
+    public bool IsNew { get; private init; }
 
     public static void Configure(StoreOptions options) =>
         options.Schema.For<PatientIdentity>().Duplicate(x => x.PatientId);

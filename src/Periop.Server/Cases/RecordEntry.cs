@@ -28,9 +28,10 @@ public sealed record RecordAnswer(Outcome? Outcome);
 /// <summary>The one way into a case: lock, load, judge, append, all in one transaction.</summary>
 public static class RecordEntryHandler
 {
-    /// <summary>Lost races of two that begin the same case, or the same patient, are run again and then find what the other made.</summary>
+    /// <summary>A lost race is run again and then finds what the other made. Locks make them rare.</summary>
     public static void Configure(HandlerChain chain) => chain
         .OnException<ConcurrencyException>()
+        .Or<DocumentAlreadyExistsException>()
         .Or<MartenCommandException>(e => e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         .Or<PostgresException>(e => e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
         .RetryWithCooldown(20.Milliseconds(), 50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
@@ -40,15 +41,16 @@ public static class RecordEntryHandler
         CancellationToken cancellation)
     {
         var hospital = hospitals[session.TenantId];
-        var surgicalCase = await stream.LockAsync(session, message.CaseId, cancellation);
+        var surgicalCase = await stream.LockAsync(session, message.CaseId, names: message.Command is INamesPatient, cancellation);
         var patient = await PatientOf(message, session, cancellation);
         var outcome = surgicalCase is null && message.Command is not ScheduleCase ? null
-            : await NumberTaken(message, surgicalCase, session, cancellation) is { } refusal ? new Outcome.Refused(refusal)
             : Recording.Record(
                 surgicalCase,
                 patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId),
                 new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, hospital.Stops));
 
+        if (outcome is Outcome.Recorded begun && await NumberTaken(surgicalCase, begun.Case, hospital, session, cancellation) is { } refusal)
+            outcome = new Outcome.Refused(refusal);
         if (outcome is Outcome.Recorded recorded)
             CaseWriter.Write(session, surgicalCase, recorded.Case, recorded.Entries, patient, hospital);
         if (message.Access is { } access)
@@ -61,8 +63,10 @@ public static class RecordEntryHandler
         return new RecordAnswer(outcome);
     }
 
-    static async Task<Refusal?> NumberTaken(RecordEntry message, SurgicalCase? surgicalCase, IDocumentSession session, CancellationToken cancellation) =>
-        surgicalCase is null && message.Command is ScheduleCase { CaseNumber.Value: var number } && await session.Query<CaseSummary>().AnyAsync(x => x.HeldNumber == number, cancellation)
+    /// <summary>A number is asked for by a new case, and again by one that was entered in error and is not any more.</summary>
+    static async Task<Refusal?> NumberTaken(SurgicalCase? before, SurgicalCase after, Hospital hospital, IDocumentSession session, CancellationToken cancellation) =>
+        before?.Entries[before.Id].Survives is not true && CaseSummary.Of(after, hospital).HeldNumber is { } number
+        && await session.Query<CaseSummary>().AnyAsync(x => x.HeldNumber == number && x.CaseId != after.Id, cancellation)
             ? Refusal.CaseNumberTaken(number)
             : null;
 

@@ -43,12 +43,13 @@ static class ImportEndpoint
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = MaxBytes;
 
         var template = new ImportRow(0, [], timeZone, corrections is null ? null : why, http.User.Subject(), AccessEntry.By(http.User.Subject(), "import-cases", null, clock.GetUtcNow().ToMicroseconds()));
-        await using var csv = CsvReader.Create(http.Request.Body, Rfc4180, leaveOpen: true);
+        var csv = CsvReader.Create(http.Request.Body, Rfc4180, leaveOpen: true);
+        http.Response.RegisterForDispose(csv);        // the rows are read while the answer is written
         var header = await ReadHeaderAsync(csv, http.RequestAborted);
         if (header.All(h => h.Column != ImportColumn.CaseNumber))
             return Problems.Of(400, "no-case-number-column", "The first line must name the columns, caseNumber among them.");
-        if (header.FirstOrDefault(h => !ImportColumn.IsKnown(h.Column)) is { } unknown)
-            return Problems.Shape("/" + unknown.Column, "is no column of a case file");
+        if (header.Select(h => h.Column).FirstOrDefault(column => !ImportColumn.IsKnown(column)) is { } unknown)
+            return Problems.Shape("/" + unknown, "is no column of a case file");
         await log.WriteAsync(http, "import-cases", null, "begun", http.RequestAborted);
         var rows = ImportAsync(csv, header, template, bus, http.User.Hospital(), clock, http.RequestAborted);
         return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/x-ndjson") ? new ProgressResult(rows) : TypedResults.Ok((await rows.LastAsync(http.RequestAborted)).Report());

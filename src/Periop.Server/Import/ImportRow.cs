@@ -29,10 +29,10 @@ public static class ImportRowHandler
             return ImportedRow.RefusedWhole(cells.Refused.FirstOrDefault() ?? new RefusedCell(row.Line, ImportColumn.CaseNumber, "invalid-shape", "is required"));
 
         var caseId = await CaseIdOf(caseNumber, session, cancellation);
-        var before = await stream.LockAsync(session, caseId, cancellation);
+        var before = await stream.LockAsync(session, caseId, names: true, cancellation);
         var patient = cells.Read<Reference>("patientRef") is { } patientRef ? await PatientIdentity.FindOrBeginAsync(patientRef, session, cancellation) : null;
         var import = new RowImport(row, cells, caseNumber, before, clock.GetUtcNow(), column => EntryId(session.TenantId, caseNumber, column));
-        import.Schedule(caseId, patient?.PatientId);
+        import.Schedule(caseId, patient);
         import.RecordTimes();
 
         if (import.Recorded.Count > 0)

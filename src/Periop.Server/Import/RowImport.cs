@@ -1,6 +1,7 @@
 using System.Globalization;
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
+using Periop.Server.Cases;
 
 namespace Periop.Server.Import;
 
@@ -20,13 +21,13 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
     public int Replayed { get; private set; }
 
     /// <summary>Schedules the case; of one that is there, compares what the row says with what is planned.</summary>
-    public void Schedule(Guid caseId, Guid? patientId)
+    public void Schedule(Guid caseId, PatientIdentity? patient)
     {
         var schedule = new ScheduleCase(
-            caseNumber, cells.Read<Word>("procedure") is { } family ? new Procedure(family) : null, cells.Read<Reference>("patientRef"), cells.Read<Reference>("room"),
+            caseNumber, cells.Read<Word>("procedure") is { } family ? new Procedure(family) : null, patient is null ? null : new Reference(patient.Id), cells.Read<Reference>("room"),
             cells.Time("scheduledStart"), cells.Number("scheduledMinutes"), cells.Word<Priority>("priority"), cells.Read<Reference>("surgeon"), cells.Read<Word>("service"),
             AsaClass: cells.Number("asaClass"), RiskFactors: cells.RiskFactors())
-        { Source = EntrySource.Import, PatientId = patientId };
+        { Source = EntrySource.Import, PatientId = patient?.PatientId };
         if (Case is null)
         {
             if (schedule.Decide() is Decision.ToRefuse)
@@ -45,7 +46,7 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
         Compare("priority", planned.Priority is { } p ? Words.Of(p) : null, schedule.Priority is { } q ? Words.Of(q) : null);
         Compare("scheduledStart", planned.ScheduledStart, schedule.ScheduledStart);
         Compare("scheduledMinutes", planned.ScheduledMinutes, schedule.ScheduledMinutes);
-        if (patientId is not null && planned.PatientId != patientId)
+        if (patient is not null && planned.PatientId != patient.PatientId)
             Compare("patientRef", null, schedule.PatientRef);
     }
 

@@ -12,6 +12,8 @@ static class Paging
     public const int DefaultLimit = 50;
     public const int MaxLimit = 500;
 
+    static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true };
+
     /// <summary>Reads <c>limit</c> and <c>cursor</c> of a query; the problem when they cannot be meant.</summary>
     public static IResult? Read<TCursor>(string? limit, string? cursor, out int take, out TCursor? from) where TCursor : class
     {
@@ -22,7 +24,7 @@ static class Paging
             return null;
         try
         {
-            from = JsonSerializer.Deserialize<TCursor>(WebEncoders.Base64UrlDecode(cursor));
+            from = JsonSerializer.Deserialize<TCursor>(WebEncoders.Base64UrlDecode(cursor), Whole);
             return from is null ? Problems.Shape("/cursor", "must be the next of a page") : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or FormatException)

@@ -16,9 +16,10 @@ public static class CaseFlags
     public static readonly IReadOnlySet<string> DefaultStops = Rules.Where(r => r.Stops).Select(r => r.Code).ToHashSet();
 
     /// <summary>All flags of a case, in the order of the rules, then of what happened.</summary>
-    public static IReadOnlyList<Flag> Of(SurgicalCase surgicalCase)
+    public static IReadOnlyList<Flag> Of(SurgicalCase surgicalCase) => surgicalCase.Surviving().Flags;
+
+    internal static IReadOnlyList<Flag> Find(SurvivingEntries entries)
     {
-        var entries = surgicalCase.Surviving();
         var words = entries.All<FlagAcknowledged>().ToArray();
         return
         [

@@ -13,7 +13,7 @@ static class SafetyCheckFlags
 
     static IEnumerable<Raised> TimeOutMissing(SurvivingEntries entries) =>
         from incision in entries.All<IncisionMade>()
-        where !CheckedBy(entries, SafetyCheckPhase.TimeOut, incision)
+        where !entries.AreAllImported() && !CheckedBy(entries, SafetyCheckPhase.TimeOut, incision)
         select new Raised("The incision has no time-out before it.", incision);
 
     static IEnumerable<Raised> SignInMissing(SurvivingEntries entries) =>

@@ -23,7 +23,7 @@ static class SequenceFlags
     {
         var entered = entries.First<PatientEnteredRoom>();
         return from step in entries.All<ISurgicalStep>()
-               where entered is null || step.EffectiveAt < entered.EffectiveAt
+               where entered is null ? !entries.AreAllImported() : step.EffectiveAt < entered.EffectiveAt
                select new Raised("A surgical step is recorded before the patient was in the room.", step);
     }
 
@@ -31,7 +31,7 @@ static class SequenceFlags
     {
         var incision = entries.First<IncisionMade>();
         return from step in entries.All<ISurgicalStep>()
-               where step.Event is not IncisionMade && (incision is null || step.EffectiveAt < incision.EffectiveAt)
+               where step.Event is not IncisionMade && (incision is null ? !entries.AreAllImported() : step.EffectiveAt < incision.EffectiveAt)
                select new Raised("A surgical step is recorded before the incision.", step);
     }
 

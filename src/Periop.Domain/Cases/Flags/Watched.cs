@@ -7,4 +7,10 @@ static class Watched
     /// that they are missing says nothing, and a thousand such flags would hide the ones that do.
     /// </summary>
     public static bool WasWatched(this Entry step) => step.Event.Source is not EntrySource.Import;
+
+    /// <summary>
+    /// Whether only a file tells of the case. Safety flags are raised by an imported step too, so that nothing goes past them that
+    /// way, but not about a past that nobody recorded here.
+    /// </summary>
+    public static bool AreAllImported(this SurvivingEntries entries) => entries.All(e => e.Event.Source is EntrySource.Import);
 }

@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Periop.Server.Tests;
+
+public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
+{
+    readonly TestHospital hospital = host.NewHospital();
+
+    [Fact]
+    public async Task Every_write_and_what_came_of_it_is_in_the_log()
+    {
+        var (nurse, began) = (hospital.Named("nurse-12", "or-staff"), hospital.Now);
+        var surgicalCase = await hospital.CaseAsync();
+        var entry = new { entryId = Guid.NewGuid() };
+        await InTurnAsync(
+            () => nurse.PostAsync($"{surgicalCase.Path}/incision", "{}"),
+            () => nurse.PostAsync($"{surgicalCase.Path}/room-entry", entry),
+            () => nurse.PostAsync($"{surgicalCase.Path}/room-entry", entry),
+            () => nurse.PostAsync($"{surgicalCase.Path}/dressing", entry),
+            () => nurse.PostAsync($"{surgicalCase.Path}/dressing", "{}", ("If-Match", "\"77\"")));
+        Assert.Equal(
+            [("incision", "stopped"), ("room-entry", "recorded"), ("room-entry", "replayed"), ("dressing", "refused entry-id-reused"), ("dressing", "stale")],
+            (await LogAsync($"?subject=nurse-12&caseId={surgicalCase.Id}")).Reverse().Select(e => (Text(e, "action"), Text(e, "outcome"))));
+        Assert.Equal(("schedule", "scheduler-1"), (await LogAsync($"?subject=scheduler-1&caseId={surgicalCase.Id}")).Select(e => (Text(e, "action"), Text(e, "subject"))).Single());
+        Assert.All(await LogAsync(""), e => Assert.InRange(e["at"]!.GetValue<DateTimeOffset>(), began, hospital.Now));
+    }
+
+    [Fact]
+    public async Task Every_read_is_in_the_log()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        var reader = hospital.Named("reader", "coder");
+        await InTurnAsync(
+            () => reader.GetAsync(surgicalCase.Path),
+            () => reader.GetAsync($"{surgicalCase.Path}/timeline"),
+            () => reader.GetAsync($"/api/cases/{Guid.Empty}"),
+            () => reader.GetAsync("/api/cases"),
+            () => reader.GetAsync("/api/board"));
+        (await reader.OpenAsync("/api/board/stream")).Dispose();
+        Assert.Equal(
+            [("case", surgicalCase.Id, "200"), ("timeline", surgicalCase.Id, "200"), ("case", Guid.Empty, "404"), ("case-list", null, "200"), ("board", null, "200"), ("board-stream", null, "200")],
+            (await LogAsync("?subject=reader")).Reverse().Select(e => (Text(e, "action"), e["caseId"]?.GetValue<Guid>(), Text(e, "outcome"))));
+    }
+
+    [Fact]
+    public async Task Reading_the_log_is_in_the_log()
+    {
+        await LogAsync("");
+        Assert.Contains(await LogAsync(""), e => Text(e, "action") == "access-log" && Text(e, "subject") == "auditor-1");
+    }
+
+    [Fact]
+    public async Task The_log_is_paged_newest_first_without_gap_or_double_while_it_grows()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        var reader = hospital.Named("busy", "coder");
+        for (var i = 0; i < 25; i++)
+        {
+            host.Clock.Advance(TimeSpan.FromSeconds(i % 2));
+            await reader.GetAsync(surgicalCase.Path);
+        }
+
+        var entries = new List<JsonNode>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = (await hospital.Auditor.GetAsync($"/api/access-log?subject=busy&limit=10{(cursor.Length > 0 ? $"&cursor={cursor}" : "")}")).Is(200);
+            entries.AddRange(page.Items!);
+            cursor = page.Json["next"]?.GetValue<string>();
+            host.Clock.Advance(TimeSpan.FromSeconds(1));
+            await reader.GetAsync(surgicalCase.Path);
+        }
+
+        Assert.Equal(25, entries.Select(e => Text(e, "id")).Distinct().Count());
+        Assert.Equal(25, entries.Count);
+        Assert.Equal(entries.OrderByDescending(e => e["at"]!.GetValue<DateTimeOffset>()).Select(e => Text(e, "at")), entries.Select(e => Text(e, "at")));
+    }
+
+    [Fact]
+    public async Task The_log_is_asked_for_a_time()
+    {
+        await hospital.CaseAsync();
+        var from = hospital.Now.AddMinutes(1);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await hospital.CaseAsync();
+        var (all, since, until) = (await LogAsync("?subject=scheduler-1"), await LogAsync($"?subject=scheduler-1&from={Uri.EscapeDataString($"{from:O}")}"), await LogAsync($"?subject=scheduler-1&to={Uri.EscapeDataString($"{from:O}")}"));
+        Assert.Equal((2, 1, 1), (all.Count, since.Count, until.Count));
+        Assert.NotEqual(Text(since[0], "id"), Text(until[0], "id"));
+    }
+
+    [Theory]
+    [InlineData("from=yesterday", "/from")]
+    [InlineData("to=2026-03-02T06:00:00", "/to")]
+    [InlineData("limit=0", "/limit")]
+    [InlineData("cursor=x", "/cursor")]
+    public async Task A_question_that_is_none_is_answered_with_400(string question, string pointer) => (await hospital.Auditor.GetAsync($"/api/access-log?{question}")).PointsAt(pointer);
+
+    [Theory]
+    [InlineData("caseId=x")]
+    [InlineData("subject=%00")]
+    public async Task What_cannot_be_asked_is_answered_with_400(string question) => (await hospital.Auditor.GetAsync($"/api/access-log?{question}")).IsProblem(400);
+
+    async Task InTurnAsync(params Func<Task<Answer>>[] requests)
+    {
+        foreach (var request in requests)
+        {
+            await request();
+            host.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+    }
+
+    async Task<IReadOnlyList<JsonNode>> LogAsync(string question) => [.. (await hospital.Auditor.GetAsync($"/api/access-log{question}")).Is(200).Items!];
+
+    static string Text(JsonNode node, string member) => node[member]!.ToString();
+}

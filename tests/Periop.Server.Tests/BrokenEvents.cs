@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Periop.Server.Tests;
+
+/// <summary>An event that cannot be read stops what shows it, never the recording; repaired, nothing is missing.</summary>
+public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
+{
+    const string BoardState = "select agent_status from periop_events.mt_event_progression where name = 'Board:All'";
+
+    readonly TestHospital hospital = host.NewHospital();
+
+    [Theory]
+    [InlineData("case_unheard_of", "{}")]
+    [InlineData("case_scheduled", """{"caseNumber":17}""")]
+    [InlineData("case_scheduled", "[]")]
+    [InlineData("incision_made", "{}")]
+    public async Task A_broken_event_stops_the_board_and_nothing_else(string type, string body)
+    {
+        var before = await hospital.CaseInRoomAsync();
+        await OnBoardAsync("OR-1", before);
+        var (broken, sequence) = await InsertAsync(type, body, before);
+        await Eventually.BecomesAsync(async () => await host.SqlAsync(BoardState) as string, state => state == "Paused", "the board's shard is paused");
+        Assert.Equal(sequence, Convert.ToInt64(await host.SqlAsync("select coalesce(failure_event_sequence, $1) from periop_events.mt_event_progression where name = 'Board:All'", sequence)));
+
+        var after = await hospital.CaseInRoomAsync("OR-2");
+        await after.RecordedAsync("induction");
+        Assert.Equal("in-room", (await after.ReadAsync()).Json["phase"]!.GetValue<string>());
+        Assert.Equal(2, (await hospital.Nurse.GetAsync("/api/cases")).Is(200).Items.Count);
+        Assert.Null((await RoomAsync("OR-2"))["current"]);
+        var last = await host.SqlAsync("select max(seq_id) from periop_events.mt_events");
+        await Eventually.BecomesAsync(
+            async () => Convert.ToInt64(await host.SqlAsync("select last_seq_id from periop_events.mt_event_progression where name = 'HighWaterMark'")), mark => mark >= Convert.ToInt64(last), "the high-water mark goes on");
+
+        await host.SqlAsync("delete from periop_events.mt_events where stream_id = $1", broken);
+        await host.SqlAsync("delete from periop_events.mt_streams where id = $1", broken);
+        await host.RestartAsync();
+        await OnBoardAsync("OR-1", before);
+        await OnBoardAsync("OR-2", after);
+    }
+
+    [Fact]
+    public async Task A_paused_board_makes_the_server_not_ready()
+    {
+        var before = await hospital.CaseInRoomAsync();
+        await OnBoardAsync("OR-1", before);
+        var (broken, _) = await InsertAsync("case_unheard_of", "{}", before);
+        var health = await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 503, "the server is not ready");
+        Assert.Contains(health.Json["projections"]!.AsArray(), p => p!["name"]!.GetValue<string>().Contains("Board", StringComparison.Ordinal) && p["state"]!.GetValue<string>() == "paused");
+        Assert.DoesNotContain("case_unheard_of", health.Text, StringComparison.Ordinal);
+        (await AnybodyAsync("/health/live")).Is(200);
+
+        await host.SqlAsync("delete from periop_events.mt_events where stream_id = $1", broken);
+        await host.SqlAsync("delete from periop_events.mt_streams where id = $1", broken);
+        await host.RestartAsync();
+        await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 200, "the server is ready again");
+    }
+
+    /// <summary>A stream of its own with one event, as an earlier or later version of the program might have left it.</summary>
+    async Task<(Guid Stream, long Sequence)> InsertAsync(string type, string body, TestCase like)
+    {
+        var stream = Guid.NewGuid();
+        await host.SqlAsync(await CopyOf("mt_streams", "id", "$1", ("version", "1")), like.Id, stream);
+        await host.SqlAsync(
+            await CopyOf("mt_events", "stream_id", "$1 and version = 1", ("seq_id", "nextval('periop_events.mt_events_sequence')"), ("id", "gen_random_uuid()"), ("type", $"'{type}'"), ("data", $"'{body}'::jsonb"), ("mt_dotnet_type", "null")),
+            like.Id, stream);
+        return (stream, Convert.ToInt64(await host.SqlAsync("select seq_id from periop_events.mt_events where stream_id = $1", stream)));
+    }
+
+    async Task<string> CopyOf(string table, string key, string which, params (string Column, string Value)[] other)
+    {
+        var columns = ((string)(await host.SqlAsync(
+            "select string_agg(column_name, ',') from information_schema.columns where table_schema = 'periop_events' and table_name = $1 and is_generated = 'NEVER'", table))!).Split(',');
+        var values = columns.Select(c => c == key ? "$2" : other.Where(o => o.Column == c).Select(o => o.Value).FirstOrDefault() ?? c);
+        return $"insert into periop_events.{table} ({string.Join(",", columns)}) select {string.Join(",", values)} from periop_events.{table} where {key} = {which}";
+    }
+
+    Task<Answer> AnybodyAsync(string path) => hospital.WithToken(null).GetAsync(path);
+
+    Task<JsonNode> OnBoardAsync(string room, TestCase surgicalCase) =>
+        Eventually.BecomesAsync(() => RoomAsync(room), r => r["current"]?["caseId"]?.GetValue<string>() == $"{surgicalCase.Id}", $"{surgicalCase.Id} is in {room}");
+
+    async Task<JsonNode> RoomAsync(string room) =>
+        (await hospital.Display.GetAsync("/api/board")).Is(200).Json["rooms"]!.AsArray().Single(r => r!["room"]!.GetValue<string>() == room)!;
+}

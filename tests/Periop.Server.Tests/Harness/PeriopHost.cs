@@ -1,0 +1,93 @@
+using Alba;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+using Xunit;
+
+namespace Periop.Server.Tests;
+
+/// <summary>The real program on a database of its own, with a clock that only tests move. A hospital per test keeps them apart.</summary>
+public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
+{
+    const int Hospitals = 200;
+
+    public static readonly string[] Rooms = ["OR-1", "OR-2", "OR-3"];
+
+    IAlbaHost? alba;
+    int handedOut;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    public string ConnectionString { get; private set; } = "";
+
+    public IServiceProvider Services => alba!.Services;
+
+    public IConfiguration Configuration => Services.GetRequiredService<IConfiguration>();
+
+    /// <summary>Speaks to the program without credentials.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>A hospital that no other test of this host has had.</summary>
+    public TestHospital NewHospital()
+    {
+        var number = Interlocked.Increment(ref handedOut);
+        Assert.True(number <= Hospitals, "More hospitals are asked for than are configured.");
+        return new TestHospital(this, NameOf(number));
+    }
+
+    public async ValueTask InitializeAsync() => await StartAsync(await databases.CopyAsync());
+
+    public async Task StartAsync(string connectionString)
+    {
+        ConnectionString = connectionString;
+        alba = await AlbaHost.For<Program>(web =>
+        {
+            web.UseEnvironment("Development");
+            web.UseSetting("ConnectionStrings:periop", connectionString);
+            web.UseSetting("StateFolder", databases.StateFolder);
+            web.UseSetting("Greeting", "false");
+            web.UseSetting("Logging:LogLevel:Default", "Warning");
+            foreach (var number in Enumerable.Range(1, Hospitals))
+            {
+                web.UseSetting($"Hospitals:{NameOf(number)}:TimeZone", "Europe/Zurich");
+                foreach (var (index, room) in Rooms.Index())
+                    web.UseSetting($"Hospitals:{NameOf(number)}:Rooms:{index}", room);
+            }
+
+            web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        });
+        Client = alba.GetTestClient();
+        Client.Timeout = TimeSpan.FromMinutes(2);
+    }
+
+    /// <summary>Stops the program and starts it again on the same database.</summary>
+    public async Task RestartAsync()
+    {
+        await alba!.DisposeAsync();
+        await StartAsync(ConnectionString);
+    }
+
+    /// <summary>The first column of the first row, past the program.</summary>
+    public async Task<object?> SqlAsync(string sql, params object[] parameters)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (alba is not null)
+            await alba.DisposeAsync();
+    }
+
+    static string NameOf(int number) => $"h{number:000}";
+}

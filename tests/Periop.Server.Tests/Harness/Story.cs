@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+
+namespace Periop.Server.Tests;
+
+/// <summary>What usually happens in a hospital, as tests tell it.</summary>
+public static class Story
+{
+    static int numbers;
+
+    /// <summary>A case number that nobody has used.</summary>
+    public static string NewNumber() => $"2026-{Interlocked.Increment(ref numbers):00000}";
+
+    public static async Task<TestCase> CaseAsync(this TestHospital hospital, string room = "OR-1", DateTimeOffset? start = null)
+    {
+        var receipt = await hospital.Scheduler.PostAsync("/api/cases", new
+        {
+            caseNumber = NewNumber(),
+            room,
+            scheduledStart = start ?? hospital.Now,
+            scheduledMinutes = 240,
+            procedure = new { family = "spinal-osteotomy", approach = "posterior", levels = new[] { "L2", "L3" }, grade = 3 },
+            surgeon = "surgeon-3",
+        });
+        return new TestCase(hospital, receipt.Is(201).CaseId);
+    }
+
+    public static async Task<TestCase> CaseInRoomAsync(this TestHospital hospital, string room = "OR-1")
+    {
+        var surgicalCase = await hospital.CaseAsync(room);
+        await surgicalCase.RecordedAsync("room-entry");
+        return surgicalCase;
+    }
+
+    public static async Task<TestCase> CaseInOperationAsync(this TestHospital hospital, string room = "OR-1")
+    {
+        var surgicalCase = await hospital.CaseInRoomAsync(room);
+        await surgicalCase.RecordedAsync("safety-checks", new { phase = "time-out" });
+        await surgicalCase.RecordedAsync("incision");
+        return surgicalCase;
+    }
+
+    public static async Task<TestCase> SignedAsync(this Task<TestCase> inOperation)
+    {
+        var surgicalCase = await inOperation;
+        await surgicalCase.RecordedAsync("signatures", new { role = "surgeon", meaning = "author" });
+        await surgicalCase.RecordedAsync("signatures", new { role = "circulating-nurse", meaning = "author" });
+        return surgicalCase;
+    }
+}
+
+/// <summary>A case of a test, written to by its nurse.</summary>
+public sealed record TestCase(TestHospital Hospital, Guid Id)
+{
+    public string Path => $"/api/cases/{Id}";
+
+    public Task<Answer> PostAsync(string command, object? body = null, params (string Name, string Value)[] headers) =>
+        Hospital.Everyone.PostAsync($"{Path}/{command}", body ?? "{}", headers);
+
+    public async Task<Answer> RecordedAsync(string command, object? body = null) => (await PostAsync(command, body)).Is(200);
+
+    public async Task<Answer> ReadAsync(string question = "") => (await Hospital.Nurse.GetAsync(Path + question)).Is(200);
+
+    public async Task<Answer> TimelineAsync(string question = "") => (await Hospital.Nurse.GetAsync($"{Path}/timeline{question}")).Is(200);
+
+    public async Task<JsonNode> EntryAsync(Guid entryId) =>
+        (await TimelineAsync()).Json["entries"]!.AsArray().Single(e => e!["entryId"]!.GetValue<Guid>() == entryId)!;
+
+    public async Task<int> EntryCountAsync() => (await TimelineAsync()).Json["entries"]!.AsArray().Count;
+}
