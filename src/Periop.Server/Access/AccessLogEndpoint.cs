@@ -13,7 +13,7 @@ static class AccessLogEndpoint
 
     public static void MapAccessLog(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/access-log", ([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock) => AnswerAsync(question, http, store, clock))
-            .For(Role.Auditor).LogAccess("access-log").WithName("access-log").WithTags("Access").Produces<Page<AccessEntry>>().ProducesProblem(400);
+            .For(Role.Auditor).LogAccess("access-log").WithName("access-log").WithTags("Access").WithSummary("Who read or wrote what, newest first.").Produces<Page<AccessEntry>>().ProducesProblem(400);
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
     {

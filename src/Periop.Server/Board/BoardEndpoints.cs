@@ -23,8 +23,10 @@ static class BoardEndpoints
     public static void MapBoard(this IEndpointRouteBuilder app)
     {
         var board = app.MapGroup("/api/board").For(Role.All).WithTags("Board");
-        board.MapGet("", ReadAsync).LogAccess("board").WithName("board").Produces<RoomBoard>().ProducesProblem(400);
-        board.MapGet("stream", Stream).LogAccess("board-stream").WithName("board-stream").Produces(200, contentType: "text/event-stream");
+        board.MapGet("", ReadAsync).LogAccess("board").WithName("board").WithSummary("Every case in a room and today's list; or the list of one day.").Produces<RoomBoard>().ProducesProblem(400);
+        board.MapGet("stream", Stream).LogAccess("board-stream").WithName("board-stream").WithSummary("The same, live.").WithDescription(
+                "Server-sent events: first `snapshot` with a whole board (left out when `Last-Event-ID` is current), then `change` with one whole room each, and `ping`. The id of an event is the board's position. The stream ends with the token.")
+            .Produces<string>(200, "text/event-stream");
     }
 
     static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock)
@@ -38,7 +40,7 @@ static class BoardEndpoints
             : Problems.Shape("/date", "must be a date such as 2026-03-02");
     }
 
-    static IResult Stream(HttpContext http, BoardFeed feed, IHostApplicationLifetime host)
+    static IResult Stream([FromHeader(Name = "Last-Event-ID")] string? last, HttpContext http, BoardFeed feed, IHostApplicationLifetime host)
     {
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         http.Response.Headers["X-Accel-Buffering"] = "no";
@@ -46,7 +48,7 @@ static class BoardEndpoints
         http.Response.RegisterForDispose(stop);
         if (TokenEndsIn(http) is { } left)
             stop.CancelAfter(left);
-        long? seen = long.TryParse(http.Request.Headers["Last-Event-ID"], out var id) ? id : null;
+        long? seen = long.TryParse(last, out var id) ? id : null;
         return TypedResults.ServerSentEvents(feed.WatchAsync(http.User.Hospital(), seen, PingEvery, stop.Token));
     }
 

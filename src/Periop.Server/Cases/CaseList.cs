@@ -16,7 +16,7 @@ static class CaseList
 
     public static void MapCaseList(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/cases", ([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock) => AnswerAsync(question, http, store, clock))
-            .For(Role.CaseReaders).LogAccess("case-list").WithName("cases").WithTags("Cases").Produces<Page<CaseSummaryView>>().ProducesProblem(400);
+            .For(Role.CaseReaders).LogAccess("case-list").WithName("cases").WithTags("Cases").WithSummary("Cases, newest day first.").Produces<Page<CaseSummaryView>>().ProducesProblem(400);
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
     {

@@ -17,10 +17,10 @@ static class CaseReads
         one.MapGet("", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
                 AnswerAsync(caseId, asOf, http, store, stream, async (session, surgicalCase) =>
                     CaseView.Of(surgicalCase, session.TenantId, await PatientRefOf(surgicalCase, session, http.RequestAborted))))
-            .LogAccess("case").WithName("case").Produces<CaseView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+            .LogAccess("case").WithName("case").WithSummary("One case, now or as of an instant.").Produces<CaseView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
         one.MapGet("timeline", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
                 AnswerAsync(caseId, asOf, http, store, stream, (_, surgicalCase) => Task.FromResult(TimelineView.Of(surgicalCase))))
-            .LogAccess("timeline").WithName("timeline").Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+            .LogAccess("timeline").WithName("timeline").WithSummary("Every entry of a case, in order of when it happened.").Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
     }
 
     static async Task<IResult> AnswerAsync<TView>(

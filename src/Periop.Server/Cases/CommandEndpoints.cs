@@ -23,7 +23,7 @@ static class CommandEndpoints
     static void Describe(this RouteHandlerBuilder endpoint, CommandRoute route)
     {
         endpoint.For([.. route.Roles]).WithName(route.Name).WithTags("Commands").Accepts(route.Command, "application/json")
-            .Produces<Receipt>(route == Scheduling ? 201 : 200)
+            .Produces<ReceiptView>(route == Scheduling ? 201 : 200)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413)
             .ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
     }
@@ -105,4 +105,6 @@ static class CommandEndpoints
 }
 
 /// <summary>Proof that something was recorded, with the flags it raised.</summary>
+/// <param name="Version">The case's version with this entry.</param>
+/// <example>{ "caseId": "0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30", "entryId": "0198d2f4-11a0-7d52-8c6f-2f7b90a1c3d4", "version": 7, "recordedAt": "2026-03-02T07:31:12.204318+00:00", "flags": [] }</example>
 sealed record ReceiptView(Guid CaseId, Guid EntryId, long Version, DateTimeOffset RecordedAt, IReadOnlyList<FlagRaised> Flags);

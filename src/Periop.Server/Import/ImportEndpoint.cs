@@ -23,7 +23,7 @@ static class ImportEndpoint
     static readonly CsvReaderOptions Rfc4180 = new() { Separator = ',', TrimWhitespace = true, TrackLineNumbers = true, MaxRecordSize = 64 * 1024 };
 
     public static void MapImports(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).WithName("import-cases").WithTags("Import")
+        app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).WithName("import-cases").WithTags("Import").WithSummary("Records cases from a file; sent again it adds nothing.")
             .Accepts<string>("text/csv").Produces<ImportReport>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
 
     static async Task<IResult> AnswerAsync(

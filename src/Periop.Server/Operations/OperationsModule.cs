@@ -1,4 +1,5 @@
 using Periop.Server.Json;
+using Periop.Server.Operations.Description;
 using Periop.Server.Operations.Health;
 using Periop.Server.Operations.Telemetry;
 
@@ -18,6 +19,7 @@ static class OperationsModule
         builder.AddManagementPort();
         builder.AddHealth();
         builder.AddTelemetry();
+        builder.AddDescription();
     }
 
     public static void UseOperations(this WebApplication app)
@@ -32,5 +34,6 @@ static class OperationsModule
     {
         app.MapHealth();
         app.MapMetrics();
+        app.MapDescription();
     }
 }
