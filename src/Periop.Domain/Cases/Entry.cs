@@ -18,6 +18,10 @@ public sealed record Entry(CaseEvent Event, long Version, DateTimeOffset Recorde
     /// <summary>The retraction that took this entry out of account.</summary>
     public Guid? RetractedBy { get; init; }
 
+    /// <summary>The entry before anything became of it.</summary>
+    internal Entry AsRecorded() =>
+        CorrectedBy is null && RetractedBy is null ? this : this with { CorrectedTo = null, CorrectedBy = null, RetractedBy = null };
+
     /// <summary>Whether the entry counts.</summary>
     public bool Survives => RetractedBy is null;
 

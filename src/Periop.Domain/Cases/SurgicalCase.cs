@@ -27,10 +27,10 @@ public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entr
     }
 
     /// <summary>The same case from its entries up to a version.</summary>
-    public SurgicalCase? AtVersion(long version) => Replay(InOrderOfRecording().TakeWhile(e => e.Version <= version));
+    public SurgicalCase? AtVersion(long version) => Of([.. InOrderOfRecording().TakeWhile(e => e.Version <= version)]);
 
     /// <summary>The case as it had been recorded at an instant; null before its first entry.</summary>
-    public SurgicalCase? AsOf(DateTimeOffset instant) => Replay(InOrderOfRecording().TakeWhile(e => e.RecordedAt <= instant));
+    public SurgicalCase? AsOf(DateTimeOffset instant) => Of([.. InOrderOfRecording().TakeWhile(e => e.RecordedAt <= instant)]);
 
     /// <summary>All entries, first recorded first.</summary>
     public IEnumerable<Entry> InOrderOfRecording() => Entries.Values.OrderBy(e => e.Version);
@@ -41,6 +41,13 @@ public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entr
     /// </summary>
     public SurvivingEntries Surviving() => SurvivingEntries.Of(this);
 
-    static SurgicalCase? Replay(IEnumerable<Entry> entries) =>
-        entries.Aggregate((SurgicalCase?)null, (soFar, e) => Evolve(soFar, e.Event, e.RecordedAt, e.RecordedBy));
+    /// <summary>The case that the first entries make: what evolving them one by one comes to, without the steps between.</summary>
+    static SurgicalCase? Of(Entry[] inOrder)
+    {
+        if (inOrder.Length == 0)
+            return null;
+        var entries = inOrder.Select(e => e.AsRecorded()).ToImmutableDictionary(e => e.Id);
+        var corrected = inOrder.Any(e => e.Event is TimeCorrected or EntryRetracted);
+        return new SurgicalCase(inOrder[0].Id, corrected ? Standing.Settle(entries) : entries, inOrder[^1].Version, inOrder[^1].RecordedAt);
+    }
 }

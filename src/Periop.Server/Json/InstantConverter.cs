@@ -14,12 +14,18 @@ sealed partial class InstantConverter : JsonConverter<DateTimeOffset>
             ? instant
             : throw new JsonException(Rule);
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value);
+    /// <summary>UTC ends in Z: pasted into a query, a plus sign would turn into a space.</summary>
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+    {
+        if (value.Offset == TimeSpan.Zero)
+            writer.WriteStringValue(value.UtcDateTime);
+        else
+            writer.WriteStringValue(value);
+    }
 
-    /// <summary>Reads an instant of a query; null when it is none.</summary>
+    /// <summary>Reads an instant of a query, also one whose plus sign has become a space; null when it is none.</summary>
     public static DateTimeOffset? Parse(string text) =>
-        HasOffset().IsMatch(text) && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var instant) ? instant : null;
+        HasOffset().IsMatch(text = text.Replace(' ', '+')) && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var instant) ? instant : null;
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex HasOffset();

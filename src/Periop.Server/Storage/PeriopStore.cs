@@ -4,7 +4,6 @@ using JasperFx.MultiTenancy;
 using JasperFx.OpenTelemetry;
 using Marten;
 using Periop.Domain.Cases;
-using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Board;
 using Periop.Server.Cases;
@@ -66,7 +65,7 @@ static class PeriopStore
         events.MetadataConfig.UserNameEnabled = true;       // EnableAll leaves it out
         foreach (var type in StoredEvents.Types)
             events.MapEventType(type, StoredEvents.NameOf(type));
-        events.AddMaskingRuleForProtectedInformation<CaseEvent>(Masked);
+        events.AddMaskingRuleForProtectedInformation<CaseEvent>(FreeText.Masked);
 
         // A projection that cannot apply an event stops and says so: it never leaves one out.
         options.Projections.Errors.SkipApplyErrors = false;
@@ -83,12 +82,5 @@ static class PeriopStore
         BoardCard.Configure(options);
         options.Projections.Add(new BoardProjection(hospitals, new KeptCases()), ProjectionLifecycle.Async);
         return options;
-    }
-
-    /// <summary>Free text is all that can identify a person.</summary>
-    static CaseEvent Masked(CaseEvent happened)
-    {
-        var mask = new Note("(masked)");
-        return happened with { Note = happened.Note is null ? null : mask, Reason = happened.Reason is null ? null : mask, Override = happened.Override is null ? null : mask };
     }
 }
