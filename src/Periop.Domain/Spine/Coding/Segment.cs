@@ -20,7 +20,8 @@ public sealed record Segment(Entry Entry, CodeFamily? Family, NoUnit? WithoutUni
         if (!rules.Families.Any(f => f.Primary.ContainsKey(region)))
             return new(entry, null, new(CodeWarnings.NoCodeForRegion, $"{cut.Level}: no family has a code for the {Words.Of(region)} region."));
         if (SchwabGrade.Clashes(cut.Grade, cut.Columns))
-            return new(entry, null, new(CodeWarnings.GradeColumnsClash, $"{cut.Level}: grade {cut.Grade} and {cut.Columns} columns do not fit together, so that no family does."));
+            return new(entry, null, new(CodeWarnings.GradeColumnsClash,
+                $"{cut.Level}: grade {cut.Grade} and {cut.Columns} columns do not fit together, so that no family does."));
         var threeColumns = cut.Grade is null && cut.Columns is null ? (bool?)null : SchwabGrade.IsThreeColumn(cut.Grade, cut.Columns);
         var byApproach = rules.Families.Where(f => f.Approaches.Contains(cut.Approach)).ToArray();
         var byColumns = byApproach.Where(f => f.Takes(threeColumns)).ToArray();

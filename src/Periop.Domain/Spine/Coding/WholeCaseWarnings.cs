@@ -13,14 +13,16 @@ static class WholeCaseWarnings
         new("cross-region", "The segments of a family lie in more than one region; its primary code is that of the first.", AboutEntriesWithoutUnit: false, CrossRegion),
         new("documentation-missing", "The record does not say what an add-on needs it to say of every segment.", AboutEntriesWithoutUnit: false, DocumentationMissing),
         new(LevelOutsidePlanFlag, "An osteotomy at a level that the plan in force did not name.", AboutEntriesWithoutUnit: false, LevelOutsidePlan),
-        new("planned-level-not-cut", "The patient has left the room, and a level planned for osteotomy has none recorded although others have.", AboutEntriesWithoutUnit: false, PlannedLevelNotCut),
+        new("planned-level-not-cut", "The patient has left the room, and a level planned for osteotomy has none recorded although others have.",
+            AboutEntriesWithoutUnit: false, PlannedLevelNotCut),
         new("booked-code-differs", "The case was booked under a code that is not among the primary codes suggested.", AboutEntriesWithoutUnit: false, BookedCodeDiffers),
     ];
 
     static IEnumerable<CodeWarning> TwoFamilies(Segments segments)
     {
         if (segments.Families.Count > 1)
-            yield return new("two-families", $"There are units of {segments.Families.Count} families: {string.Join(", ", segments.Families.Select(f => $"{f.Family.Name} ({Levels(f.Counted)})"))}.",
+            yield return new("two-families",
+                $"There are units of {segments.Families.Count} families: {string.Join("; ", segments.Families.Select(f => $"{f.Family.Name} ({Levels(f.Counted)})"))}.",
                 Ids(segments.All.Where(s => s.WithoutUnit is null)));
     }
 
@@ -72,7 +74,8 @@ static class WholeCaseWarnings
     {
         var suggested = segments.Families.Select(f => f.PrimaryCode).ToArray();
         if (segments.All.Count > 0 && Plan.Of(segments.Entries).Procedure?.Code is { } booked && !suggested.Contains(booked.Value))
-            yield return new("booked-code-differs", $"Booked under {booked}; suggested: {(suggested.Length > 0 ? string.Join(", ", suggested) : "none")}.", [Booking(segments.Entries)]);
+            yield return new("booked-code-differs", $"Booked under {booked}; suggested: {(suggested.Length > 0 ? string.Join(", ", suggested) : "none")}.",
+                [Booking(segments.Entries)]);
     }
 
     /// <summary>The entry that gave the plan its procedure.</summary>
