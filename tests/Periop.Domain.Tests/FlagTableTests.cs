@@ -22,7 +22,7 @@ public sealed class FlagTableTests
     [Fact]
     public void The_table_of_flags_in_the_documentation_is_that_of_the_rules()
     {
-        var file = Path.Combine(Root(), "docs", "flags.md");
+        var file = Path.Combine(Repository.Root(), "docs", "flags.md");
         var table = new StringBuilder(Introduction).Append("| code | severity | stops | raised by |\n|---|---|---|---|\n");
         foreach (var rule in CaseFlags.Rules)
             table.Append($"| `{rule.Code}` | {Words.Of(rule.Severity)} | {(rule.Stops ? "yes" : "")} | {rule.Meaning} |\n");
@@ -33,13 +33,5 @@ public sealed class FlagTableTests
         }
 
         Assert.Equal(table.ToString(), File.ReadAllText(file));
-    }
-
-    static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Periop.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("These tests are run from within the repository.");
-        return folder.FullName;
     }
 }

@@ -2,13 +2,14 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Periop.Domain.Cases;
+using Periop.Domain.Spine.Coding;
 using Periop.Server.Access;
 using Periop.Server.Json;
 using Periop.Server.Operations;
 
 namespace Periop.Server.Cases;
 
-/// <summary>One case and its timeline, now or as of an instant.</summary>
+/// <summary>One case, its timeline and the codes it suggests, now or as of an instant.</summary>
 static class CaseReads
 {
     public static void MapCaseReads(this IEndpointRouteBuilder app)
@@ -21,10 +22,14 @@ static class CaseReads
         one.MapGet("timeline", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
                 AnswerAsync(caseId, asOf, http, store, stream, (_, surgicalCase) => Task.FromResult(TimelineView.Of(surgicalCase))))
             .LogAccess("timeline").WithName("timeline").WithSummary("Every entry of a case, in order of when it happened.").Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+        one.MapGet("codes", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
+                AnswerAsync(caseId, asOf, http, store, stream, (_, surgicalCase) => Task.FromResult(CodesView.Of(surgicalCase)), CodeRuleSet.Current.Id))
+            .LogAccess("codes").WithName("codes").WithSummary("The code units that the case suggests, with their evidence.").Produces<CodesView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
     }
 
+    /// <param name="rules">The version of the rules that made the answer: with others, the same case is another answer.</param>
     static async Task<IResult> AnswerAsync<TView>(
-        Guid caseId, string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, Func<IQuerySession, SurgicalCase, Task<TView>> view)
+        Guid caseId, string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, Func<IQuerySession, SurgicalCase, Task<TView>> view, string? rules = null)
     {
         var instant = asOf is null ? null : InstantConverter.Parse(asOf);
         if (asOf is not null && instant is null)
@@ -34,7 +39,7 @@ static class CaseReads
         var asked = instant is { } then ? current?.AsOf(then) : current;
         if (asked is null)
             return Problems.Of(404);
-        var tag = $"\"{asked.Version}\"";
+        var tag = rules is null ? $"\"{asked.Version}\"" : $"\"{asked.Version}.{rules}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "no-store";
         return IsKnown(http.Request, tag) ? TypedResults.StatusCode(304) : TypedResults.Ok(await view(session, asked));

@@ -1,5 +1,6 @@
 using CsCheck;
 using Periop.Domain.Cases;
+using Periop.Domain.Spine.Coding;
 using System.Collections.Immutable;
 
 namespace Periop.Domain.Tests.Cases;
@@ -92,7 +93,7 @@ public class RecordingProperties
     {
         var entries = surgicalCase.Surviving();
         return string.Join('\n', Expect.Text(CaseFlags.Of(surgicalCase)), Expect.Text(Progress.Of(entries)), Expect.Text(Duration.Of(entries)), Expect.Text(Completeness.Of(entries)),
-            Expect.Text(Domain.Cases.Plan.Of(entries)), string.Join(' ', entries.Select(e => (e.Id, e.EffectiveAt))));
+            Expect.Text(Domain.Cases.Plan.Of(entries)), Expect.Text(ProcedureCodes.Of(entries)), string.Join(' ', entries.Select(e => (e.Id, e.EffectiveAt))));
     }
 
     /// <summary>A case with the same survivors, each stated at once at the time that counts; the scheduling is kept even when retracted.</summary>

@@ -1,0 +1,15 @@
+using Periop.Domain.Cases;
+using Periop.Domain.Spine.Coding;
+
+namespace Periop.Server.Cases;
+
+/// <summary>The codes that a case suggests, with their evidence and what does not fit: a suggestion, a coder decides.</summary>
+/// <param name="RuleSet">The rules that made the answer, with their version.</param>
+sealed record CodesView(Guid CaseId, long Version, DateTimeOffset AsOf, string RuleSet, IReadOnlyList<CodeUnits> Units, IReadOnlyList<CodeWarning> Warnings)
+{
+    public static CodesView Of(SurgicalCase surgicalCase)
+    {
+        var codes = ProcedureCodes.Of(surgicalCase.Surviving());
+        return new CodesView(surgicalCase.Id, surgicalCase.Version, surgicalCase.RecordedAt, codes.RuleSet, codes.Units, codes.Warnings);
+    }
+}

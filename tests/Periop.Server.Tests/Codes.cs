@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Periop.Server.Tests;
+
+public sealed class Codes(PeriopHost host) : IClassFixture<PeriopHost>
+{
+    readonly TestHospital hospital = host.NewHospital();
+
+    [Fact]
+    public async Task Units_cite_their_entries_and_name_their_rules()
+    {
+        var surgicalCase = await hospital.CaseInOperationAsync();
+        var first = (await CutAsync(surgicalCase, "L2")).EntryId;
+        var second = (await CutAsync(surgicalCase, "L3")).EntryId;
+        var again = (await CutAsync(surgicalCase, "L3")).EntryId;
+        var codes = await surgicalCase.ReadAsync("/codes");
+        Assert.Equal(["caseId", "version", "asOf", "ruleSet", "units", "warnings"], codes.Json.Select(m => m.Key));
+        Assert.Equal((surgicalCase.Id, "spinal-osteotomy-codes.v1"), (codes.CaseId, codes.Json["ruleSet"]!.GetValue<string>()));
+        Assert.Equal([("22214", 1, $"{first}"), ("22216", 1, $"{second}")], codes.Json["units"]!.AsArray().Select(u => (u!["code"]!.GetValue<string>(), u["units"]!.GetValue<int>(), Ids(u))));
+        var warning = Assert.Single(codes.Json["warnings"]!.AsArray())!;
+        Assert.Equal(("duplicate-level", $"{second} {again}"), (warning["code"]!.GetValue<string>(), Ids(warning)));
+        Assert.NotEmpty(warning["message"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Codes_are_asked_again_as_of_an_instant()
+    {
+        var surgicalCase = await hospital.CaseInOperationAsync();
+        var cut = await CutAsync(surgicalCase, "L3");
+        var then = await surgicalCase.ReadAsync("/codes");
+        await surgicalCase.RecordedAsync("retractions", new { targetEntryId = cut.EntryId, reason = "another case" });
+        Assert.Empty((await surgicalCase.ReadAsync("/codes")).Json["units"]!.AsArray());
+        Assert.Equal(then.Text, (await surgicalCase.ReadAsync($"/codes?asOf={Uri.EscapeDataString(then.Json["asOf"]!.GetValue<string>())}")).Text);
+        (await hospital.Nurse.GetAsync($"{surgicalCase.Path}/codes?asOf=yesterday")).PointsAt("/asOf");
+        (await hospital.Nurse.GetAsync($"/api/cases/{Guid.NewGuid()}/codes")).IsProblem(404);
+    }
+
+    [Fact]
+    public async Task What_has_not_changed_is_not_sent_again()
+    {
+        var surgicalCase = await hospital.CaseInOperationAsync();
+        var tag = (await surgicalCase.ReadAsync("/codes")).ETag!;
+        Assert.Contains("spinal-osteotomy-codes.v1", tag, StringComparison.Ordinal);
+        (await hospital.Nurse.GetAsync($"{surgicalCase.Path}/codes", ("If-None-Match", tag))).Is(304);
+        await CutAsync(surgicalCase, "L3");
+        (await hospital.Nurse.GetAsync($"{surgicalCase.Path}/codes", ("If-None-Match", tag))).Is(200);
+    }
+
+    static Task<Answer> CutAsync(TestCase surgicalCase, string level) =>
+        surgicalCase.RecordedAsync("osteotomies", new { level, approach = "posterior", grade = 2, columns = 1 });
+
+    static string Ids(JsonNode cited) => string.Join(' ', cited["entryIds"]!.AsArray().Select(id => id!.GetValue<string>()));
+}
