@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Periop.Domain.Spine;
 using Periop.Domain.Spine.Coding;
-using System.Text.Json;
 
 namespace Periop.Domain.Tests.Spine;
 
