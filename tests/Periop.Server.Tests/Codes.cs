@@ -17,7 +17,9 @@ public sealed class Codes(PeriopHost host) : IClassFixture<PeriopHost>
         var codes = await surgicalCase.ReadAsync("/codes");
         Assert.Equal(["caseId", "version", "asOf", "ruleSet", "units", "warnings"], codes.Json.Select(m => m.Key));
         Assert.Equal((surgicalCase.Id, "spinal-osteotomy-codes.v1"), (codes.CaseId, codes.Json["ruleSet"]!.GetValue<string>()));
-        Assert.Equal([("22214", 1, $"{first}"), ("22216", 1, $"{second}")], codes.Json["units"]!.AsArray().Select(u => (u!["code"]!.GetValue<string>(), u["units"]!.GetValue<int>(), Ids(u))));
+        Assert.Equal(
+            [("22214", 1, $"{first}"), ("22216", 1, $"{second}")],
+            codes.Json["units"]!.AsArray().Select(u => (u!["code"]!.GetValue<string>(), u["units"]!.GetValue<int>(), Ids(u))));
         var warning = Assert.Single(codes.Json["warnings"]!.AsArray())!;
         Assert.Equal(("duplicate-level", $"{second} {again}"), (warning["code"]!.GetValue<string>(), Ids(warning)));
         Assert.NotEmpty(warning["message"]!.GetValue<string>());
@@ -45,6 +47,16 @@ public sealed class Codes(PeriopHost host) : IClassFixture<PeriopHost>
         (await hospital.Nurse.GetAsync($"{surgicalCase.Path}/codes", ("If-None-Match", tag))).Is(304);
         await CutAsync(surgicalCase, "L3");
         (await hospital.Nurse.GetAsync($"{surgicalCase.Path}/codes", ("If-None-Match", tag))).Is(200);
+    }
+
+    [Fact]
+    public async Task A_coder_reads_codes_which_is_logged_and_a_display_does_not()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        (await hospital.As("coder").GetAsync($"{surgicalCase.Path}/codes")).Is(200);
+        (await hospital.Display.GetAsync($"{surgicalCase.Path}/codes")).Is(403);
+        var log = (await hospital.Auditor.GetAsync($"/api/access-log?caseId={surgicalCase.Id}")).Is(200);
+        Assert.Contains(log.Items, e => (e!["action"]!.GetValue<string>(), e["outcome"]!.GetValue<string>(), e["subject"]!.GetValue<string>()) == ("codes", "200", "coder-1"));
     }
 
     static Task<Answer> CutAsync(TestCase surgicalCase, string level) =>

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Periop.Domain.Cases;
 using Periop.Domain.Spine.Coding;
-using System.Collections.Immutable;
 
 namespace Periop.Domain.Tests.Cases;
 

@@ -19,7 +19,8 @@ public class CodeProperties
         Among<int?>(null, 1, 2, 3, 4), Among<int?>(null, null, 1, 3), Gen.Bool, Among<bool?>(null, false, true, true),
         (level, approach, grade, columns, named, discectomy) => new PerformOsteotomy(new Level(level), approach, grade, columns, named ? new Word("named") : null, discectomy));
 
-    static readonly Gen<Way> Ways = Gen.Frequency((4, Gen.Const(Way.Straight)), (2, Gen.Const(Way.TimeCorrected)), (2, Gen.Const(Way.Retracted)), (1, Gen.Const(Way.RetractedAndGivenBack)));
+    static readonly Gen<Way> Ways =
+        Gen.Frequency((4, Gen.Const(Way.Straight)), (2, Gen.Const(Way.TimeCorrected)), (2, Gen.Const(Way.Retracted)), (1, Gen.Const(Way.RetractedAndGivenBack)));
 
     /// <summary>Osteotomies in the order in which they happened, a minute apart, and the order in which they are recorded.</summary>
     static readonly Gen<Told[]> Cases =

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Periop.Domain.Spine;
 using Periop.Domain.Spine.Coding;
-using System.Text.Json;
 
 namespace Periop.Domain.Tests.Spine;
 
@@ -54,7 +54,8 @@ public class CodeRuleSetTests
     public void The_documentation_names_every_warning_as_the_rules_do()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root(), "docs", "coding-rules.md"));
-        Assert.All(CodeWarnings.Rules, rule => Assert.Contains($"| `{rule.Code}` | {(rule.AboutEntriesWithoutUnit ? "none" : "kept")} | {rule.Meaning} |\n", page, StringComparison.Ordinal));
+        Assert.All(CodeWarnings.Rules, rule => Assert.Contains(
+            $"| `{rule.Code}` | {(rule.AboutEntriesWithoutUnit ? "none" : "kept")} | {rule.Meaning} |\n", page, StringComparison.Ordinal));
     }
 
     [Fact]

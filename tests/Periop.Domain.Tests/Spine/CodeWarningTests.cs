@@ -1,9 +1,9 @@
+using System.Reflection;
 using Periop.Domain.Cases;
 using Periop.Domain.Spine;
 using Periop.Domain.Spine.Coding;
 using Periop.Domain.Tests.Cases.Flags;
 using Periop.Domain.Text;
-using System.Reflection;
 using static Periop.Domain.Tests.Steps;
 
 namespace Periop.Domain.Tests.Spine;
