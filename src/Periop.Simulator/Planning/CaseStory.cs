@@ -54,7 +54,11 @@ static class CaseStory
         return told with
         {
             IsNormal = wrongTimes.Count == 0 && script.Drafts.All(draft => draft.Override is null),
-            RoomEntry = roomEntry, Incision = surgery.Incision, Closure = surgery.Closure, RoomExit = roomExit, Discharge = discharge,
+            RoomEntry = roomEntry,
+            Incision = surgery.Incision,
+            Closure = surgery.Closure,
+            RoomExit = roomExit,
+            Discharge = discharge,
             Entries = script.Entries(),
         };
     }
