@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
@@ -43,8 +43,12 @@ static class Contenders
         var nurse = stage.Server.Nurse();
         return new("(d) over HTTP", count => BeginAsync(stage, count), async caseId =>
         {
-            using var answer = await nurse.PostAsJsonAsync($"/api/cases/{caseId}/blood-loss", new { entryId = Guid.CreateVersion7(), cumulativeMl = 450 });
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(nurse.Address, $"/api/cases/{caseId}/blood-loss"));
+            request.Headers.Authorization = nurse.Token;
+            request.Content = new StringContent($$"""{"entryId":"{{Guid.CreateVersion7()}}","cumulativeMl":450}""", Encoding.UTF8, "application/json");
+            using var answer = await nurse.Client.SendAsync(request, CancellationToken.None);
             answer.EnsureSuccessStatusCode();
+            await answer.Content.LoadIntoBufferAsync();
         });
     }
 

@@ -27,7 +27,7 @@ public sealed record Duration(string Name, decimal? Minutes, string? Reason, Gui
     static Duration Between(string name, string from, string to, ILookup<string, Entry> marks, SurvivingEntries entries)
     {
         var (start, end) = (FirstOf(from, marks), Milestone.All.Single(m => m.Name == to).Once ? FirstOf(to, marks) : marks[to].LastOrDefault());
-        var twice = new[] { from, to }.FirstOrDefault(n => Milestone.All.Single(m => m.Name == n).Once && marks[n].Skip(1).Any());
+        var twice = new[] { from, to }.FirstOrDefault(n => Claims(n, marks).Skip(1).Any());
         var why = start is null ? $"{from} is not recorded"
             : end is null ? $"{to} is not recorded"
             : end.EffectiveAt < start.EffectiveAt ? $"{to} is before {from}"
@@ -38,6 +38,11 @@ public sealed record Duration(string Name, decimal? Minutes, string? Reason, Gui
     }
 
     /// <summary>Of a milestone that a case has once, the first recorded answers until one is retracted.</summary>
-    static Entry? FirstOf(string name, ILookup<string, Entry> marks) =>
-        Milestone.All.Single(m => m.Name == name).Once ? marks[name].MinBy(e => e.Version) : marks[name].FirstOrDefault();
+    static Entry? FirstOf(string name, ILookup<string, Entry> marks) => Claims(name, marks).MinBy(e => e.Version) ?? marks[name].FirstOrDefault();
+
+    /// <summary>The entries that contend to be the one there should be: none for a repeatable milestone; a transfer to another room is no contender.</summary>
+    static IEnumerable<Entry> Claims(string name, ILookup<string, Entry> marks) =>
+        name == "room-entry" ? marks[name].Where(e => ((PatientEnteredRoom)e.Event).Room == ((PatientEnteredRoom)marks[name].First().Event).Room)
+        : Milestone.All.Single(m => m.Name == name).Once ? marks[name]
+        : [];
 }

@@ -7,7 +7,7 @@ public readonly record struct Note(string Value) : IText<Note>
 
     public static int MaxLength => 500;
 
-    public static Note? Read(string text) => text.Length is >= 1 and <= 500 && !string.IsNullOrWhiteSpace(text) ? new Note(text) : null;
+    public static Note? Read(string text) => text.Length is >= 1 and <= 500 && !string.IsNullOrWhiteSpace(text) && !text.Contains('\0') ? new Note(text) : null;
 
     public override string ToString() => Value;
 }

@@ -7,7 +7,7 @@ public readonly record struct Scan(string Value) : IText<Scan>
 
     public static int MaxLength => 128;
 
-    public static Scan? Read(string text) => text.Length is >= 1 and <= 128 ? new Scan(text) : null;
+    public static Scan? Read(string text) => text.Length is >= 1 and <= 128 && !text.Contains('\0') ? new Scan(text) : null;
 
     public override string ToString() => Value;
 }

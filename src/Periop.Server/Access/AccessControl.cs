@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -24,6 +25,7 @@ static class AccessControl
             bearer.Audience = settings.Audience;
             bearer.TokenValidationParameters.RoleClaimType = settings.RolesClaim;
             bearer.TokenValidationParameters.NameClaimType = "sub";
+            bearer.Events = new JwtBearerEvents { OnTokenValidated = validated => CallHospitalByOneName(validated.Principal, settings.HospitalClaim) };
             if (settings.Authority is not null)
                 bearer.Authority = settings.Authority;
             else if (builder.Environment.IsDevelopment())
@@ -37,6 +39,20 @@ static class AccessControl
     /// <summary>Lets in callers of a known hospital that have one of the roles.</summary>
     public static TBuilder For<TBuilder>(this TBuilder endpoint, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(policy => policy.RequireRole(roles).AddRequirements(new KnownHospital())).WithMetadata(new RolesAllowed(roles));
+
+    /// <summary>Whatever the identity provider calls the hospital, here it has one name.</summary>
+    static Task CallHospitalByOneName(ClaimsPrincipal? caller, string claim)
+    {
+        if (claim != Caller.HospitalClaim && caller?.Identity is ClaimsIdentity identity)
+        {
+            foreach (var other in identity.FindAll(Caller.HospitalClaim).ToArray())
+                identity.RemoveClaim(other);
+            if (identity.FindFirst(claim) is { } hospital)
+                identity.AddClaim(new Claim(Caller.HospitalClaim, hospital.Value));
+        }
+
+        return Task.CompletedTask;
+    }
 
     static void BelieveDevelopmentTokens(TokenValidationParameters parameters, IConfiguration configuration)
     {

@@ -21,5 +21,6 @@ public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, str
     };
 
     public static void Configure(StoreOptions options) =>
-        options.Schema.For<AccessEntry>().Duplicate(x => x.At).DatabaseSchemaName("periop_access");
+        options.Schema.For<AccessEntry>().Duplicate(x => x.At).DatabaseSchemaName("periop_access")
+            .Metadata(metadata => metadata.DisableInformationalFields());       // written once, never changed: no versions, no last change
 }

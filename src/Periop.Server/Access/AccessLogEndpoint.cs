@@ -1,4 +1,6 @@
+using System.Globalization;
 using Marten;
+using Periop.Server.Hospitals;
 using Periop.Server.Json;
 using Periop.Server.Operations;
 
@@ -12,18 +14,19 @@ static class AccessLogEndpoint
     sealed record Question(string? From, string? To, string? Subject, Guid? CaseId, string? Limit, string? Cursor);
 
     public static void MapAccessLog(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/access-log", ([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock) => AnswerAsync(question, http, store, clock))
+        app.MapGet("/api/access-log", ([AsParameters] Question question, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock) => AnswerAsync(question, http, store, hospitals, clock))
             .For(Role.Auditor).LogAccess("access-log").WithName("access-log").WithTags("Access").WithSummary("Who read or wrote what, newest first.").Produces<Page<AccessEntry>>().ProducesProblem(400);
 
-    static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
+    static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock)
     {
         if (Paging.Read<Cursor>(question.Limit, question.Cursor, out var take, out var after) is { } unreadable)
             return unreadable;
-        var (from, to) = (question.From is null ? null : InstantConverter.Parse(question.From), question.To is null ? null : InstantConverter.Parse(question.To));
+        var hospital = hospitals[http.User.Hospital()];
+        var (from, to) = (Begin(question.From, hospital), Begin(question.To, hospital));
         if (question.From is not null && from is null)
-            return Problems.Shape("/from", InstantConverter.Rule);
+            return Problems.Shape("/from", DateOrInstant);
         if (question.To is not null && to is null)
-            return Problems.Shape("/to", InstantConverter.Rule);
+            return Problems.Shape("/to", DateOrInstant);
         if (question.Subject?.Contains('\0') is true)
             return Problems.Of(400);
 
@@ -44,4 +47,12 @@ static class AccessLogEndpoint
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(Paging.PageOf([.. found], take, e => new Cursor(e.At, e.Id, until)));
     }
+
+    const string DateOrInstant = "must be a date such as 2026-03-02, or a time with offset";
+
+    /// <summary>A date means the beginning of that day in the hospital.</summary>
+    static DateTimeOffset? Begin(string? text, Hospital hospital) =>
+        text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? hospital.BeginOf(date)
+        : InstantConverter.Parse(text);
 }

@@ -19,9 +19,8 @@ sealed record BoardCard(Guid Id, string Room, DateOnly Date, bool InRoom, long P
     {
         var entries = surgicalCase.Surviving();
         var progress = Progress.Of(entries);
-        var start = Plan.Of(entries).ScheduledStart ?? entries.First<PatientEnteredRoom>()?.EffectiveAt ?? surgicalCase.Entries[surgicalCase.Id].EffectiveAt;
         return new BoardCard(
-            surgicalCase.Id, progress.Room?.Value ?? NoRoom, hospital.DateOf(start), progress.InRoom, position, surgicalCase.RecordedAt,
+            surgicalCase.Id, progress.Room?.Value ?? NoRoom, hospital.DateOf(CaseDay.Of(entries)), progress.InRoom, position, surgicalCase.RecordedAt,
             BoardCase.Of(surgicalCase, entries, progress));
     }
 
@@ -41,7 +40,7 @@ sealed record BoardCase(
     public static BoardCase Of(SurgicalCase surgicalCase, SurvivingEntries entries, Progress progress)
     {
         var plan = Plan.Of(entries);
-        var delay = TimeSpan.FromMinutes(entries.All<DelayRecorded>().Sum(d => ((DelayRecorded)d.Event).Minutes));
+        var delay = TimeSpan.FromMinutes(entries.All<DelayRecorded>().Sum(d => (double)((DelayRecorded)d.Event).Minutes));
         var start = entries.First<PatientEnteredRoom>()?.EffectiveAt ?? plan.ScheduledStart + delay;
         var end = entries.Last<PatientLeftRoom>()?.EffectiveAt ?? (plan.ScheduledMinutes is { } minutes ? start?.AddMinutes(minutes) : null);
         return new BoardCase(

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
 using Periop.Server.Operations;
+using Periop.Server.Operations.Health;
 
 namespace Periop.Server.Board;
 
@@ -29,10 +30,12 @@ static class BoardEndpoints
             .Produces<string>(200, "text/event-stream");
     }
 
-    static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock)
+    static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, HealthWatch health, TimeProvider clock)
     {
         var hospital = hospitals[http.User.Hospital()];
         http.Response.Headers.CacheControl = "no-store";
+        if (health.BoardLag is { } behind)
+            http.Response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
         if (date is null)
             return TypedResults.Ok(await RoomBoard.NowAsync(store, hospital, clock.GetUtcNow(), http.RequestAborted));
         return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Marten;
 using Npgsql;
 using Periop.Server.Hospitals;
+using Periop.Server.Operations.Health;
 using Periop.Server.Operations.Telemetry;
 
 namespace Periop.Server.Board;
@@ -12,7 +13,7 @@ namespace Periop.Server.Board;
 /// This node's copy of the boards that someone is looking at. It is read anew when any node says that it changed, after every
 /// reconnect, and every few seconds: a notification can get lost, a board may not.
 /// </summary>
-sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, TimeProvider clock, PeriopMetrics metrics, ILogger<BoardFeed> log) : BackgroundService
+sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, TimeProvider clock, PeriopMetrics metrics, ILogger<BoardFeed> log, HealthWatch health) : BackgroundService
 {
     static readonly TimeSpan ReadAnew = TimeSpan.FromSeconds(5);
     static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(50);
@@ -30,14 +31,14 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
         await ReadAsync(hospital, cancellation);
         var shown = board.Current!;
         // a first message in any case: until there is one, the screen does not know that it is connected
-        yield return seen != shown.Position ? Message(shown, "snapshot", shown.Position) : new SseItem<object>(new Ping(clock.GetUtcNow()), "ping");
+        yield return seen == shown.Position && ChangedToday(shown) ? Ping() : Message(shown, "snapshot", shown.Position);
         while (!cancellation.IsCancellationRequested)
         {
             if (!await SignalledAsync(changed, pingEvery, cancellation))
             {
                 if (cancellation.IsCancellationRequested)
                     yield break;
-                yield return new SseItem<object>(new Ping(clock.GetUtcNow()), "ping");
+                yield return Ping();
                 continue;
             }
 
@@ -46,8 +47,13 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
             if (now.Date != shown.Date)
                 yield return Message(now, "snapshot", now.Position);
             else
-                foreach (var room in ChangedRooms(shown, now))
-                    yield return Message(room, "change", now.Position);
+            {
+                // Only the last message carries the position: a screen cut off before it asks again for all of them
+                var rooms = ChangedRooms(shown, now).ToArray();
+                for (var i = 0; i < rooms.Length; i++)
+                    yield return Message(rooms[i], "change", i == rooms.Length - 1 ? now.Position : shown.Position);
+            }
+
             shown = now;
         }
     }
@@ -73,16 +79,17 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
     async Task ListenAsync(CancellationToken cancellation)
     {
         var due = new ConcurrentDictionary<string, bool>();
+        var all = true;     // after a reconnect too: what was notified meanwhile is lost
         await using var connection = await database.OpenConnectionAsync(cancellation);
         connection.Notification += (_, notice) => due[notice.Payload] = true;
         await using (var listen = new NpgsqlCommand($"listen {BoardChanged.Channel}", connection))
             await listen.ExecuteNonQueryAsync(cancellation);
         while (true)
         {
-            foreach (var hospital in watched.Where(w => w.Value.Watchers > 0).Select(w => w.Key))
+            foreach (var hospital in watched.Where(w => w.Value.Watchers > 0 && (all || due.TryRemove(w.Key, out _))).Select(w => w.Key))
                 await ReadAsync(hospital, cancellation);
-            due.Clear();
-            if (await connection.WaitAsync(ReadAnew, cancellation))
+            all = !await connection.WaitAsync(ReadAnew, cancellation);
+            if (!all)
                 await Task.Delay(Coalesce, cancellation);
         }
     }
@@ -96,6 +103,11 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
         return now.Rooms.Where(room => !known.TryGetValue(room.Room, out var bytes) || !bytes.AsSpan().SequenceEqual(BoardJson.Bytes(room)))
             .Concat(before.Rooms.Where(gone => now.Rooms.All(r => r.Room != gone.Room)).Select(gone => new BoardRoom(gone.Room, null, null, [])));
     }
+
+    /// <summary>A screen that saw this position today has today's list; yesterday's looks the same by its position.</summary>
+    bool ChangedToday(RoomBoard board) => board.AsOf is { } asOf && hospitals[board.Hospital].DateOf(asOf) == board.Date;
+
+    SseItem<object> Ping() => new(new BoardPing(clock.GetUtcNow(), health.BoardLag), "ping");
 
     static SseItem<object> Message(object body, string type, long position) =>
         new(body, type) { EventId = position.ToString(), ReconnectionInterval = TimeSpan.FromSeconds(1) };
@@ -114,7 +126,8 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
         }
     }
 
-    sealed record Ping(DateTimeOffset At);
+    /// <param name="Behind">How many entries the store has that the board does not show yet; null when that is not known.</param>
+    sealed record BoardPing(DateTimeOffset At, long? Behind);
 
     /// <summary>One hospital's board on this node, and who waits for its next change.</summary>
     sealed class Watched

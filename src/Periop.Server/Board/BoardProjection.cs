@@ -36,15 +36,22 @@ sealed class BoardProjection : ProjectionBase, IProjection
         var changed = false;
         foreach (var stream in events.Where(e => e.Data is not Tombstone).GroupBy(e => e.StreamId))
         {
-            var before = await BeforeAsync(operations, stream.First(), cancellation);
-            var after = before;
-            foreach (var stored in stream)
-                after = Fold(after, stored);
-            folded.Keep(operations.TenantId, after!);
-            var card = BoardCard.Of(after!, hospital, stream.Last().Sequence);
-            if (before is not null && SameToSee(BoardCard.Of(before, hospital, card.Position), card))
+            var surgicalCase = await BeforeAsync(operations, stream.First(), cancellation);
+            var card = surgicalCase is null ? null : BoardCard.Of(surgicalCase, hospital, 0);
+            var toStore = default(BoardCard);
+            foreach (var stored in stream)      // one by one: the position is that of the entry that changed the card, however the entries are batched
+            {
+                surgicalCase = Fold(surgicalCase, stored);
+                var next = BoardCard.Of(surgicalCase!, hospital, stored.Sequence);
+                if (card is null || !SameToSee(card, next))
+                    toStore = next;
+                card = next;
+            }
+
+            folded.Keep(operations.TenantId, surgicalCase!);
+            if (toStore is null)
                 continue;
-            operations.Store(card);
+            operations.Store(toStore);
             changed = true;
         }
 
@@ -75,5 +82,5 @@ sealed class BoardProjection : ProjectionBase, IProjection
     }
 
     static bool SameToSee(BoardCard one, BoardCard other) =>
-        one with { RecordedAt = other.RecordedAt, Case = other.Case } == other && BoardJson.Bytes(one.Case).AsSpan().SequenceEqual(BoardJson.Bytes(other.Case));
+        one with { Position = other.Position, RecordedAt = other.RecordedAt, Case = other.Case } == other && BoardJson.Bytes(one.Case).AsSpan().SequenceEqual(BoardJson.Bytes(other.Case));
 }

@@ -26,7 +26,7 @@ sealed record RoomBoard(string Hospital, DateOnly Date, string TimeZone, long Po
         var position = Math.Max(last?.Position ?? 0, cards.Select(c => c.Position).DefaultIfEmpty().Max());
         var rooms = hospital.Rooms.Concat(cards.Select(c => c.Room).Order(StringComparer.Ordinal)).Distinct();
         return new RoomBoard(hospital.Id, date, hospital.TimeZone.Id, position, last?.RecordedAt,
-            [.. rooms.Select(room => BoardRoom.Of(room, date, [.. cards.Where(c => c.Room == room)]))]);
+            [.. rooms.Select(room => BoardRoom.Of(room, date, [.. cards.Where(c => c.Room == room && c.Case.Status is not CaseStatus.EnteredInError)]))]);
     }
 }
 

@@ -53,7 +53,7 @@ public sealed record CaseSummary
             HeldNumber = progress.Status is CaseStatus.EnteredInError ? null : plan.CaseNumber.Value,
             Status = Words.Of(progress.Status),
             Phase = Words.Of(progress.Phase),
-            Date = hospital.DateOf(plan.ScheduledStart ?? (entries.First<PatientEnteredRoom>() ?? entries.FirstOrDefault(e => e.Id != surgicalCase.Id))?.EffectiveAt ?? surgicalCase.Entries[surgicalCase.Id].EffectiveAt),
+            Date = hospital.DateOf(CaseDay.Of(entries)),
             ScheduledStart = plan.ScheduledStart,
             ScheduledMinutes = plan.ScheduledMinutes,
             Room = progress.Room?.Value,

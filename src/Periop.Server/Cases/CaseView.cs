@@ -10,7 +10,7 @@ namespace Periop.Server.Cases;
 sealed record CaseView(
     Guid CaseId, Reference CaseNumber, string? PatientRef, string Hospital, long Version, DateTimeOffset AsOf, CaseStatus Status, CasePhase Phase, PlanView Plan, Reference? Room,
     IReadOnlyList<TeamView> Team, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Duration> Durations, IReadOnlyList<SegmentView> Segments,
-    IReadOnlyList<ImplantView> Implants, IReadOnlyList<FlagView> Flags, IReadOnlyList<SignatureView> Signatures, Completeness Completeness)
+    IReadOnlyList<ImplantView> Implants, int RulesVersion, IReadOnlyList<FlagView> Flags, IReadOnlyList<SignatureView> Signatures, Completeness Completeness)
 {
     public static CaseView Of(SurgicalCase surgicalCase, string hospital, string? patientRef)
     {
@@ -18,7 +18,7 @@ sealed record CaseView(
         var (plan, progress) = (Domain.Cases.Plan.Of(entries), Progress.Of(entries));
         return new CaseView(
             surgicalCase.Id, plan.CaseNumber, patientRef, hospital, surgicalCase.Version, surgicalCase.RecordedAt, progress.Status, progress.Phase, PlanView.Of(plan), progress.Room,
-            TeamView.Of(entries), MilestoneView.Of(entries), Duration.Of(entries), SegmentView.Of(entries), ImplantView.Of(entries),
+            TeamView.Of(entries), MilestoneView.Of(entries), Duration.Of(entries), SegmentView.Of(entries), ImplantView.Of(entries), CaseFlags.RulesVersion,
             [.. CaseFlags.Of(surgicalCase).Select(FlagView.Of)], SignatureView.Of(entries), Completeness.Of(entries));
     }
 }

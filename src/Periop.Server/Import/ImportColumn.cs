@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Text;
 
 namespace Periop.Server.Import;
 
@@ -31,7 +32,7 @@ sealed record ImportColumn(string Name, Func<CaseCommand> Command)
     public const string Risk = "risk.";
 
     public static bool IsKnown(string name) =>
-        name == CaseNumber || Plan.Contains(name) || Times.Any(c => c.Name == name) || (name.StartsWith(Risk, StringComparison.Ordinal) && name.Length > Risk.Length);
+        name == CaseNumber || Plan.Contains(name) || Times.Any(c => c.Name == name) || (name.StartsWith(Risk, StringComparison.Ordinal) && Reference.Read(name[Risk.Length..]) is not null);
 }
 
 /// <summary>One filled cell of a file.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using CsvHelper;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,8 @@ static class ImportEndpoint
     {
         if (http.Request.ContentType?.Split(';')[0].Trim().Equals("text/csv", StringComparison.OrdinalIgnoreCase) is not true)
             return Problems.Of(415, detail: "A file of cases is sent as text/csv.");
+        if (http.Request.GetTypedHeaders().ContentType is { Charset.HasValue: true } type && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return Problems.Of(415, detail: "A file of cases is sent in UTF-8.");
         if (timeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
             return Problems.Shape("/timeZone", "must be an IANA time zone such as Europe/Zurich");
         if (corrections is not null and not "apply")
@@ -58,8 +61,16 @@ static class ImportEndpoint
     /// <summary>The columns in the file's order, with which of several of the same name each is.</summary>
     static async Task<List<(string Column, int Occurrence)>> ReadHeaderAsync(CsvReader csv, CancellationToken cancellation)
     {
-        await csv.ReadHeaderAsync(cancellation);
         var header = new List<(string Column, int Occurrence)>();
+        try
+        {
+            await csv.ReadHeaderAsync(cancellation);
+        }
+        catch (CsvFormatException)
+        {
+            return header;
+        }
+
         foreach (var name in csv.Headers)
             header.Add((name, header.Count(h => h.Column == name)));
         return header;
@@ -71,7 +82,7 @@ static class ImportEndpoint
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var tally = new ImportTally();
-        while (await csv.ReadAsync(cancellation))
+        while (await ReadRowAsync(csv, tally, cancellation))
         {
             tally.Add(Unreadable(csv, header.Count) is { } bad
                 ? ImportedRow.RefusedWhole(bad)
@@ -88,9 +99,24 @@ static class ImportEndpoint
         yield return tally;
     }
 
+    /// <summary>Goes to the next row; what is no CSV ends the file with a refusal, for the rows before it are recorded.</summary>
+    static async Task<bool> ReadRowAsync(CsvReader csv, ImportTally tally, CancellationToken cancellation)
+    {
+        try
+        {
+            return await csv.ReadAsync(cancellation);
+        }
+        catch (CsvFormatException wrong)
+        {
+            tally.Add(ImportedRow.RefusedWhole(new RefusedCell((int)wrong.LineNumber, "", "malformed-csv", "From here on the file is not CSV: a quote is not closed, or a line is over 64 KiB.")));
+            return false;
+        }
+    }
+
     static RefusedCell? Unreadable(CsvReader csv, int columns) =>
         csv.FieldCount != columns ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", $"The line has {csv.FieldCount} cells; the first line has {columns}.")
         : csv.RawRecord.Contains((byte)0) ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", "The line has a NUL character.")
+        : !Utf8.IsValid(csv.RawRecord) ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", "The line is not UTF-8.")
         : null;
 
     /// <summary>Progress lines, then the report, each a line of JSON.</summary>

@@ -1,4 +1,5 @@
 using Marten;
+using Periop.Domain.Cases;
 using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Cases;
@@ -11,7 +12,11 @@ namespace Periop.Server.Import;
 /// <summary>One row of a file: a case and what happened in it.</summary>
 /// <param name="TimeZone">The zone of times without offset.</param>
 /// <param name="Corrections">The reason to correct times that differ; null when differences are only reported.</param>
-public sealed record ImportRow(int Line, IReadOnlyList<ImportCell> Cells, string? TimeZone, Note? Corrections, string By, AccessEntry Access);
+public sealed record ImportRow(int Line, IReadOnlyList<ImportCell> Cells, string? TimeZone, Note? Corrections, string By, AccessEntry Access)
+{
+    /// <summary>What fails is logged with its message: that must not say anything about a patient.</summary>
+    public override string ToString() => $"{nameof(ImportRow)} at line {Line}";
+}
 
 /// <summary>Records a row: every cell by the same decisions as at a screen, all of it in one transaction.</summary>
 public static class ImportRowHandler
@@ -29,8 +34,7 @@ public static class ImportRowHandler
             return ImportedRow.RefusedWhole(cells.Refused.FirstOrDefault() ?? new RefusedCell(row.Line, ImportColumn.CaseNumber, "invalid-shape", "is required"));
 
         await NameQueue.EnterAsync(session, cancellation);
-        var caseId = await CaseIdOf(caseNumber, session, cancellation);
-        var before = await stream.LockAsync(session, caseId, cancellation);
+        var (caseId, before) = await FindAsync(caseNumber, session, stream, cancellation);
         var patient = cells.Read<Reference>("patientRef") is { } patientRef ? await PatientIdentity.FindOrBeginAsync(patientRef, session, cancellation) : null;
         var import = new RowImport(row, cells, caseNumber, before, clock.GetUtcNow(), column => EntryId(session.TenantId, caseNumber, column));
         import.Schedule(caseId, patient);
@@ -45,12 +49,23 @@ public static class ImportRowHandler
         return import.Result(caseId);
     }
 
-    /// <summary>A case that was scheduled at a screen under this number is the same case.</summary>
-    static async Task<Guid> CaseIdOf(Reference caseNumber, IDocumentSession session, CancellationToken cancellation)
+    /// <summary>
+    /// The case with this number, locked: one scheduled at a screen is the same case. Of cases entered in error, which gave their
+    /// number back, nothing is added to; the next attempt is a case of its own.
+    /// </summary>
+    static async Task<(Guid CaseId, SurgicalCase? Case)> FindAsync(Reference caseNumber, IDocumentSession session, CaseStream stream, CancellationToken cancellation)
     {
         var number = caseNumber.Value;
         var known = await session.Query<CaseSummary>().Where(c => c.HeldNumber == number).Select(c => c.CaseId).FirstOrDefaultAsync(cancellation);
-        return known == Guid.Empty ? EntryId(session.TenantId, caseNumber, "case/0") : known;
+        if (known != Guid.Empty)
+            return (known, await stream.LockAsync(session, known, cancellation));
+        for (var attempt = 0; ; attempt++)
+        {
+            var caseId = EntryId(session.TenantId, caseNumber, $"case/{attempt}");
+            var found = await stream.LockAsync(session, caseId, cancellation);
+            if (found?.Entries[caseId].Survives is not false)
+                return (caseId, found);
+        }
     }
 
     static Guid EntryId(string hospital, Reference caseNumber, string columnAndOccurrence) =>

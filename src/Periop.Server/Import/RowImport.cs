@@ -48,6 +48,7 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
         Compare("scheduledMinutes", planned.ScheduledMinutes, schedule.ScheduledMinutes);
         if (patient is not null && planned.PatientId != patient.PatientId)
             Compare("patientRef", null, schedule.PatientRef);
+        AddRiskFactors(schedule.RiskFactors ?? new Dictionary<string, decimal>());
     }
 
     /// <summary>Records what happened, first things first.</summary>
@@ -86,7 +87,7 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
         }
 
         var corrected = row.Corrections is { } reason && entry.Survives
-            && Record(new CorrectTime(entry.Id, time) { Source = EntrySource.Import, Reason = reason }, entryId($"{cell.Column}/{cell.Occurrence}/{time:O}"), cell.Column);
+            && Record(new CorrectTime(entry.Id, time) { Source = EntrySource.Import, Reason = reason }, entryId($"{cell.Column}/{cell.Occurrence}/{time:O}/{entry.CorrectedBy}"), cell.Column);
         differs.Add(new Difference(row.Line, caseNumber.Value, cell.Column, Show(entry.EffectiveAt), Show(time), corrected));
     }
 
@@ -109,18 +110,35 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
         }
     }
 
-    /// <summary>A number that cannot be meant is refused by itself; the case is recorded without it.</summary>
+    /// <summary>What cannot be meant is refused by itself; the case is recorded without it.</summary>
     ScheduleCase WithoutSenseless(ScheduleCase schedule)
     {
-        if (schedule.ScheduledMinutes is <= 0)
-            cells.Refuse<int>("scheduledMinutes", "senseless-value", "A planned duration is at least one minute.");
-        if (schedule.AsaClass is < 1 or > 6)
-            cells.Refuse<int>("asaClass", "senseless-value", "An ASA class is 1 to 6.");
-        return schedule with
+        ScheduleCase Without(string column, ScheduleCase alone, ScheduleCase left)
         {
-            ScheduledMinutes = schedule.ScheduledMinutes is <= 0 ? null : schedule.ScheduledMinutes,
-            AsaClass = schedule.AsaClass is < 1 or > 6 ? null : schedule.AsaClass,
-        };
+            if (alone.Decide() is not Decision.ToRefuse no)
+                return schedule;
+            cells.Refuse<int>(column, no.Refusal.Code, no.Refusal.Detail);
+            return left;
+        }
+
+        var bare = new ScheduleCase(caseNumber);
+        schedule = Without("scheduledStart", bare with { ScheduledStart = schedule.ScheduledStart }, schedule with { ScheduledStart = null });
+        schedule = Without("scheduledMinutes", bare with { ScheduledMinutes = schedule.ScheduledMinutes }, schedule with { ScheduledMinutes = null });
+        return Without("asaClass", bare with { AsaClass = schedule.AsaClass }, schedule with { AsaClass = null });
+    }
+
+    /// <summary>Factors that the case did not have are recorded; others are compared.</summary>
+    void AddRiskFactors(IReadOnlyDictionary<string, decimal> factors)
+    {
+        var stated = new Dictionary<string, decimal>();
+        foreach (var entry in Case!.Surviving())
+            foreach (var (name, value) in (entry.Event as CaseScheduled)?.RiskFactors ?? (entry.Event as RiskFactorsRecorded)?.Factors ?? new Dictionary<string, decimal>())
+                stated[name] = value;
+        foreach (var (name, value) in factors)
+            if (stated.TryGetValue(name, out var old))
+                Compare(ImportColumn.Risk + name, old, value);
+            else
+                Record(new RecordRiskFactors(new Dictionary<string, decimal> { [name] = value }) { Source = EntrySource.Import }, entryId(ImportColumn.Risk + name), ImportColumn.Risk + name);
     }
 
     void Compare(string column, object? old, object? said)

@@ -48,7 +48,7 @@ static class PeriopStore
     {
         var options = new StoreOptions { DatabaseSchemaName = DocumentSchema };
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, PeriopJson.ConfigureStored);
-        options.AutoCreateSchemaObjects = environment.IsProduction() ? AutoCreate.None : AutoCreate.CreateOrUpdate;
+        options.AutoCreateSchemaObjects = environment.IsDevelopment() ? AutoCreate.CreateOrUpdate : AutoCreate.None;
         options.Advanced.DefaultTenantUsageEnabled = false;
         options.Policies.AllDocumentsAreMultiTenanted();
 

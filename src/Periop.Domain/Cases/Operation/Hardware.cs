@@ -50,6 +50,9 @@ public abstract record HardwareStep : OperationStep
 
     public Word? Material { get; init; }
 
+    public override IEnumerable<(string Member, string Problem)> Missing() =>
+        Level is not null && Levels is not null ? [.. base.Missing(), ("levels", "does not go with level: name them all in one of the two")] : base.Missing();
+
     private protected Decision Describe(HardwareEvent happened) =>
         Quantity < 1 ? Refusal.Senseless("At least one must have been used.")
         : DiameterMm <= 0 || LengthMm <= 0 ? Refusal.Senseless("A size is more than nothing.")

@@ -9,7 +9,7 @@ public sealed record ChangePlan(
     : PlanningStep
 {
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        ScheduledMinutes is <= 0 ? Refusal.Senseless("A planned duration is at least one minute.")
+        PlannedTime.Senseless(ScheduledStart, ScheduledMinutes) is { } outOfTime ? outOfTime
         : Procedure?.Senseless() is { } refusal ? refusal
         : new PlanChanged(Surgeon, Procedure, Room, ScheduledStart, ScheduledMinutes);
 }

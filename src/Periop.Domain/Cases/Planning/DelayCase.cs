@@ -9,7 +9,7 @@ namespace Periop.Domain.Cases;
 public sealed record DelayCase(Word Code, int Minutes) : PlanningStep
 {
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        Minutes < 1 ? Refusal.Senseless("A delay is at least one minute.") : new DelayRecorded(Code, Minutes);
+        PlannedTime.SenselessDelay(Minutes) is { } refusal ? refusal : new DelayRecorded(Code, Minutes);
 }
 
 /// <summary>A delay was recorded.</summary>

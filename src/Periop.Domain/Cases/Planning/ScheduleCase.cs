@@ -43,7 +43,7 @@ public sealed record ScheduleCase(
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) => Decide();
 
     public Decision Decide() =>
-        ScheduledMinutes is <= 0 ? Refusal.Senseless("A planned duration is at least one minute.")
+        PlannedTime.Senseless(ScheduledStart, ScheduledMinutes) is { } outOfTime ? outOfTime
         : AsaClass is < 1 or > 6 ? Refusal.Senseless("An ASA class is 1 to 6.")
         : Procedure?.Senseless() is { } refusal ? refusal
         : new CaseScheduled(CaseNumber, PatientId, Room, ScheduledStart, ScheduledMinutes, Priority, Procedure, Surgeon, Service, DiagnosisCodes, Indication,
