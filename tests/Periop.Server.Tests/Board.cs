@@ -106,9 +106,9 @@ public sealed class Board(PeriopHost host) : IClassFixture<PeriopHost>
     {
         await hospital.CaseAsync();
         await host.SqlAsync("""
-            with s as (select id, version, tenant_id from periop_events.mt_streams where tenant_id = $1 limit 1)
+            with s as (insert into periop_events.mt_streams (id, version, tenant_id, is_archived) values (gen_random_uuid(), 1, $1, false) returning id, tenant_id)
             insert into periop_events.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-            select nextval('periop_events.mt_events_sequence'), gen_random_uuid(), gen_random_uuid(), 1, '{}', 'tombstone', now(), tenant_id, 'JasperFx.Events.Tombstone, JasperFx.Events', false from s
+            select nextval('periop_events.mt_events_sequence'), gen_random_uuid(), id, 1, '{}', 'tombstone', now(), tenant_id, 'JasperFx.Events.Tombstone, JasperFx.Events', false from s
             """, hospital.Id);
         await hospital.CaseInRoomAsync("OR-2");
         await RoomAsync("OR-2", r => r["current"] is not null);

@@ -25,6 +25,7 @@ public sealed class Watching(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_mark_that_stands_still_while_events_wait_makes_it_not_ready()
     {
         await hospital.CaseAsync();
+        await Eventually.BecomesAsync(() => host.SqlAsync("select count(*) from periop_events.mt_event_progression where name = 'HighWaterMark'"), rows => rows is 1L, "there is a mark");
         await using var connection = new Npgsql.NpgsqlConnection(host.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using (await connection.BeginTransactionAsync(TestContext.Current.CancellationToken))
