@@ -102,6 +102,24 @@ public sealed class Board(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_date_that_is_none_is_answered_with_400(string date) => (await hospital.Display.GetAsync($"/api/board?date={date}")).PointsAt("/date");
 
     [Fact]
+    public async Task A_transfer_tells_of_both_rooms_and_only_the_last_message_carries_the_position()
+    {
+        var surgicalCase = await hospital.CaseInRoomAsync("OR-1");
+        await RoomAsync("OR-1", r => r["current"] is not null);
+        await using var stream = await EventStream.OpenAsync(hospital.Display);
+        var snapshot = await stream.NextAsync();
+        await surgicalCase.RecordedAsync("room-entry", new { room = "OR-2" });
+        var (first, last) = (await stream.NextAsync(), await stream.NextAsync());
+        Assert.Equal(["OR-1", "OR-2"], new[] { Text(first.Data, "room"), Text(last.Data, "room") }.Order());
+        Assert.Equal(snapshot.Id, first.Id);
+        Assert.True(long.Parse(last.Id!) > long.Parse(snapshot.Id!));
+    }
+
+    [Fact]
+    public async Task A_board_says_how_far_it_is_behind() =>
+        await Eventually.BecomesAsync(() => hospital.Display.GetAsync("/api/board"), b => b.Header("Periop-Behind") == "0", "the board has caught up and says so");
+
+    [Fact]
     public async Task What_the_store_leaves_of_a_rolled_back_entry_does_not_stop_the_board()
     {
         await hospital.CaseAsync();

@@ -45,6 +45,10 @@ public class ProgressTests
         Assert.Equal(CasePhase.InRoom, Of(CaseStory.Scheduled().Incised().At("10:00", new LeaveRoom()).At("10:30", EnterRoom())).Phase);
 
     [Fact]
+    public void A_patient_brought_back_from_recovery_is_in_the_room() =>
+        Assert.True(Of(CaseStory.Scheduled().Incised().At("10:00", new LeaveRoom()).At("10:05", new EnterRecovery()).At("10:30", EnterRoom())).InRoom);
+
+    [Fact]
     public void A_retracted_step_leaves_the_phase_before_it() =>
         Assert.Equal(CasePhase.InRoom, Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:45", new MakeIncision(), out var incision).At("08:46", Retract(incision))).Phase);
 

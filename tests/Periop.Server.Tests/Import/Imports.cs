@@ -140,6 +140,42 @@ public sealed class Imports(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal(2, Assert.Single((await hospital.ImportAsync("caseNumber,room,roomIn\nI-8,OR-1\n")).Refused())!["line"]!.GetValue<int>());
 
     [Fact]
+    public async Task A_case_entered_in_error_is_not_added_to()
+    {
+        await hospital.ImportAsync(Header + Row);
+        var wrong = (await hospital.Scheduler.GetAsync("/api/cases?q=I-1")).Items[0]!["caseId"]!.GetValue<Guid>();
+        (await hospital.Everyone.PostAsync($"/api/cases/{wrong}/retractions", new { targetEntryId = wrong, reason = "entered in error" })).Is(200);
+        Assert.Equal((1, 8, 0), (await hospital.ImportAsync(Header + Row)).Counts());
+        Assert.Equal((1, 0, 8), (await hospital.ImportAsync(Header + Row)).Counts());
+    }
+
+    [Fact]
+    public async Task A_risk_factor_that_the_case_did_not_have_is_added_and_a_changed_one_reported()
+    {
+        await hospital.ImportAsync("caseNumber,risk.age\nR-1,61\n");
+        var report = await hospital.ImportAsync("caseNumber,risk.age,risk.bmi\nR-1,62,27.4\n");
+        Assert.Equal((1, 1, 1), report.Counts());
+        Assert.Equal("risk.age", Assert.Single(report.Differs())!["column"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_not_closed_ends_the_file_with_a_refusal()
+    {
+        var report = await hospital.ImportAsync("caseNumber,roomIn\nQ-1,2026-02-02T08:00:00Z\nQ-2,\"" + new string('x', 100_000));
+        Assert.Equal((1, 2, 0), report.Counts());
+        Assert.Equal("malformed-csv", Assert.Single(report.Refused())!["code"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_line_that_is_not_utf_8_is_refused()
+    {
+        byte[] file = [.. "caseNumber,service\nU-1,Orthop"u8, 0xE4, .. "die\n"u8];
+        var report = await hospital.Scheduler.SendAsync(HttpMethod.Post, "/api/imports/cases", CaseFiles.Csv(file));
+        Assert.Equal((0, 0, 0), report.Counts());
+        Assert.Single(report.Refused());
+    }
+
+    [Fact]
     public async Task A_file_over_32_MiB_is_too_large() =>
         (await hospital.Scheduler.SendAsync(HttpMethod.Post, "/api/imports/cases", CaseFiles.Csv(new byte[32 * 1024 * 1024 + 1]))).IsProblem(413);
 
