@@ -5,26 +5,34 @@ using Periop.Server.Import;
 using Periop.Server.Operations;
 using Periop.Server.Storage;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddDemo(args);
-builder.AddOperations();
-builder.AddAccess();
-builder.AddStore();
-builder.AddCases();
-builder.AddBoard();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddDemo(args);
+    builder.AddOperations();
+    builder.AddAccess();
+    builder.AddStore();
+    builder.AddCases();
+    builder.AddBoard();
 
-var app = builder.Build();
-app.UseOperations();
-app.UseAuthentication();
-app.UseRateLimiter();
-app.UseAuthorization();
-app.MapCases();
-app.MapBoard();
-app.MapImports();
-app.MapAccessLog();
-app.MapOperations();
+    var app = builder.Build();
+    app.UseOperations();
+    app.UseAuthentication();
+    app.UseRateLimiter();
+    app.UseAuthorization();
+    app.MapCases();
+    app.MapBoard();
+    app.MapImports();
+    app.MapAccessLog();
+    app.MapOperations();
 
-return await Verbs.RunAsync(app, args);
+    return await Verbs.RunAsync(app, args);
+}
+catch (StartRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
 
 /// <summary>The host, for tests to start.</summary>
 public partial class Program;

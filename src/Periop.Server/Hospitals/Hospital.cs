@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Server.Operations;
 
 namespace Periop.Server.Hospitals;
 
@@ -38,11 +39,14 @@ public sealed class HospitalDirectory
 
     static Hospital Read(IConfigurationSection section)
     {
-        var zone = section["TimeZone"] ?? throw new InvalidOperationException($"Hospitals:{section.Key}:TimeZone is missing.");
+        var zone = section["TimeZone"] ?? throw new StartRefusedException($"Hospitals:{section.Key}:TimeZone is missing.");
         var stops = section.GetSection("Stops").Get<string[]>();
         if (stops?.Except(CaseFlags.Rules.Select(r => r.Code)).FirstOrDefault() is { } unknown)
-            throw new InvalidOperationException($"Hospitals:{section.Key}:Stops names {unknown}, which is no flag.");
-        return new Hospital(section.Key, section["Name"] ?? section.Key, TimeZoneInfo.FindSystemTimeZoneById(zone), section.GetSection("Rooms").Get<string[]>() ?? [],
+            throw new StartRefusedException($"Hospitals:{section.Key}:Stops names {unknown}, which is no flag.");
+        return new Hospital(section.Key, section["Name"] ?? section.Key, Zone(section.Key, zone), section.GetSection("Rooms").Get<string[]>() ?? [],
             stops?.ToHashSet() ?? CaseFlags.DefaultStops);
     }
+
+    static TimeZoneInfo Zone(string hospital, string id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : throw new StartRefusedException($"Hospitals:{hospital}:TimeZone is {id}, which is no IANA time zone of this machine.");
 }

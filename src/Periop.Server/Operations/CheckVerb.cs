@@ -15,14 +15,14 @@ static class CheckVerb
 
     static async Task<int> RunAsync(WebApplication app)
     {
-        var problems = Configuration.Problems(app).ToList();
+        List<string> problems = [.. Configuration.Problems(app)];
         var database = app.Services.GetRequiredService<Database>();
         if (database.Configured is not null && await Schema.WhatIsMissingAsync(app.Services) is { } missing)
             problems.Add(missing);
         Console.WriteLine($"environment: {app.Environment.EnvironmentName}");
         Console.WriteLine($"database:    {(database.Configured is null ? "none configured" + (app.Environment.IsDevelopment() ? ": Periop brings its own" : "") : "configured")}");
         Console.WriteLine($"authority:   {app.Services.GetRequiredService<Access.AccessSettings>().Authority ?? (app.Environment.IsDevelopment() ? "none: tokens of this machine are believed" : "none")}");
-        Console.WriteLine($"hospitals:   {string.Join(", ", app.Services.GetRequiredService<Hospitals.HospitalDirectory>().All.Select(h => h.Id))}");
+        Console.WriteLine($"hospitals:   {string.Join(", ", app.Configuration.GetSection("Hospitals").GetChildren().Select(h => h.Key))}");
         foreach (var problem in problems)
             Console.WriteLine($"missing:     {problem}");
         return problems.Count == 0 ? 0 : 1;

@@ -8,15 +8,28 @@ namespace Periop.Server.Operations;
 static class Configuration
 {
     /// <summary>A sentence for each thing that is missing or cannot be.</summary>
-    public static IEnumerable<string> Problems(WebApplication app)
+    public static IReadOnlyList<string> Problems(WebApplication app)
     {
+        try
+        {
+            return [.. Find(app)];
+        }
+        catch (StartRefusedException unreadable)
+        {
+            return [unreadable.Message];
+        }
+    }
+
+    static IEnumerable<string> Find(WebApplication app)
+    {
+        var clock = app.Services.GetRequiredService<TimeProvider>();
         if (!app.Environment.IsDevelopment())
         {
             if (app.Services.GetRequiredService<AccessSettings>().Authority is null)
                 yield return "Access:Authority is missing. Name the identity provider whose tokens are to be believed.";
             if (app.Services.GetRequiredService<Database>().Configured is null)
                 yield return "ConnectionStrings:periop is missing. Name the PostgreSQL server to use.";
-            if (app.Services.GetRequiredService<TimeProvider>() is SimulatedClock)
+            if (clock is SimulatedClock)
                 yield return "--clock is for Development. Here time is real.";
         }
 
