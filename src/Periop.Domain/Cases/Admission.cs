@@ -3,7 +3,7 @@ namespace Periop.Domain.Cases;
 /// <summary>What is refused whatever the command. Everything else is recorded.</summary>
 static class Admission
 {
-    static readonly DateTimeOffset EarliestSensible = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset EarliestSensible = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Why a command cannot be meant.</summary>
     public static Refusal? WhyNot(SurgicalCase? soFar, CaseCommand command, DateTimeOffset now) =>

@@ -13,7 +13,7 @@ public sealed record Completeness(int Recorded, int Expected, IReadOnlyList<stri
     /// <summary>What is required before a case can be signed as completed; under a condition, only where it holds.</summary>
     static IEnumerable<(string Name, bool Recorded)> Expectations(SurvivingEntries entries)
     {
-        bool Marked(string name) => entries.Any(e => Milestone.Of(e.Event)?.Name == name);
+        bool Marked(string name) => entries.Milestones.Contains(name);
         bool Has<TEvent>() => entries.First<TEvent>() is not null;
         bool Counted(params CountPhase[] phases) => entries.All<CountPerformed>(c => phases.Contains(c.Phase)).Any();
 

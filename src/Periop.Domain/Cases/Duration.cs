@@ -18,11 +18,7 @@ public sealed record Duration(string Name, decimal? Minutes, string? Reason, Gui
         ("stay", "room-exit", "discharge"),
     ];
 
-    public static IReadOnlyList<Duration> Of(SurvivingEntries entries)
-    {
-        var marks = entries.Select(e => (Entry: e, Milestone.Of(e.Event)?.Name)).Where(m => m.Name is not null).ToLookup(m => m.Name!, m => m.Entry);
-        return [.. from d in Measured select Between(d.Name, d.From, d.To, marks, entries)];
-    }
+    public static IReadOnlyList<Duration> Of(SurvivingEntries entries) => [.. from d in Measured select Between(d.Name, d.From, d.To, entries.Milestones, entries)];
 
     static Duration Between(string name, string from, string to, ILookup<string, Entry> marks, SurvivingEntries entries)
     {

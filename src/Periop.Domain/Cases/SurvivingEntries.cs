@@ -11,6 +11,7 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
 
     readonly Entry[] entries;
     IReadOnlyList<Flag>? flags;
+    ILookup<string, Entry>? milestones;
 
     SurvivingEntries(SurgicalCase surgicalCase)
     {
@@ -23,6 +24,10 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
 
     /// <summary>The flags that they raise.</summary>
     internal IReadOnlyList<Flag> Flags => flags ??= CaseFlags.Find(this);
+
+    /// <summary>Those that mark a milestone, by its name.</summary>
+    internal ILookup<string, Entry> Milestones => milestones ??= entries
+        .Select(e => (Entry: e, Milestone.Of(e.Event)?.Name)).Where(m => m.Name is not null).ToLookup(m => m.Name!, m => m.Entry);
 
     internal static SurvivingEntries Of(SurgicalCase surgicalCase) => Known.GetValue(surgicalCase, c => new SurvivingEntries(c));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using Periop.Server.Hospitals;
 using Periop.Server.Json;
@@ -44,15 +43,14 @@ static class AccessLogEndpoint
         if (after is not null)
             entries = entries.Where(e => e.At < after.At || (e.At == after.At && e.Id.CompareTo(after.Id) < 0));
         var found = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(take + 1).ToListAsync(http.RequestAborted);
-        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(Paging.PageOf([.. found], take, e => new Cursor(e.At, e.Id, until)));
     }
 
-    const string DateOrInstant = "must be a date such as 2026-03-02, or a time with offset";
+    const string DateOrInstant = LocalDate.Rule + ", or a time with offset";
 
     /// <summary>A date means the beginning of that day in the hospital.</summary>
     static DateTimeOffset? Begin(string? text, Hospital hospital) =>
         text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? hospital.BeginOf(date)
+        : LocalDate.TryRead(text, out var date) ? hospital.BeginOf(date)
         : InstantConverter.Parse(text);
 }

@@ -33,14 +33,13 @@ static class BoardEndpoints
     static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, HealthWatch health, TimeProvider clock)
     {
         var hospital = hospitals[http.User.Hospital()];
-        http.Response.Headers.CacheControl = "no-store";
         if (health.BoardLag is { } behind)
             http.Response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
         if (date is null)
             return TypedResults.Ok(await RoomBoard.NowAsync(store, hospital, clock.GetUtcNow(), http.RequestAborted));
-        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return LocalDate.TryRead(date, out var day)
             ? TypedResults.Ok(await RoomBoard.OfDayAsync(store, hospital, day, http.RequestAborted))
-            : Problems.Shape("/date", "must be a date such as 2026-03-02");
+            : Problems.Shape("/date", LocalDate.Rule);
     }
 
     static IResult Stream([FromHeader(Name = "Last-Event-ID")] string? last, HttpContext http, BoardFeed feed, IHostApplicationLifetime host)

@@ -99,8 +99,8 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
 
     static IEnumerable<BoardRoom> ChangedRooms(RoomBoard before, RoomBoard now)
     {
-        var known = before.Rooms.ToDictionary(r => r.Room, BoardJson.Bytes);
-        return now.Rooms.Where(room => !known.TryGetValue(room.Room, out var bytes) || !bytes.AsSpan().SequenceEqual(BoardJson.Bytes(room)))
+        var known = before.Rooms.ToDictionary(r => r.Room, r => r.Bytes);
+        return now.Rooms.Where(room => !known.TryGetValue(room.Room, out var bytes) || !bytes.AsSpan().SequenceEqual(room.Bytes))
             .Concat(before.Rooms.Where(gone => now.Rooms.All(r => r.Room != gone.Room)).Select(gone => new BoardRoom(gone.Room, null, null, [])));
     }
 

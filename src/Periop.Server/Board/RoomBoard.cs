@@ -36,6 +36,11 @@ sealed record RoomBoard(string Hospital, DateOnly Date, string TimeZone, long Po
 /// <param name="Cases">The day's list, in the order of its expected starts.</param>
 sealed record BoardRoom(string Room, BoardCase? Current, BoardCase? Next, IReadOnlyList<BoardCase> Cases)
 {
+    byte[]? bytes;
+
+    /// <summary>Written once, for however many screens it is compared for.</summary>
+    internal byte[] Bytes => bytes ??= BoardJson.Bytes(this);
+
     public static BoardRoom Of(string room, DateOnly date, IReadOnlyList<BoardCard> cards)
     {
         var current = cards.Where(c => c.InRoom).OrderByDescending(c => c.Case.Since).ThenBy(c => c.Id).FirstOrDefault()?.Case;

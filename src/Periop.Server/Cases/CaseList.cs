@@ -1,7 +1,7 @@
-using System.Globalization;
 using Marten;
 using Periop.Domain.Cases;
 using Periop.Server.Access;
+using Periop.Server.Hospitals;
 using Periop.Server.Operations;
 
 namespace Periop.Server.Cases;
@@ -23,8 +23,8 @@ static class CaseList
         if (Paging.Read<Cursor>(question.Limit, question.Cursor, out var take, out var from) is { } unreadable)
             return unreadable;
         var date = default(DateOnly);
-        if (question.Date is not null && !DateOnly.TryParseExact(question.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
-            return Problems.Shape("/date", "must be a date such as 2026-03-02");
+        if (question.Date is not null && !LocalDate.TryRead(question.Date, out date))
+            return Problems.Shape("/date", LocalDate.Rule);
         if (question.Status is not null && !Vocabulary<CaseStatus>().Contains(question.Status))
             return Problems.Shape("/status", "must be one of " + string.Join(", ", Vocabulary<CaseStatus>()));
         if (question.Phase is not null && !Vocabulary<CasePhase>().Contains(question.Phase))
@@ -50,7 +50,6 @@ static class CaseList
         if (from is not null)
             cases = cases.Where(c => c.Date < from.Date || (c.Date == from.Date && c.CaseId.CompareTo(from.CaseId) > 0));
         var found = await cases.OrderByDescending(c => c.Date).ThenBy(c => c.CaseId).Take(take + 1).ToListAsync(http.RequestAborted);
-        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(Paging.PageOf([.. found.Select(CaseSummaryView.Of)], take, last => new Cursor(last.Date, last.CaseId, until)));
     }
 

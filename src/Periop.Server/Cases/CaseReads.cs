@@ -41,7 +41,6 @@ static class CaseReads
             return Problems.Of(404);
         var tag = rules is null ? $"\"{asked.Version}\"" : $"\"{asked.Version}.{rules}\"";
         http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = "no-store";
         return IsKnown(http.Request, tag) ? TypedResults.StatusCode(304) : TypedResults.Ok(await view(session, asked));
     }
 

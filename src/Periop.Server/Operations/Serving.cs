@@ -33,7 +33,7 @@ static class Serving
 
     static async Task RunOrRefuseAsync(WebApplication app, Func<WebApplication, string, CancellationToken, Task>? meanwhile)
     {
-        foreach (var problem in Configuration.Problems(app))
+        if (Configuration.Problems(app) is [var problem, ..])
             throw new StartRefusedException(problem);
         DemandFreeAddress(app.Configuration["urls"]);
         using var interrupted = new CancellationTokenSource();

@@ -35,10 +35,7 @@ static class CaseFiles
     /// <summary>A file of the data kept beside the repository; a stranger's clone has none, and the test says so.</summary>
     public static string Shared(string name)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Periop.sln")))
-            folder = folder.Parent;
-        var file = folder is null ? name : Path.Combine(folder.FullName, "..", "shared", "data", name);
+        var file = Path.Combine(Repository.Root, "..", "shared", "data", name);
         Assert.SkipUnless(File.Exists(file), $"{name} is not beside this repository");
         return File.ReadAllText(file);
     }

@@ -37,7 +37,7 @@ static class SequenceFlags
 
     static IEnumerable<Raised> OrderUnusual(SurvivingEntries entries)
     {
-        var marks = entries.Select(e => (Entry: e, Milestone.Of(e.Event)?.Name)).Where(m => m.Name is not null).ToLookup(m => m.Name!, m => m.Entry);
+        var marks = entries.Milestones;
         return from pair in Usual
                let earlier = marks[pair.Earlier].FirstOrDefault()
                let later = marks[pair.Later].LastOrDefault()

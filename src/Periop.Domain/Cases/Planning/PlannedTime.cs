@@ -5,13 +5,12 @@ static class PlannedTime
 {
     const int MostMinutes = 14 * 24 * 60;
 
-    static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
     static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Why a planned start and duration cannot be meant; null when they can, or are not given.</summary>
     public static Refusal? Senseless(DateTimeOffset? start, int? minutes) =>
         minutes is < 1 or > MostMinutes ? Refusal.Senseless("A planned duration is at least one minute and at most 14 days.")
-        : start < Earliest || start > Latest ? Refusal.Senseless("A planned start lies between 1900 and 2200.")
+        : start < Admission.EarliestSensible || start > Latest ? Refusal.Senseless("A planned start lies between 1900 and 2200.")
         : null;
 
     /// <summary>Why a delay cannot be meant; null when it can.</summary>
