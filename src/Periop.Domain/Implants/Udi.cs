@@ -38,7 +38,8 @@ public abstract record Udi
             text = text[3..];
         return text switch
         {
-            ['+', ..] => new OtherIssuer(Issuer.Hibcc, scan),
+            // In print, HIBCC's strings stand between asterisks.
+            ['+', ..] or ['*', '+', ..] => new OtherIssuer(Issuer.Hibcc, scan),
             ['=', ..] => new OtherIssuer(Issuer.Iccbba, scan),
             _ => ReadGs1(scan, ElementString.Read(text), referenceYear),
         };
