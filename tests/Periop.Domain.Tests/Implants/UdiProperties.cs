@@ -1,5 +1,6 @@
 using CsCheck;
 using Periop.Domain.Implants;
+using Periop.Domain.Text;
 using System.Globalization;
 
 namespace Periop.Domain.Tests.Implants;
@@ -22,7 +23,7 @@ public class UdiProperties
     static readonly Gen<string> Prefixes = Gen.OneOf(
         Gen.Const(""), Gen.Const("]d2"), Gen.Const("]C1"), Gen.Const("]e0"), Gen.Const(Separator), Gen.Const("]d2" + Separator));
 
-    static readonly Gen<string> Scans = Gen.OneOf(Gen.String[0, 128], Gen.String[Gen.Char["0112790()]d2C+=\u001D A"], 0, 128]);
+    static readonly Gen<string> Scans = Gen.OneOf(Gen.String[0, 128], Gen.String[Gen.Char["0129\u001D(A"], 0, Scan.MaxLength], Gen.String[Gen.Char["0112790()]d2C+=\u001D A"], 0, 128]);
 
     [Fact]
     public void What_is_composed_in_print_reads_back() =>

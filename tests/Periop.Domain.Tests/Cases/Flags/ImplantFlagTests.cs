@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Text;
 using static Periop.Domain.Tests.Steps;
 
 namespace Periop.Domain.Tests.Cases.Flags;
@@ -58,6 +59,24 @@ public class ImplantFlagTests
     [Fact, Rule("udi-unreadable")]
     public void A_scan_that_cannot_be_read_is_kept_as_it_is() =>
         Assert.Equal("  01nosense ", ((HardwarePlaced)Incised.At("10:00", Screw(udi: "  01nosense "), out var screw)[screw].Event).Udi?.Value);
+
+    [Theory, Rule("udi-unreadable")]
+    [InlineData("01510222222333361715130710A213B1\u001D211234")]
+    [InlineData("https://example.org/instructions-for-use?language=en")]
+    [InlineData("]d2")]
+    public void A_scan_that_cannot_be_read_is_recorded_and_flagged_and_stops_nobody(string udi)
+    {
+        var recorded = Expect.Recorded(Incised.When("10:00", Screw(udi: udi)));
+        Assert.Equal(["udi-unreadable"], recorded.Receipt.Flags.Select(f => f.Code));
+    }
+
+    [Fact, Rule("udi-unreadable")]
+    public void The_longest_symbol_scanned_by_mistake_is_kept()
+    {
+        var symbol = new string('7', Scan.MaxLength);
+        Assert.Equal(symbol, Scan.Read(symbol)?.Value);
+        Assert.Contains("udi-unreadable", Incised.At("10:00", Screw(udi: symbol)).Codes);
+    }
 
     [Fact, Rule("serial-twice")]
     public void A_device_taken_out_and_placed_again_is_in_order() =>
