@@ -11,7 +11,7 @@ namespace Periop.Domain.Tests.Spine;
 public class CodeProperties
 {
     /// <summary>How an osteotomy came into the record.</summary>
-    public enum Way { Straight, TimeCorrected, Retracted, RetractedAndGivenBack }
+    public enum Way { Straight, TimeCorrected, Replacing, Retracted, RetractedAndGivenBack }
 
     static readonly Gen<PerformOsteotomy> Cuts = Gen.Select(
         Among("C6", "C7", "T10", "T11", "T12", "L1", "L2", "S1"),
@@ -19,8 +19,11 @@ public class CodeProperties
         Among<int?>(null, 1, 2, 3, 4), Among<int?>(null, null, 1, 3), Gen.Bool, Among<bool?>(null, false, true, true),
         (level, approach, grade, columns, named, discectomy) => new PerformOsteotomy(new Level(level), approach, grade, columns, named ? new Word("named") : null, discectomy));
 
+    /// <summary>Recorded by mistake and replaced.</summary>
+    static readonly PerformOsteotomy Slip = Osteotomies.Osteotomy("T11:4P");
+
     static readonly Gen<Way> Ways =
-        Gen.Frequency((4, Gen.Const(Way.Straight)), (2, Gen.Const(Way.TimeCorrected)), (2, Gen.Const(Way.Retracted)), (1, Gen.Const(Way.RetractedAndGivenBack)));
+        Gen.Frequency((4, Gen.Const(Way.Straight)), (2, Gen.Const(Way.TimeCorrected)), (2, Gen.Const(Way.Replacing)), (2, Gen.Const(Way.Retracted)), (1, Gen.Const(Way.RetractedAndGivenBack)));
 
     /// <summary>Osteotomies in the order in which they happened, a minute apart, and the order in which they are recorded.</summary>
     static readonly Gen<Told[]> Cases =
@@ -73,7 +76,12 @@ public class CodeProperties
     {
         var story = Osteotomies.Monitored(Plan("T11", "T12", "L1"));
         foreach (var (t, number) in told.Select((t, number) => (t, number)))
-            story = story.At("12:00", (t.Way is Way.TimeCorrected ? t.Cut.HappenedAt($"11:{number:00}") : t.Cut.HappenedAt(t.Time)).Under(t.Id));
+            story = t.Way switch
+            {
+                Way.TimeCorrected => story.At("12:00", t.Cut.HappenedAt($"11:{number:00}").Under(t.Id)),
+                Way.Replacing => story.At("12:00", Slip.HappenedAt(t.Time), out var slip).At("12:01", t.Cut.HappenedAt(t.Time).Replacing(slip).Under(t.Id)),
+                _ => story.At("12:00", t.Cut.HappenedAt(t.Time).Under(t.Id)),
+            };
         foreach (var t in told)
             story = t.Way switch
             {
