@@ -226,6 +226,20 @@ public class CodeWarningTests
     public void A_booked_code_that_is_suggested_is_in_order(string? booked, string osteotomies) =>
         Assert.DoesNotContain("booked-code-differs", Osteotomies.Monitored(Booked(booked)).Cut(osteotomies).Warned());
 
+    [Theory, Rule("booked-code-differs")]
+    [InlineData("")]
+    [InlineData("L3:3P -L3")]
+    public void A_code_booked_for_an_osteotomy_that_never_came_is_named_once_the_patient_has_left(string osteotomies)
+    {
+        var story = Osteotomies.Monitored(Booked("22207")).Cut(osteotomies);
+        Assert.Empty(story.Warned());
+        Assert.Equal([story.Case.Id], story.At("13:00", new LeaveRoom()).Cited("booked-code-differs"));
+    }
+
+    [Fact, Rule("booked-code-differs")]
+    public void A_code_booked_for_another_operation_is_in_order() =>
+        Assert.Empty(Osteotomies.Monitored(Booked("22612", "fusion")).At("13:00", new LeaveRoom()).Warned());
+
     [Fact]
     public void Warnings_come_in_the_order_of_their_rules()
     {

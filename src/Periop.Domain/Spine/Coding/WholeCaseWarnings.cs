@@ -62,7 +62,7 @@ static class WholeCaseWarnings
     /// <summary>Before the patient leaves it may still come; and only a plan for an osteotomy names the levels of osteotomies.</summary>
     static IEnumerable<CodeWarning> PlannedLevelNotCut(Segments segments)
     {
-        if (segments.All.Count == 0 || segments.Entries.First<PatientLeftRoom>() is null
+        if (segments.All.Count == 0 || !PatientLeft(segments.Entries)
             || Plan.Of(segments.Entries).Procedure is not { Family.Value: Procedure.SpinalOsteotomy, Levels: { } planned })
             yield break;
         var missing = planned.Except(segments.All.Select(s => s.Level)).Order().ToArray();
@@ -70,13 +70,17 @@ static class WholeCaseWarnings
             yield return new("planned-level-not-cut", $"Planned and not recorded: {string.Join(", ", missing)}.", [Booking(segments.Entries)]);
     }
 
+    /// <summary>Without an osteotomy, only of a case planned for one, and not before the patient leaves: it may still come.</summary>
     static IEnumerable<CodeWarning> BookedCodeDiffers(Segments segments)
     {
         var suggested = segments.Families.Select(f => f.PrimaryCode).ToArray();
-        if (segments.All.Count > 0 && Plan.Of(segments.Entries).Procedure?.Code is { } booked && !suggested.Contains(booked.Value))
+        if (Plan.Of(segments.Entries).Procedure is { Code: { } booked } planned && !suggested.Contains(booked.Value)
+            && (segments.All.Count > 0 || (planned.Family.Value == Procedure.SpinalOsteotomy && PatientLeft(segments.Entries))))
             yield return new("booked-code-differs", $"Booked under {booked}; suggested: {(suggested.Length > 0 ? string.Join(", ", suggested) : "none")}.",
                 [Booking(segments.Entries)]);
     }
+
+    static bool PatientLeft(SurvivingEntries entries) => entries.First<PatientLeftRoom>() is not null;
 
     /// <summary>The entry that gave the plan its procedure.</summary>
     static Guid Booking(SurvivingEntries entries) => entries.All<PlanChanged>(c => c.Procedure is not null).LastOrDefault()?.Id ?? entries.Case.Id;
