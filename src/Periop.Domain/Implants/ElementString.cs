@@ -80,8 +80,8 @@ sealed record ElementString(IReadOnlyDictionary<string, string> Values, string? 
     }
 
     /// <summary>
-    /// As printed, an identifier in brackets always begins an element. A lot that has brackets of its own is refused, unless an
-    /// identifier of the list stands in them: that print has no other reading.
+    /// In print, an identifier in brackets begins an element. Any other brackets within a value make the whole unreadable, so that
+    /// no lot is cut short; a lot that has a known identifier in brackets cannot be told from two elements.
     /// </summary>
     static string? ReadPrinted(string text, Dictionary<string, string> values)
     {

@@ -164,6 +164,10 @@ public class CodeWarningTests
     public void A_described_add_on_lacks_nothing() => Assert.Empty(Osteotomies.Monitored().Cut("T11:3P T12:3P").Warned());
 
     [Fact, Rule("documentation-missing")]
+    public void Neuromonitoring_that_began_with_an_osteotomy_covers_it() =>
+        Assert.Empty(CaseStory.Scheduled().At("09:30", Neuromonitoring).At("09:30", Osteotomies.Osteotomy("T11:3P")).At("09:31", Osteotomies.Osteotomy("T12:3P")).Warned());
+
+    [Fact, Rule("documentation-missing")]
     public void A_primary_alone_and_other_add_ons_need_no_more()
     {
         Assert.Empty(CaseStory.Scheduled().At("09:30", Osteotomy("T11", 3)).Warned());
