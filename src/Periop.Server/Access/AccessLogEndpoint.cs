@@ -2,6 +2,7 @@ using Marten;
 using Periop.Server.Hospitals;
 using Periop.Server.Json;
 using Periop.Server.Operations;
+using Periop.Server.Operations.Lists;
 
 namespace Periop.Server.Access;
 
@@ -10,14 +11,18 @@ static class AccessLogEndpoint
 {
     sealed record Cursor(DateTimeOffset At, Guid Id, DateTimeOffset Until);
 
-    sealed record Question(string? From, string? To, string? Subject, Guid? CaseId, string? Limit, string? Cursor);
+    sealed record Question(string? From, string? To, string? Subject, Guid? CaseId, string? Format, string? Limit, string? Cursor);
 
     public static void MapAccessLog(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/access-log", ([AsParameters] Question question, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock) => AnswerAsync(question, http, store, hospitals, clock))
-            .For(Role.Auditor).LogAccess("access-log").WithName("access-log").WithTags("Access").WithSummary("Who read or wrote what, newest first.").Produces<Page<AccessEntry>>().ProducesProblem(400);
+            .For(Role.Auditor).LogAccess("access-log").WithName("access-log").WithTags("Access").WithSummary("Who read or wrote what, newest first.").ProducesList<AccessEntry>();
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock)
     {
+        if (ListFormat.Read(http.Request, question.Format, out var format) is { } unknown)
+            return unknown;
+        if (format.IsWhole)
+            question = question with { Limit = null, Cursor = null };
         if (Paging.Read<Cursor>(question.Limit, question.Cursor, out var take, out var after) is { } unreadable)
             return unreadable;
         var hospital = hospitals[http.User.Hospital()];
@@ -30,7 +35,8 @@ static class AccessLogEndpoint
             return Problems.Of(400);
 
         var until = after?.Until ?? clock.GetUtcNow();
-        await using var session = store.QuerySession(http.User.Hospital());
+        var session = store.QuerySession(http.User.Hospital());
+        http.Response.RegisterForDisposeAsync(session);     // a whole list is read while the answer is written
         IQueryable<AccessEntry> entries = session.Query<AccessEntry>().Where(e => e.At <= until);
         if (from is { } first)
             entries = entries.Where(e => e.At >= first);
@@ -42,7 +48,10 @@ static class AccessLogEndpoint
             entries = entries.Where(e => e.CaseId == caseId);
         if (after is not null)
             entries = entries.Where(e => e.At < after.At || (e.At == after.At && e.Id.CompareTo(after.Id) < 0));
-        var found = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(take + 1).ToListAsync(http.RequestAborted);
+        entries = entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
+        if (format.IsWhole)
+            return new WholeList<AccessEntry>(entries.ToAsyncEnumerable(http.RequestAborted), format);
+        var found = await entries.Take(take + 1).ToListAsync(http.RequestAborted);
         return TypedResults.Ok(Paging.PageOf([.. found], take, e => new Cursor(e.At, e.Id, until)));
     }
 

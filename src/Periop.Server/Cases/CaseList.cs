@@ -3,6 +3,7 @@ using Periop.Domain.Cases;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
 using Periop.Server.Operations;
+using Periop.Server.Operations.Lists;
 
 namespace Periop.Server.Cases;
 
@@ -12,14 +13,18 @@ static class CaseList
     /// <summary>Where the next page begins, and when the first one was asked for.</summary>
     sealed record Cursor(DateOnly Date, Guid CaseId, DateTimeOffset Until);
 
-    sealed record Question(string? Date, string? Room, string? Surgeon, string? Status, string? Phase, string? Q, string? Limit, string? Cursor);
+    sealed record Question(string? Date, string? Room, string? Surgeon, string? Status, string? Phase, string? Q, string? Format, string? Limit, string? Cursor);
 
     public static void MapCaseList(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/cases", ([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock) => AnswerAsync(question, http, store, clock))
-            .For(Role.CaseReaders).LogAccess("case-list").WithName("cases").WithTags("Cases").WithSummary("Cases, newest day first.").Produces<Page<CaseSummaryView>>().ProducesProblem(400);
+            .For(Role.CaseReaders).LogAccess("case-list").WithName("cases").WithTags("Cases").WithSummary("Cases, newest day first.").ProducesList<CaseSummaryView>();
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
     {
+        if (ListFormat.Read(http.Request, question.Format, out var format) is { } unknown)
+            return unknown;
+        if (format.IsWhole)
+            question = question with { Limit = null, Cursor = null };
         if (Paging.Read<Cursor>(question.Limit, question.Cursor, out var take, out var from) is { } unreadable)
             return unreadable;
         var date = default(DateOnly);
@@ -33,7 +38,8 @@ static class CaseList
             return Problems.Of(400);
 
         var until = from?.Until ?? clock.GetUtcNow();
-        await using var session = store.QuerySession(http.User.Hospital());
+        var session = store.QuerySession(http.User.Hospital());
+        http.Response.RegisterForDisposeAsync(session);     // a whole list is read while the answer is written
         IQueryable<CaseSummary> cases = session.Query<CaseSummary>().Where(c => c.RecordedAt <= until);
         if (question.Date is not null)
             cases = cases.Where(c => c.Date == date);
@@ -49,7 +55,10 @@ static class CaseList
             cases = cases.Where(c => c.CaseNumber.Contains(part, StringComparison.OrdinalIgnoreCase));
         if (from is not null)
             cases = cases.Where(c => c.Date < from.Date || (c.Date == from.Date && c.CaseId.CompareTo(from.CaseId) > 0));
-        var found = await cases.OrderByDescending(c => c.Date).ThenBy(c => c.CaseId).Take(take + 1).ToListAsync(http.RequestAborted);
+        cases = cases.OrderByDescending(c => c.Date).ThenBy(c => c.CaseId);
+        if (format.IsWhole)
+            return new WholeList<CaseSummaryView>(cases.ToAsyncEnumerable(http.RequestAborted).Select(CaseSummaryView.Of), format);
+        var found = await cases.Take(take + 1).ToListAsync(http.RequestAborted);
         return TypedResults.Ok(Paging.PageOf([.. found.Select(CaseSummaryView.Of)], take, last => new Cursor(last.Date, last.CaseId, until)));
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Unicode;
 using CsvHelper;
 using Microsoft.AspNetCore.Http.Features;
@@ -55,7 +54,7 @@ static class ImportEndpoint
             return Problems.Shape("/" + unknown, "is no column of a case file");
         await log.WriteAsync(http, "import-cases", null, "begun", http.RequestAborted);
         var rows = ImportAsync(csv, header, template, bus, http.User.Hospital(), clock, http.RequestAborted);
-        return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/x-ndjson") ? new ProgressResult(rows) : TypedResults.Ok((await rows.LastAsync(http.RequestAborted)).Report());
+        return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines.ContentType) ? new ProgressResult(rows) : TypedResults.Ok((await rows.LastAsync(http.RequestAborted)).Report());
     }
 
     /// <summary>The columns in the file's order, with which of several of the same name each is.</summary>
@@ -124,22 +123,18 @@ static class ImportEndpoint
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.ContentType = "application/x-ndjson";
+            var body = httpContext.Response.BodyWriter;
+            httpContext.Response.ContentType = JsonLines.ContentType;
             ImportTally? last = null;
             await foreach (var tally in tallies)
             {
                 last = tally;
-                await WriteLineAsync(httpContext, new { progress = tally.Progress() });
+                body.WriteJsonLine(new { progress = tally.Progress() });
+                await body.FlushAsync(httpContext.RequestAborted);
             }
 
-            await WriteLineAsync(httpContext, last!.Report());
-        }
-
-        static async Task WriteLineAsync(HttpContext http, object line)
-        {
-            await JsonSerializer.SerializeAsync(http.Response.Body, line, PeriopJson.Web, http.RequestAborted);
-            await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
-            await http.Response.Body.FlushAsync(http.RequestAborted);
+            body.WriteJsonLine(last!.Report());
+            await body.FlushAsync(httpContext.RequestAborted);
         }
     }
 }

@@ -59,6 +59,16 @@ public sealed class Description(PeriopHost host) : IClassFixture<PeriopHost>
                 Assert.True(new[] { "type", "$ref", "oneOf" }.Any(said!.AsObject().ContainsKey), $"{name}.{member}: {said.ToJsonString()}");
     }
 
+    [Theory]
+    [InlineData("/api/cases")]
+    [InlineData("/api/access-log")]
+    public async Task A_list_says_in_which_formats_it_comes(string path)
+    {
+        var list = (await DocumentAsync())["paths"]![path]!["get"]!;
+        Assert.Contains("`ndjson`", list["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "format")!["description"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(["application/json", "application/x-ndjson", "text/csv"], list["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).Order());
+    }
+
     [Fact]
     public async Task Words_are_listed()
     {

@@ -33,6 +33,7 @@ sealed class EveryOperation : IOpenApiOperationTransformer
         ["date"] = "A local day of the hospital, such as 2026-03-02.",
         ["from"] = "From this on.",
         ["to"] = "Up to this, without it.",
+        ["format"] = "`json`: pages, the default. `csv` or `ndjson`: the whole list, without `limit` and `cursor`; also asked for by `Accept`. The last line of ndjson is `{\"end\":true,\"count\":n}`; in csv a text that begins with `=`, `+`, `-` or `@` has a `'` before it.",
         ["limit"] = "How many, 50 by default, at most 500.",
         ["cursor"] = "The `next` of the page before.",
         ["q"] = "A part of the case number.",

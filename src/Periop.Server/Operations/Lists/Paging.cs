@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Periop.Server.Operations;
+namespace Periop.Server.Operations.Lists;
 
 /// <summary>One page of a list, and where the next begins; null when there is none.</summary>
 sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
