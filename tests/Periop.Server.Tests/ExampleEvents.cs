@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Spine;
 
 namespace Periop.Server.Tests;
@@ -10,7 +11,9 @@ static class ExampleEvents
     static readonly Guid Target = new("0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f31");
     static readonly Guid Patient = new("5f1d3a52-7f0e-4c07-9b1d-2f6f5f3f8a11");
 
-    public static IReadOnlyList<CaseEvent> All { get; } =
+    const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    public static IReadOnlyList<StoredEvent> All { get; } =
     [.. new CaseEvent[]
     {
         new CaseScheduled(new("2026-0117"), Patient, new("OR-3"), At, 300, Priority.Elective, Osteotomy(), new("surgeon-3"), new("spine"), [new("M40.2"), new("M43.9")], new("rigid kyphosis"), 3,
@@ -76,7 +79,7 @@ static class ExampleEvents
         new FlagAcknowledged(new("recorded-late"), Target),
         new RecordSigned(TeamRole.Surgeon, SignatureMeaning.Approver),
         new AddendumAdded(new("Family informed at 14:10, \U0001F9B4 e\u0301.")),
-    }.Select(Stamped)];
+    }.Select(Stamped), new RecallAnnounced(Target, "51022222233336", new("A213B1"), new("0017"), new("FSCA-2026-014"), new("set screws may loosen"), Hash), new RecallEnded()];
 
     static CaseEvent Stamped(CaseEvent happened) => happened with
     {
@@ -87,7 +90,7 @@ static class ExampleEvents
         Reason = new("read off the monitor"),
         Note = new("in own words"),
         Replaces = Target,
-        Content = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        Content = Hash,
     };
 
     static Procedure Osteotomy() => new(new("spinal-osteotomy"), Approach.Combined, [new("T12"), new("L1")], 4, new("22206"));

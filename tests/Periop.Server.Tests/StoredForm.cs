@@ -44,7 +44,8 @@ public sealed class StoredForm(PeriopHost host) : IClassFixture<PeriopHost>
         var read = store.Options.Serializer().FromJson(example.GetType(), stored);
         Assert.IsType(example.GetType(), read);
         Assert.Equivalent(example, read, strict: true);
-        Assert.Equal(example.OccurredAt.Offset, ((CaseEvent)read).OccurredAt.Offset);
+        if (example is CaseEvent happened)
+            Assert.Equal(happened.OccurredAt.Offset, ((CaseEvent)read).OccurredAt.Offset);
     }
 
     [Fact]

@@ -2,8 +2,18 @@ using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
 
-/// <summary>What someone wants recorded, with the members that every command has.</summary>
-public abstract record CaseCommand
+/// <summary>What someone wants recorded.</summary>
+public interface ICommand
+{
+    /// <summary>The client's id for it: sent again, it is recorded once. Made by the server when absent.</summary>
+    Guid? EntryId { get; }
+
+    /// <summary>What is missing although a single member cannot tell: member name and sentence.</summary>
+    IEnumerable<(string Member, string Problem)> Missing();
+}
+
+/// <summary>What someone wants recorded about a case, with the members that every such command has.</summary>
+public abstract record CaseCommand : ICommand
 {
     /// <summary>The client's id for this entry: sent again, it is recorded once. Made by the server when absent.</summary>
     public Guid? EntryId { get; init; }

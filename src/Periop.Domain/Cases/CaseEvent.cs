@@ -6,7 +6,7 @@ namespace Periop.Domain.Cases;
 /// Something that was recorded about one case. When and by whom it was recorded, and its place in the case, the store
 /// keeps beside it.
 /// </summary>
-public abstract record CaseEvent
+public abstract record CaseEvent : StoredEvent
 {
     /// <summary>The entry's id, given by the client or made for it: what makes a repeat recognisable for ever.</summary>
     public Guid EntryId { get; init; }

@@ -3,12 +3,15 @@ using System.Reflection;
 
 namespace Periop.Domain.Cases;
 
-/// <summary>Every event type of a case and the name it is stored under.</summary>
+/// <summary>Something that was recorded, of whatever stream.</summary>
+public abstract record StoredEvent;
+
+/// <summary>Every event type and the name it is stored under.</summary>
 public static class StoredEvents
 {
     /// <summary>All event types, by name.</summary>
     public static IReadOnlyList<Type> Types { get; } =
-        [.. typeof(CaseEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CaseEvent)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal)];
+        [.. typeof(StoredEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(StoredEvent)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(t => t, t =>
         t.GetCustomAttribute<StoredAsAttribute>()?.Name ?? throw new InvalidOperationException($"{t.Name} has no stored name: add [StoredAs]"));

@@ -71,6 +71,8 @@ public partial class VocabularyTests
         ["FlagAcknowledged"] = "flag_acknowledged",
         ["RecordSigned"] = "record_signed",
         ["AddendumAdded"] = "addendum_added",
+        ["RecallAnnounced"] = "recall_announced",
+        ["RecallEnded"] = "recall_ended",
     };
 
     public static TheoryData<Type> EventTypes => [.. StoredEvents.Types];

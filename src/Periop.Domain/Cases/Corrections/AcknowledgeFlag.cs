@@ -1,3 +1,4 @@
+using Periop.Domain.Implants;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
@@ -12,6 +13,7 @@ public sealed record AcknowledgeFlag(Word Code, Guid? TargetEntryId = null) : Re
 
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
         CaseFlags.Of(surgicalCase).Any(f => f.Code == Code.Value && (TargetEntryId is not { } target || f.EntryIds.Contains(target)))
+        || DeviceFlags.MayConcern(surgicalCase.Surviving(), Code.Value, TargetEntryId)
             ? new FlagAcknowledged(Code, TargetEntryId)
             : new Refusal("target-unknown", $"This case has no flag {Code} there.", RefusalKind.Conflict, TargetEntryId);
 }

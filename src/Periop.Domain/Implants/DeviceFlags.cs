@@ -1,0 +1,49 @@
+using Periop.Domain.Cases;
+
+namespace Periop.Domain.Implants;
+
+/// <summary>
+/// Flags about a case's devices that the case alone cannot tell: other cases and the recall list do. They are joined when a case is
+/// read, in no receipt, and stop nothing.
+/// </summary>
+public static class DeviceFlags
+{
+    public const string SerialInAnotherCase = "serial-in-another-case", Recalled = "device-recalled", PossiblyRecalled = "device-possibly-recalled";
+
+    /// <summary>Code, severity, and when it is raised.</summary>
+    public static readonly IReadOnlyList<(string Code, Severity Severity, string Meaning)> All =
+    [
+        (SerialInAnotherCase, Severity.Safety, "A device in place whose model and serial number are in place in another case too."),
+        (Recalled, Severity.Safety, "A device in place that is under recall."),
+        (PossiblyRecalled, Severity.Attention, "A device in place that may be under recall: its lot or serial number is not known, or its scan could not be read."),
+    ];
+
+    public static Flag ForSerial(Guid entryId, string serial) =>
+        Raise(SerialInAnotherCase, $"Serial number {serial} is in place in another case too: look it up among the implants.", entryId);
+
+    /// <summary>The flag that a recall raises on a device; none when it is about other devices.</summary>
+    public static Flag? ForRecall(Guid entryId, DeviceIdentity device, DeviceSought recalled, string? reference)
+    {
+        var recall = reference is null ? "recall" : $"recall {reference}";
+        return recalled.CertaintyOf(device) switch
+        {
+            MatchCertainty.Exact or MatchCertainty.Typed => Raise(Recalled, $"The device is under {recall}.", entryId),
+            MatchCertainty.Possible => Raise(PossiblyRecalled, $"The device may be under {recall}: check its label.", entryId),
+            _ => null,
+        };
+    }
+
+    /// <summary>The flag with the last word on it, unless it was raised only afterwards.</summary>
+    public static Flag WithAcknowledgement(Flag flag, DateTimeOffset raisedAt, SurvivingEntries entries) => flag with
+    {
+        Acknowledged = entries
+            .All<FlagAcknowledged>(w => w.Code.Value == flag.Code && (w.TargetEntryId is not { } target || flag.EntryIds.Contains(target)))
+            .Where(w => w.RecordedAt >= raisedAt).Select(w => new Acknowledgement(w.Id, w.RecordedBy, w.Event.Reason)).FirstOrDefault(),
+    };
+
+    /// <summary>Whether someone may have looked at a flag of this code: whether the case has a device that it can be about.</summary>
+    internal static bool MayConcern(SurvivingEntries entries, string code, Guid? target) =>
+        All.Any(f => f.Code == code) && entries.All<HardwarePlaced>().Any(p => target is null || p.Id == target);
+
+    static Flag Raise(string code, string message, Guid entryId) => new(code, All.Single(f => f.Code == code).Severity, message, [entryId]);
+}

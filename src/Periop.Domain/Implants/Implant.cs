@@ -1,0 +1,26 @@
+using Periop.Domain.Cases;
+
+namespace Periop.Domain.Implants;
+
+/// <summary>Where a device of a case is now.</summary>
+public enum ImplantStatus { InPlace, Removed, Wasted, Returned }
+
+/// <summary>A device of a case: placed, wasted or returned there.</summary>
+/// <param name="Entry">The entry that tells of it.</param>
+/// <param name="EntryIds">That entry, and those that say what became of the device.</param>
+public sealed record Implant(Entry Entry, HardwareEvent Device, DeviceIdentity Identity, ImplantStatus Status, IReadOnlyList<Guid> EntryIds)
+{
+    /// <summary>The devices of a case, in the order in which they came.</summary>
+    public static IEnumerable<Implant> Of(SurvivingEntries entries) =>
+        from entry in entries.All<HardwareEvent>()
+        let device = (HardwareEvent)entry.Event
+        let removals = entries.All<HardwareRemoved>(r => r.TargetEntryId == entry.Id).Select(r => r.Id).ToArray()
+        select new Implant(entry, device, DeviceIdentity.Of(device), StatusOf(device, removals.Length > 0), [entry.Id, .. removals]);
+
+    static ImplantStatus StatusOf(HardwareEvent device, bool removed) => device switch
+    {
+        HardwareWasted => ImplantStatus.Wasted,
+        HardwareReturned => ImplantStatus.Returned,
+        _ => removed ? ImplantStatus.Removed : ImplantStatus.InPlace,
+    };
+}
