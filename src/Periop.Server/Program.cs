@@ -1,8 +1,11 @@
 using Periop.Server.Access;
 using Periop.Server.Board;
 using Periop.Server.Cases;
+using Periop.Server.Implants;
+using Periop.Server.Implants.Recalls;
 using Periop.Server.Import;
 using Periop.Server.Operations;
+using Periop.Server.Register;
 using Periop.Server.Storage;
 
 try
@@ -14,6 +17,7 @@ try
     builder.AddStore();
     builder.AddCases();
     builder.AddBoard();
+    builder.AddRegister();
 
     var app = builder.Build();
     app.UseOperations();
@@ -22,6 +26,8 @@ try
     app.UseAuthorization();
     app.MapCases();
     app.MapBoard();
+    app.MapImplants();
+    app.MapRecalls();
     app.MapImports();
     app.MapAccessLog();
     app.MapOperations();

@@ -24,6 +24,10 @@ sealed record BoardCard(Guid Id, string Room, DateOnly Date, bool InRoom, long P
             BoardCase.Of(surgicalCase, entries, progress));
     }
 
+    /// <summary>The card with further flags, as far as they concern safety.</summary>
+    public BoardCard WithFlags(IEnumerable<Flag> further) =>
+        this with { Case = Case with { Flags = [.. Case.Flags, .. further.Where(f => f.Severity is Severity.Safety).Select(FlagRaised.Of)] } };
+
     public static void Configure(StoreOptions options) =>
         options.Schema.For<BoardCard>().Duplicate(x => x.Date).Duplicate(x => x.InRoom).Duplicate(x => x.Position);
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.IdentityModel.Tokens.Jwt;
 using Marten;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Npgsql;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
 using Periop.Server.Operations;
@@ -30,15 +30,14 @@ static class BoardEndpoints
             .Produces<string>(200, "text/event-stream");
     }
 
-    static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, HealthWatch health, TimeProvider clock)
+    static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, HealthWatch health, TimeProvider clock)
     {
         var hospital = hospitals[http.User.Hospital()];
-        if (health.BoardLag is { } behind)
-            http.Response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
+        health.TellLag(http.Response, BoardProjection.Board);
         if (date is null)
-            return TypedResults.Ok(await RoomBoard.NowAsync(store, hospital, clock.GetUtcNow(), http.RequestAborted));
+            return TypedResults.Ok(await RoomBoard.NowAsync(store, database, hospital, clock.GetUtcNow(), http.RequestAborted));
         return LocalDate.TryRead(date, out var day)
-            ? TypedResults.Ok(await RoomBoard.OfDayAsync(store, hospital, day, http.RequestAborted))
+            ? TypedResults.Ok(await RoomBoard.OfDayAsync(store, database, hospital, day, http.RequestAborted))
             : Problems.Shape("/date", LocalDate.Rule);
     }
 

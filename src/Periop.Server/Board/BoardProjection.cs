@@ -15,13 +15,15 @@ namespace Periop.Server.Board;
 /// </summary>
 sealed class BoardProjection : ProjectionBase, IProjection
 {
-    readonly HospitalDirectory hospitals;
-    readonly KeptCases folded;
+    public const string Board = "Board";
 
-    public BoardProjection(HospitalDirectory hospitals, KeptCases folded)
+    readonly HospitalDirectory hospitals;
+    readonly FoldedCases cases;
+
+    public BoardProjection(HospitalDirectory hospitals, FoldedCases cases)
     {
-        (this.hospitals, this.folded) = (hospitals, folded);
-        Name = "Board";
+        (this.hospitals, this.cases) = (hospitals, cases);
+        Name = Board;
         IncludeArchivedEvents = true;       // else a rebuild would lose the archived cases
         Options.BatchSize = 1000;
         Options.DeleteViewTypeOnTeardown<BoardCard>();
@@ -29,14 +31,16 @@ sealed class BoardProjection : ProjectionBase, IProjection
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        // the store leaves a tombstone where an append was rolled back: it belongs to no case, and to no hospital
-        if (events.All(e => e.Data is Tombstone))
+        // what is of no case is of no board: a recall, or the tombstone that the store leaves where an append was rolled back
+        var entries = events.Where(e => e.Data is CaseEvent).ToArray();
+        if (entries.Length == 0)
             return;
         var hospital = hospitals[operations.TenantId];
+        var states = await cases.BeforeAsync(operations, entries, cancellation);
         var changed = false;
-        foreach (var stream in events.Where(e => e.Data is not Tombstone).GroupBy(e => e.StreamId))
+        foreach (var stream in entries.GroupBy(e => e.StreamId))
         {
-            var surgicalCase = await BeforeAsync(operations, stream.First(), cancellation);
+            var surgicalCase = states[stream.Key];
             var card = surgicalCase is null ? null : BoardCard.Of(surgicalCase, hospital, 0);
             var toStore = default(BoardCard);
             foreach (var stored in stream)      // one by one: the position is that of the entry that changed the card, however the entries are batched
@@ -48,25 +52,16 @@ sealed class BoardProjection : ProjectionBase, IProjection
                 card = next;
             }
 
-            folded.Keep(operations.TenantId, surgicalCase!);
+            states[stream.Key] = surgicalCase;
             if (toStore is null)
                 continue;
             operations.Store(toStore);
             changed = true;
         }
 
+        cases.Keep(operations.TenantId, states.Values);
         if (changed)
             operations.QueueOperation(new BoardChanged(operations.TenantId));
-    }
-
-    /// <summary>The case before an event: as folded earlier, else from its stream. A state at a version is never anything else.</summary>
-    async Task<SurgicalCase?> BeforeAsync(IDocumentOperations operations, IEvent first, CancellationToken cancellation)
-    {
-        if (first.Version == 1)
-            return null;
-        return folded.Find(operations.TenantId, first.StreamId) is { } known && known.Version == first.Version - 1
-            ? known
-            : CaseStream.Fold(null, await operations.Events.FetchStreamAsync(first.StreamId, version: first.Version - 1, token: cancellation));
     }
 
     static SurgicalCase? Fold(SurgicalCase? before, IEvent stored)

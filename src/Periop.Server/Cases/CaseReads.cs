@@ -1,11 +1,15 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using Npgsql;
 using Periop.Domain.Cases;
+using Periop.Domain.Implants;
 using Periop.Domain.Spine.Coding;
 using Periop.Server.Access;
+using Periop.Server.Implants;
 using Periop.Server.Json;
 using Periop.Server.Operations;
+using Periop.Server.Register;
 
 namespace Periop.Server.Cases;
 
@@ -15,33 +19,74 @@ static class CaseReads
     public static void MapCaseReads(this IEndpointRouteBuilder app)
     {
         var one = app.MapGroup("/api/cases/{caseId:guid}").For(Role.CaseReaders).WithTags("Cases");
-        one.MapGet("", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
-                AnswerAsync(caseId, asOf, http, store, stream, async (session, surgicalCase) =>
-                    CaseView.Of(surgicalCase, session.TenantId, await PatientRefOf(surgicalCase, session, http.RequestAborted))))
-            .LogAccess("case").WithName("case").WithSummary("One case, now or as of an instant.").Produces<CaseView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+        one.MapGet("", CaseAsync)
+            .LogAccess("case").WithName("case").WithSummary("One case, now or as of an instant.").Produces<CaseView>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         one.MapGet("timeline", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
-                AnswerAsync(caseId, asOf, http, store, stream, (_, surgicalCase) => Task.FromResult(TimelineView.Of(surgicalCase))))
+                AnswerAsync(caseId, asOf, http, store, stream, TimelineView.Of))
             .LogAccess("timeline").WithName("timeline").WithSummary("Every entry of a case, in order of when it happened.").Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
         one.MapGet("codes", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
-                AnswerAsync(caseId, asOf, http, store, stream, (_, surgicalCase) => Task.FromResult(CodesView.Of(surgicalCase)), CodeRuleSet.Current.Id))
+                AnswerAsync(caseId, asOf, http, store, stream, CodesView.Of, CodeRuleSet.Current.Id))
             .LogAccess("codes").WithName("codes").WithSummary("The code units that the case suggests, with their evidence.").Produces<CodesView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+    }
+
+    /// <summary>
+    /// The case with the flags that other cases and the recall list raise on its devices. When there are some, the answer is for the
+    /// instant up to which they are known.
+    /// </summary>
+    static async Task<IResult> CaseAsync(
+        Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        if (Instant(asOf, out var instant) is { } unreadable)
+            return unreadable;
+        await using var session = store.QuerySession(http.User.Hospital());
+        if (await AskedAsync(session, stream, caseId, instant, cancellation) is not { } asked)
+            return Problems.Of(404);
+        var (entries, at, joined) = (asked.Surviving(), asked.RecordedAt, Array.Empty<Flag>());
+        if (entries.First<HardwarePlaced>() is not null)
+        {
+            var opened = await RegisterSnapshot.OpenAsync(database, instant, cancellation);
+            await using var register = opened.Snapshot;
+            if (register is not null)
+                joined = [.. (await DeviceFlagsReader.ReadAsync(register.Connection, session.TenantId, [caseId], register.Position, cancellation))[caseId]
+                    .Select(f => DeviceFlags.WithAcknowledgement(f.Flag, f.RaisedAt, entries))];
+            else if (instant is not null && opened.Since is null)
+                return opened.Problem(http.Response);
+            if (joined.Length > 0 && register!.AsOf > at)
+                at = register.AsOf;
+        }
+
+        var patientRef = await PatientRefOf(asked, session, cancellation);
+        return Answer(http, joined.Length == 0 ? null : $"{at.UtcTicks}", asked, surgicalCase => CaseView.Of(surgicalCase, session.TenantId, patientRef, at, joined));
     }
 
     /// <param name="rules">The version of the rules that made the answer: with others, the same case is another answer.</param>
     static async Task<IResult> AnswerAsync<TView>(
-        Guid caseId, string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, Func<IQuerySession, SurgicalCase, Task<TView>> view, string? rules = null)
+        Guid caseId, string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, Func<SurgicalCase, TView> view, string? rules = null)
     {
-        var instant = asOf is null ? null : InstantConverter.Parse(asOf);
-        if (asOf is not null && instant is null)
-            return Problems.Shape("/asOf", InstantConverter.Rule);
+        if (Instant(asOf, out var instant) is { } unreadable)
+            return unreadable;
         await using var session = store.QuerySession(http.User.Hospital());
-        var current = await stream.ReadAsync(session, caseId, http.RequestAborted);
-        var asked = instant is { } then ? current?.AsOf(then) : current;
-        if (asked is null)
-            return Problems.Of(404);
-        var tag = rules is null ? $"\"{asked.Version}\"" : $"\"{asked.Version}.{rules}\"";
+        return await AskedAsync(session, stream, caseId, instant, http.RequestAborted) is { } asked ? Answer(http, rules, asked, view) : Problems.Of(404);
+    }
+
+    static IResult? Instant(string? asOf, out DateTimeOffset? instant)
+    {
+        instant = asOf is null ? null : InstantConverter.Parse(asOf);
+        return asOf is not null && instant is null ? Problems.Shape("/asOf", InstantConverter.Rule) : null;
+    }
+
+    static async Task<SurgicalCase?> AskedAsync(IQuerySession session, CaseStream stream, Guid caseId, DateTimeOffset? instant, CancellationToken cancellation)
+    {
+        var current = await stream.ReadAsync(session, caseId, cancellation);
+        return instant is { } then ? current?.AsOf(then) : current;
+    }
+
+    /// <param name="more">What the answer depends on besides the case's version.</param>
+    static IResult Answer<TView>(HttpContext http, string? more, SurgicalCase asked, Func<SurgicalCase, TView> view)
+    {
+        var tag = more is null ? $"\"{asked.Version}\"" : $"\"{asked.Version}.{more}\"";
         http.Response.Headers.ETag = tag;
-        return IsKnown(http.Request, tag) ? TypedResults.StatusCode(304) : TypedResults.Ok(await view(session, asked));
+        return IsKnown(http.Request, tag) ? TypedResults.StatusCode(304) : TypedResults.Ok(view(asked));
     }
 
     static bool IsKnown(HttpRequest request, string tag) =>

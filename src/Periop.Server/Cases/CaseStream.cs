@@ -10,7 +10,7 @@ namespace Periop.Server.Cases;
 /// <summary>A case's stream in the store: locked for writing, read, appended to.</summary>
 public sealed class CaseStream(KeptCases kept, string schema = PeriopStore.EventSchema)
 {
-    readonly string select = $"select version from {schema}.mt_streams where tenant_id = @tenant and id = @id";
+    readonly string select = $"select version from {schema}.mt_streams where tenant_id = @tenant and id = @id and type = 'surgical_case'";
 
     /// <summary>
     /// The case with its stream locked until the session's transaction ends, so that writers of one case queue up. Null when

@@ -6,20 +6,22 @@ using Periop.Domain.Text;
 namespace Periop.Server.Cases;
 
 /// <summary>A case as it is read: every part is worked out from its surviving entries.</summary>
-/// <param name="AsOf">When the last entry in this answer was recorded: asked again for this instant, the answer is the same to the byte.</param>
+/// <param name="AsOf">When the last entry in this answer was recorded, or up to when its flags across cases are known: asked again for this instant, the answer is the same to the byte.</param>
 sealed record CaseView(
     Guid CaseId, Reference CaseNumber, string? PatientRef, string Hospital, long Version, DateTimeOffset AsOf, CaseStatus Status, CasePhase Phase, PlanView Plan, Reference? Room,
     IReadOnlyList<TeamView> Team, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Duration> Durations, IReadOnlyList<SegmentView> Segments,
     IReadOnlyList<ImplantView> Implants, int RulesVersion, IReadOnlyList<FlagView> Flags, IReadOnlyList<SignatureView> Signatures, Completeness Completeness)
 {
-    public static CaseView Of(SurgicalCase surgicalCase, string hospital, string? patientRef)
+    /// <param name="asOf">The instant that the answer is for.</param>
+    /// <param name="joined">Flags that other cases and the recall list raise.</param>
+    public static CaseView Of(SurgicalCase surgicalCase, string hospital, string? patientRef, DateTimeOffset asOf, IEnumerable<Flag> joined)
     {
         var entries = surgicalCase.Surviving();
         var (plan, progress) = (Domain.Cases.Plan.Of(entries), Progress.Of(entries));
         return new CaseView(
-            surgicalCase.Id, plan.CaseNumber, patientRef, hospital, surgicalCase.Version, surgicalCase.RecordedAt, progress.Status, progress.Phase, PlanView.Of(plan), progress.Room,
+            surgicalCase.Id, plan.CaseNumber, patientRef, hospital, surgicalCase.Version, asOf, progress.Status, progress.Phase, PlanView.Of(plan), progress.Room,
             TeamView.Of(entries), MilestoneView.Of(entries), Duration.Of(entries), SegmentView.Of(entries), ImplantView.Of(entries), CaseFlags.RulesVersion,
-            [.. CaseFlags.Of(surgicalCase).Select(FlagView.Of)], SignatureView.Of(entries), Completeness.Of(entries));
+            [.. CaseFlags.Of(surgicalCase).Concat(joined).Select(FlagView.Of)], SignatureView.Of(entries), Completeness.Of(entries));
     }
 }
 
@@ -63,29 +65,19 @@ sealed record SegmentView(Guid EntryId, Level Level, Approach Approach, int? Gra
     ];
 }
 
-/// <summary>Where a device of a case is now.</summary>
-enum ImplantStatus { InPlace, Removed, Wasted, Returned }
-
 sealed record ImplantView(
     Guid EntryId, HardwareKind Kind, IReadOnlyList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity, Scan? Udi, string? Gtin, Word? Manufacturer,
     string? Reference, string? Lot, string? Serial, DateOnly? Expiry, ImplantStatus Status, DateTimeOffset OccurredAt)
 {
     public static IReadOnlyList<ImplantView> Of(SurvivingEntries entries) =>
     [
-        .. from entry in entries.All<HardwareEvent>()
-           let device = (HardwareEvent)entry.Event
-           let identity = DeviceIdentity.Of(device)
+        .. from implant in Implant.Of(entries)
+           let device = implant.Device
+           let identity = implant.Identity
            select new ImplantView(
-               entry.Id, device.Kind, device.Levels, device.Site, device.Side, device.Quantity, device.Udi, identity.Gtin, device.Manufacturer, identity.Reference, identity.Lot,
-               identity.Serial, identity.Expiry, StatusOf(entry, entries), entry.EffectiveAt),
+               implant.Entry.Id, device.Kind, device.Levels, device.Site, device.Side, device.Quantity, device.Udi, identity.Gtin, device.Manufacturer, identity.Reference,
+               identity.Lot, identity.Serial, identity.Expiry, implant.Status, implant.Entry.EffectiveAt),
     ];
-
-    static ImplantStatus StatusOf(Entry device, SurvivingEntries entries) => device.Event switch
-    {
-        HardwareWasted => ImplantStatus.Wasted,
-        HardwareReturned => ImplantStatus.Returned,
-        _ => entries.All<HardwareRemoved>(r => r.TargetEntryId == device.Id).Any() ? ImplantStatus.Removed : ImplantStatus.InPlace,
-    };
 }
 
 sealed record FlagView(string Code, Severity Severity, string Message, IReadOnlyList<Guid> EntryIds, Note? Override, Acknowledgement? Acknowledged)

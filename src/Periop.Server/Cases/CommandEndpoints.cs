@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Periop.Domain.Cases;
 using Periop.Server.Access;
 using Periop.Server.Operations;
+using Periop.Server.Operations.Commands;
 using Wolverine;
 
 namespace Periop.Server.Cases;
@@ -35,8 +36,8 @@ static class CommandEndpoints
             return problem!;
         var command = http.Request.RouteValues["targetEntryId"] is string target && body.Command is ReviewComplication review
             ? review with { TargetEntryId = Guid.Parse(target) }
-            : body.Command;
-        if (EntryIdOf(http.Request, command, out var entryId) is { } unclear)
+            : (CaseCommand)body.Command;
+        if (EntryIds.Read(http.Request, command, out var entryId) is { } unclear)
             return unclear;
         if (SeenVersionOf(http.Request, out var seenVersion) is { } unreadable)
             return unreadable;
@@ -74,27 +75,13 @@ static class CommandEndpoints
         return isNew ? TypedResults.Created($"/api/cases/{receipt.CaseId}", body) : TypedResults.Ok(body);
     }
 
-    static IResult? EntryIdOf(HttpRequest request, CaseCommand command, out Guid? entryId)
-    {
-        entryId = command.EntryId;
-        if (entryId == Guid.Empty)
-            return Problems.Shape("/entryId", "must not be the empty UUID");
-        if (request.Headers["Idempotency-Key"] is not [{ } key, ..])
-            return null;
-        if (!Guid.TryParse(key.Trim('"'), out var fromHeader) || fromHeader == Guid.Empty)
-            return Problems.Of(400, "invalid-idempotency-key", "The Idempotency-Key must be a UUID.");
-        if (entryId is { } fromBody && fromBody != fromHeader)
-            return Problems.Of(400, "two-entry-ids", "entryId and Idempotency-Key are different.");
-        entryId = fromHeader;
-        return null;
-    }
-
     static IResult? SeenVersionOf(HttpRequest request, out long? version)
     {
         version = null;
         if (request.Headers.IfMatch.Count == 0 || request.Headers.IfMatch == "*")
             return null;
-        if (EntityTagHeaderValue.TryParse(request.Headers.IfMatch.ToString(), out var tag) && long.TryParse(tag.Tag.AsSpan().Trim('"'), out var seen))
+        // a read's tag may go on behind the version: "12.8f0a…"
+        if (EntityTagHeaderValue.TryParse(request.Headers.IfMatch.ToString(), out var tag) && long.TryParse(tag.Tag.ToString().Trim('"').Split('.')[0], out var seen))
         {
             version = seen;
             return null;

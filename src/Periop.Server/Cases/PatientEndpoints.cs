@@ -2,6 +2,7 @@ using Marten;
 using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Operations;
+using Periop.Server.Storage;
 
 namespace Periop.Server.Cases;
 

@@ -7,6 +7,7 @@ using Periop.Domain.Cases;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
 using Periop.Server.Operations.Telemetry;
+using Periop.Server.Storage;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -51,6 +52,8 @@ public static class RecordEntryHandler
                 patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId),
                 new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, hospital.Stops));
 
+        if (surgicalCase is null && outcome is Outcome.Recorded && await session.Events.FetchStreamStateAsync(message.CaseId, cancellation) is not null)
+            outcome = new Outcome.Refused(Refusal.EntryIdReused);      // a recall has that id
         if (outcome is Outcome.Recorded begun && await NumberTaken(surgicalCase, begun.Case, hospital, session, cancellation) is { } refusal)
             outcome = new Outcome.Refused(refusal);
         if (outcome is Outcome.Recorded recorded)

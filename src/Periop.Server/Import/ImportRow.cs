@@ -4,6 +4,7 @@ using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Cases;
 using Periop.Server.Hospitals;
+using Periop.Server.Storage;
 using UUIDNext;
 using Wolverine.Runtime.Handlers;
 

@@ -13,7 +13,7 @@ static class FreeText
     static readonly ConcurrentDictionary<Type, PropertyInfo[]> Notes = [];
 
     /// <summary>The same event with every note replaced.</summary>
-    public static CaseEvent Masked(CaseEvent happened)
+    public static StoredEvent Masked(StoredEvent happened)
     {
         var masked = happened with { };
         foreach (var note in Notes.GetOrAdd(happened.GetType(), type => [.. type.GetProperties().Where(p => p.PropertyType == typeof(Note) || p.PropertyType == typeof(Note?))]))

@@ -2,10 +2,10 @@ using Marten;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Periop.Server.Cases;
+namespace Periop.Server.Storage;
 
 /// <summary>
-/// Case numbers and patients are named for the first time by one transaction of a hospital at a time. It is rare enough not to
+/// Case numbers, patients and recalls are named for the first time by one transaction of a hospital at a time. It is rare enough not to
 /// matter, and spares the losers of a race a failed transaction.
 /// </summary>
 static class NameQueue

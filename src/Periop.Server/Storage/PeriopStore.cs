@@ -8,7 +8,9 @@ using Periop.Server.Access;
 using Periop.Server.Board;
 using Periop.Server.Cases;
 using Periop.Server.Hospitals;
+using Periop.Server.Implants.Recalls;
 using Periop.Server.Json;
+using Periop.Server.Register;
 using Weasel.Core;
 using Wolverine;
 using Wolverine.Marten;
@@ -20,6 +22,7 @@ static class PeriopStore
 {
     public const string EventSchema = "periop_events";
     public const string DocumentSchema = "periop";
+    public const string RegisterSchema = "periop_register";
 
     public static void AddStore(this WebApplicationBuilder builder)
     {
@@ -65,7 +68,7 @@ static class PeriopStore
         events.MetadataConfig.UserNameEnabled = true;       // EnableAll leaves it out
         foreach (var type in StoredEvents.Types)
             events.MapEventType(type, StoredEvents.NameOf(type));
-        events.AddMaskingRuleForProtectedInformation<CaseEvent>(FreeText.Masked);
+        events.AddMaskingRuleForProtectedInformation<StoredEvent>(FreeText.Masked);
 
         // A projection that cannot apply an event stops and says so: it never leaves one out.
         options.Projections.Errors.SkipApplyErrors = false;
@@ -80,7 +83,9 @@ static class PeriopStore
         PatientIdentity.Configure(options);
         AccessEntry.Configure(options);
         BoardCard.Configure(options);
-        options.Projections.Add(new BoardProjection(hospitals, new KeptCases()), ProjectionLifecycle.Async);
+        options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(new KeptCases())), ProjectionLifecycle.Async);
+        RecallList.Configure(options);
+        RegisterModule.Configure(options);
         return options;
     }
 }

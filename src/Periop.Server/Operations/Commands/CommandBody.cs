@@ -3,13 +3,12 @@ using System.Text;
 using System.Text.Json;
 using Periop.Domain.Cases;
 using Periop.Server.Json;
-using Periop.Server.Operations;
 
-namespace Periop.Server.Cases;
+namespace Periop.Server.Operations.Commands;
 
 /// <summary>A command's body: read, checked for shape, and hashed as it was sent.</summary>
 /// <param name="Content">SHA-256 of the canonical body without its entry id, hexadecimal.</param>
-sealed record CommandBody(CaseCommand Command, string Content)
+sealed record CommandBody(ICommand Command, string Content)
 {
     const int MaxBytes = 64 * 1024;
 
@@ -50,7 +49,7 @@ sealed record CommandBody(CaseCommand Command, string Content)
             var content = Hash(name, root);
             if (ShapeOf(root, type) is { Count: > 0 } errors)
                 return (null, Problems.Shape(errors));
-            var command = (CaseCommand)root.Deserialize(type, PeriopJson.Web)!;
+            var command = (ICommand)root.Deserialize(type, PeriopJson.Web)!;
             var missing = command.Missing().GroupBy(m => "/" + m.Member).ToDictionary(g => g.Key, g => g.Select(m => m.Problem).ToArray());
             return missing.Count > 0 ? (null, Problems.Shape(missing)) : (new CommandBody(command, content), null);
         }

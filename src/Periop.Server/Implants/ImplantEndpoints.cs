@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Npgsql;
+using Periop.Domain.Implants;
+using Periop.Domain.Text;
+using Periop.Server.Access;
+using Periop.Server.Json;
+using Periop.Server.Operations;
+using Periop.Server.Operations.Health;
+using Periop.Server.Operations.Lists;
+using Periop.Server.Register;
+
+namespace Periop.Server.Implants;
+
+/// <summary>Where devices are: the answer to a recall in one call.</summary>
+static class ImplantEndpoints
+{
+    sealed record Question(string? Gtin, string? Lot, string? Serial, string? AsOf, string? Format, string? Limit, string? Cursor);
+
+    public static void MapImplants(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/implants", ([AsParameters] Question question, HttpContext http, NpgsqlDataSource database, HealthWatch health) => AnswerAsync(question, http, database, health))
+            .For(Role.Quality, Role.OrStaff).LogAccess("implants").WithName("implants").WithTags("Implants")
+            .WithSummary("Where the devices of a model, lot or serial number are: newest first, now or as of an instant.")
+            .ProducesList<ImplantLine>().Produces<LedgerPage>().Produces(304).ProducesProblem(422).ProducesProblem(503);
+
+    static async Task<IResult> AnswerAsync(Question question, HttpContext http, NpgsqlDataSource database, HealthWatch health)
+    {
+        if (ListFormat.Read(http.Request, question.Format, out var format) is { } unknown)
+            return unknown;
+        if (format.IsWhole)
+            question = question with { Limit = null, Cursor = null };
+        if (Paging.Read<LedgerCursor>(question.Limit, question.Cursor, out var take, out var from) is { } unreadable)
+            return unreadable;
+        if (ReadSought(question, out var sought) is { } senseless)
+            return senseless;
+        var instant = question.AsOf is null ? null : InstantConverter.Parse(question.AsOf);
+        if (question.AsOf is not null && instant is null)
+            return Problems.Shape("/asOf", InstantConverter.Rule);
+        health.TellLag(http.Response, RegisterProjection.Register);
+        var opened = await RegisterSnapshot.OpenAsync(database, from?.AsOf ?? instant, http.RequestAborted);
+        if (opened.Snapshot is not { } register)
+            return opened.Problem(http.Response);
+        http.Response.RegisterForDisposeAsync(register);        // a whole list is read while the answer is written
+        http.Response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(register.AsOf, PeriopJson.Web).GetString();
+        if (format.IsWhole)
+            return new WholeList<ImplantLine>(ImplantLedger.FindAsync(register, http.User.Hospital(), sought, null, null, http.RequestAborted), format);
+        var found = await ImplantLedger.FindAsync(register, http.User.Hospital(), sought, from, take + 1, http.RequestAborted).ToListAsync(http.RequestAborted);
+        var page = Paging.PageOf(found, take, last => new LedgerCursor(last.PlacedAt, last.CaseId, last.EntryId, register.AsOf));
+        return new SettledAnswer<LedgerPage>(new LedgerPage(RegisterSnapshot.Engine, register.AsOf, page.Items, page.Next));
+    }
+
+    static IResult? ReadSought(Question question, out DeviceSought sought)
+    {
+        var (gtin, lot, serial) = (question.Gtin is null ? null : Gtin.Read(question.Gtin), question.Lot is null ? null : Word.Read(question.Lot), question.Serial is null ? null : Word.Read(question.Serial));
+        sought = new DeviceSought(gtin, lot?.Value, serial?.Value);
+        return question.Gtin is not null && gtin is null ? Problems.Shape("/gtin", Gtin.Rule)
+            : question.Lot is not null && lot is null ? Problems.Shape("/lot", $"must be {Word.Rule}")
+            : question.Serial is not null && serial is null ? Problems.Shape("/serial", $"must be {Word.Rule}")
+            : null;
+    }
+}
+
+/// <summary>A page of the ledger.</summary>
+/// <param name="Engine">The version of what made the answer: with another, the same question may have another answer.</param>
+/// <param name="AsOf">The instant it is settled for: asked again for this instant, the answer is the same to the byte.</param>
+sealed record LedgerPage(int Engine, DateTimeOffset AsOf, IReadOnlyList<ImplantLine> Items, string? Next);

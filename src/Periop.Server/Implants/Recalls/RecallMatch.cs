@@ -1,0 +1,21 @@
+using Periop.Server.Register;
+
+namespace Periop.Server.Implants.Recalls;
+
+/// <summary>Which recalls concern a device, as conditions on their rows in the register.</summary>
+static class RecallMatch
+{
+    /// <summary>A recall that lasts, at a position.</summary>
+    public static string Lasts(string recall, string position) => $"{RegisterSnapshot.Held(recall, position)} and {recall}.ended_at is null";
+
+    /// <summary>
+    /// The device is under this recall for all that is known of it: not merely possible by
+    /// <see cref="Domain.Implants.DeviceSought.CertaintyOf"/>.
+    /// </summary>
+    public static string IsRecalled(string recall, string device, string position) => $"""
+        {recall}.tenant_id = {device}.tenant_id and {Lasts(recall, position)}
+        and ({recall}.gtin = {device}.gtin or {recall}.lot_key = {device}.lot_key or {recall}.serial_key = {device}.serial_key)
+        and ({recall}.gtin is null or {device}.gtin is null or {recall}.gtin = {device}.gtin)
+        and ({recall}.lot_key is null or {recall}.lot_key = {device}.lot_key) and ({recall}.serial_key is null or {recall}.serial_key = {device}.serial_key)
+        """;
+}
