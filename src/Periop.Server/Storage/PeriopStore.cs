@@ -47,7 +47,8 @@ static class PeriopStore
         });
     }
 
-    static StoreOptions Options(TimeProvider time, HospitalDirectory hospitals, IHostEnvironment environment)
+    /// <summary>Everything about the store but its connection.</summary>
+    public static StoreOptions Options(TimeProvider time, HospitalDirectory hospitals, IHostEnvironment environment)
     {
         var options = new StoreOptions { DatabaseSchemaName = DocumentSchema };
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, PeriopJson.ConfigureStored);

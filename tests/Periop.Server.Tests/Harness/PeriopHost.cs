@@ -51,6 +51,7 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
             web.UseSetting("ConnectionStrings:periop", connectionString);
             web.UseSetting("StateFolder", databases.StateFolder);
             web.UseSetting("Greeting", "false");
+            web.UseSetting("Register:TickEvery", "00:00:00.050");
             web.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var number in Enumerable.Range(1, Hospitals))
             {
@@ -68,8 +69,15 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
     /// <summary>Stops the program and starts it again on the same database.</summary>
     public async Task RestartAsync()
     {
-        await alba!.DisposeAsync();
+        await StopAsync();
         await StartAsync(ConnectionString);
+    }
+
+    /// <summary>Stops the program; its database stays.</summary>
+    public async Task StopAsync()
+    {
+        await alba!.DisposeAsync();
+        alba = null;
     }
 
     /// <summary>The first column of the first row, past the program.</summary>

@@ -1,0 +1,94 @@
+using JasperFx.Events.Daemon;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Periop.Server.Hospitals;
+using Periop.Server.Register;
+using Periop.Server.Storage;
+using Xunit;
+
+namespace Periop.Server.Tests.Register;
+
+/// <summary>What is worked out anew from the events is what was worked out as they came.</summary>
+public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
+{
+    readonly TestHospital hospital = host.NewHospital();
+
+    [Fact]
+    public async Task A_rebuilt_register_and_board_are_the_same_to_the_byte_archived_cases_included()
+    {
+        var archived = await EventfulCaseAsync();
+        await EventfulCaseAsync();
+        await EventfulCaseAsync(enteredInError: true);
+        await new Recalls(host.NewHospital()).AnnounceAsync(new { lot = "L-1" });
+        var ended = await new Recalls(hospital).AnnounceAsync(new { gtin = Devices.Gtin, lot = "A213B1" });
+        await new Recalls(hospital).EndAsync(ended);
+        await CaughtUpAsync();
+        await ArchiveAsync(archived);
+        await (await EventfulCaseAsync()).RecordedAsync("addenda", new { text = "after the archiving" });
+        await CaughtUpAsync();
+        var live = await HashesAsync();
+        Assert.All(live, h => Assert.NotEqual("0 ", h[..2]));
+
+        await using (var store = StandaloneStore())
+        {
+            await host.StopAsync();
+            using var daemon = await store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
+            foreach (var projection in new[] { "Register", "Board" })
+                await daemon.RebuildProjectionAsync(projection, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(live, await HashesAsync());
+        await host.StartAsync(host.ConnectionString);
+        await (await hospital.CaseInOperationAsync()).RecordedAsync("hardware", Devices.Screw(serial: "after"));
+        await Eventually.BecomesAsync(() => hospital.Quality.GetAsync("/api/implants?serial=after"), a => a is { Status: 200 } && a.Items.Count == 1, "the register goes on");
+    }
+
+    /// <summary>Devices placed, removed, wasted and retracted; times, patients and words put right afterwards.</summary>
+    async Task<TestCase> EventfulCaseAsync(bool enteredInError = false)
+    {
+        var surgicalCase = await hospital.CaseInOperationAsync();
+        var first = await surgicalCase.RecordedAsync("hardware", Devices.Screw(lot: "A213B1"));
+        var second = await surgicalCase.RecordedAsync("hardware", Devices.Screw(serial: "1234"));
+        var third = await surgicalCase.RecordedAsync("hardware", new { kind = "rod", lot = "R 1", levels = new[] { "L2", "L3" } });
+        await surgicalCase.RecordedAsync("hardware-waste", new { kind = "rod", code = "wrong-size", udi = "+H123PARTNO1234567890120/$$420020216LOTA213B1/S1" });
+        var removal = await surgicalCase.RecordedAsync("hardware-removals", new { targetEntryId = second.EntryId });
+        await surgicalCase.RecordedAsync("retractions", new { targetEntryId = third.EntryId, reason = "another case" });
+        await surgicalCase.RecordedAsync("time-corrections", new { targetEntryId = first.EntryId, correctedTo = hospital.Now.AddMinutes(-3), reason = "read off the monitor" });
+        await surgicalCase.RecordedAsync("retractions", new { targetEntryId = removal.EntryId, reason = "it stayed" });
+        await surgicalCase.RecordedAsync("patient-corrections", new { patientRef = "p-7", reason = "digits swapped" });
+        if (enteredInError)
+            await surgicalCase.RecordedAsync("retractions", new { targetEntryId = surgicalCase.Id, reason = "another patient" });
+        return surgicalCase;
+    }
+
+    async Task ArchiveAsync(TestCase surgicalCase)
+    {
+        await using var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession(hospital.Id);
+        session.Events.ArchiveStream(surgicalCase.Id);
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(true, await host.SqlAsync("select is_archived from periop_events.mt_streams where id = $1", surgicalCase.Id));
+    }
+
+    Task CaughtUpAsync() => Eventually.BecomesAsync(
+        () => host.SqlAsync("select min(last_seq_id) >= (select max(seq_id) from periop_events.mt_events) from periop_events.mt_event_progression where name in ('Register:All', 'Board:All') having count(*) = 2"),
+        done => done is true, "register and board have caught up");
+
+    /// <summary>How many rows each table has, and the hash of all that is in them.</summary>
+    async Task<IReadOnlyList<string>> HashesAsync()
+    {
+        var hashes = new List<string>();
+        foreach (var table in RegisterTable.All.Select(t => t.FullName).Append("(select tenant_id, id, data from periop.mt_doc_boardcard)"))
+            hashes.Add((string)(await host.SqlAsync($"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t"))!);
+        return hashes;
+    }
+
+    DocumentStore StandaloneStore()
+    {
+        var options = PeriopStore.Options(host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), host.Services.GetRequiredService<IHostEnvironment>());
+        options.Connection(host.ConnectionString);
+        options.Projections.AsyncMode = DaemonMode.Solo;
+        return new DocumentStore(options);
+    }
+}
