@@ -1,6 +1,4 @@
-using JasperFx.Events.Projections;
 using Marten;
-using Periop.Server.Cases;
 using Weasel.Postgresql;
 
 namespace Periop.Server.Register;
@@ -20,6 +18,5 @@ static class RegisterModule
         options.Storage.ExtendedSchemaObjects.Add(Ticks.Build());
         foreach (var table in RegisterTable.All)
             options.Storage.ExtendedSchemaObjects.Add(table.Build());
-        options.Projections.Add(new RegisterProjection(new FoldedCases(new KeptCases())), ProjectionLifecycle.Async);
     }
 }

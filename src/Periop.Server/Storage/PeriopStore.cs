@@ -28,7 +28,8 @@ static class PeriopStore
     {
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton(services => services.GetRequiredService<Database>().Open());
-        builder.Services.AddMarten(services => Options(services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), builder.Environment))
+        builder.Services.AddMarten(services => Options(
+                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), builder.Environment, builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)))
             .UseNpgsqlDataSource()
             .IntegrateWithWolverine(wolverine =>
             {
@@ -48,7 +49,8 @@ static class PeriopStore
     }
 
     /// <summary>Everything about the store but its connection.</summary>
-    public static StoreOptions Options(TimeProvider time, HospitalDirectory hospitals, IHostEnvironment environment)
+    /// <param name="keptEntries">How many entries of folded cases each projection keeps.</param>
+    public static StoreOptions Options(TimeProvider time, HospitalDirectory hospitals, IHostEnvironment environment, long keptEntries)
     {
         var options = new StoreOptions { DatabaseSchemaName = DocumentSchema };
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, PeriopJson.ConfigureStored);
@@ -84,9 +86,10 @@ static class PeriopStore
         PatientIdentity.Configure(options);
         AccessEntry.Configure(options);
         BoardCard.Configure(options);
-        options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(new KeptCases())), ProjectionLifecycle.Async);
         RecallList.Configure(options);
         RegisterModule.Configure(options);
+        options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(new KeptCases(keptEntries))), ProjectionLifecycle.Async);
+        options.Projections.Add(new RegisterProjection(new FoldedCases(new KeptCases(keptEntries))), ProjectionLifecycle.Async);
         return options;
     }
 }

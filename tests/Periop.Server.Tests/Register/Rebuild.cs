@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Periop.Server.Cases;
 using Periop.Server.Hospitals;
 using Periop.Server.Register;
 using Periop.Server.Storage;
@@ -15,8 +16,11 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
 {
     readonly TestHospital hospital = host.NewHospital();
 
-    [Fact]
-    public async Task A_rebuilt_register_and_board_are_the_same_to_the_byte_archived_cases_included()
+    /// <summary>In one batch and with the folded cases at hand, or entry by entry and each case folded anew.</summary>
+    [Theory]
+    [InlineData(2000, KeptCases.DefaultEntries)]
+    [InlineData(1, 0)]
+    public async Task A_rebuilt_register_and_board_are_the_same_to_the_byte_archived_cases_included(int batch, long keptEntries)
     {
         var archived = await EventfulCaseAsync();
         await EventfulCaseAsync();
@@ -31,7 +35,7 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         var live = await HashesAsync();
         Assert.All(live, h => Assert.NotEqual("0 ", h[..2]));
 
-        await using (var store = StandaloneStore())
+        await using (var store = StandaloneStore(batch, keptEntries))
         {
             await host.StopAsync();
             using var daemon = await store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
@@ -84,11 +88,13 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         return hashes;
     }
 
-    DocumentStore StandaloneStore()
+    DocumentStore StandaloneStore(int batch, long keptEntries)
     {
-        var options = PeriopStore.Options(host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), host.Services.GetRequiredService<IHostEnvironment>());
+        var options = PeriopStore.Options(host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), host.Services.GetRequiredService<IHostEnvironment>(), keptEntries);
         options.Connection(host.ConnectionString);
         options.Projections.AsyncMode = DaemonMode.Solo;
+        foreach (var projection in options.Projections.All)
+            projection.Options.BatchSize = batch;
         return new DocumentStore(options);
     }
 }
