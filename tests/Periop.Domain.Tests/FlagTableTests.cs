@@ -1,5 +1,6 @@
 using System.Text;
 using Periop.Domain.Cases;
+using Periop.Domain.Implants;
 
 namespace Periop.Domain.Tests;
 
@@ -19,6 +20,15 @@ public sealed class FlagTableTests
 
         """;
 
+    const string AcrossCases =
+        """
+
+        Some are about devices and can be told only with other cases or the recall list (`Periop.Domain/Implants/DeviceFlags.cs`). They are joined
+        when a case or the board is read, are in no receipt, and stop nothing:
+
+
+        """;
+
     [Fact]
     public void The_table_of_flags_in_the_documentation_is_that_of_the_rules()
     {
@@ -26,6 +36,9 @@ public sealed class FlagTableTests
         var table = new StringBuilder(Introduction).Append("| code | severity | stops | raised by |\n|---|---|---|---|\n");
         foreach (var rule in CaseFlags.Rules)
             table.Append($"| `{rule.Code}` | {Words.Of(rule.Severity)} | {(rule.Stops ? "yes" : "")} | {rule.Meaning} |\n");
+        table.Append(AcrossCases).Append("| code | severity | raised by |\n|---|---|---|\n");
+        foreach (var (code, severity, meaning) in DeviceFlags.All)
+            table.Append($"| `{code}` | {Words.Of(severity)} | {meaning} |\n");
         if (!File.Exists(file))
         {
             File.WriteAllText(file, table.ToString());

@@ -56,6 +56,30 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 200, "the server is ready again");
     }
 
+    [Fact]
+    public async Task A_broken_event_stops_the_register_whose_answers_stay_right_and_become_no_newer()
+    {
+        var before = await hospital.CaseInOperationAsync();
+        await before.RecordedAsync("hardware", new { kind = "rod", lot = "before" });
+        await Eventually.BecomesAsync(() => LedgerAsync(""), l => l.Items.Count == 1, "the device is in the ledger");
+        var (broken, _) = await InsertAsync("incision_made", "{}", before);
+        await Eventually.BecomesAsync(async () => await host.SqlAsync(BoardState.Replace("Board", "Register")) as string, state => state == "Paused", "the register's shard is paused");
+
+        await before.RecordedAsync("hardware", new { kind = "rod", lot = "after" });
+        var stands = await Eventually.BecomesAsync(() => LedgerAsync(""), l => l.Header("Periop-Behind") is not (null or "0"), "the ledger says that it is behind");
+        Assert.Equal("before", Assert.Single(stands.Items)!["lot"]!.GetValue<string>());
+        Assert.Equal(stands.Text, (await LedgerAsync("?asOf=" + stands.Json["asOf"]!.GetValue<string>())).Text);
+        Assert.Equal(2, (await before.ReadAsync()).Json["implants"]!.AsArray().Count);
+
+        await host.SqlAsync("delete from periop_events.mt_events where stream_id = $1", broken);
+        await host.SqlAsync("delete from periop_events.mt_streams where id = $1", broken);
+        await host.RestartAsync();
+        await Eventually.BecomesAsync(() => LedgerAsync(""), l => l.Items.Count == 2, "the register goes on");
+        Assert.Equal(stands.Text, (await LedgerAsync("?asOf=" + stands.Json["asOf"]!.GetValue<string>())).Text);
+
+        async Task<Answer> LedgerAsync(string question) => (await hospital.Quality.GetAsync("/api/implants" + question)).Is(200);
+    }
+
     /// <summary>A stream of its own with one event, as an earlier or later version of the program might have left it.</summary>
     async Task<(Guid Stream, long Sequence)> InsertAsync(string type, string body, TestCase like)
     {

@@ -44,13 +44,18 @@ sealed class BoardProjection : ProjectionBase, IProjection
             var card = surgicalCase is null ? null : BoardCard.Of(surgicalCase, hospital, 0);
             var toStore = default(BoardCard);
             foreach (var stored in stream)      // one by one: the position is that of the entry that changed the card, however the entries are batched
-            {
-                surgicalCase = Fold(surgicalCase, stored);
-                var next = BoardCard.Of(surgicalCase!, hospital, stored.Sequence);
-                if (card is null || !SameToSee(card, next))
-                    toStore = next;
-                card = next;
-            }
+                try
+                {
+                    surgicalCase = CaseStream.Fold(surgicalCase, [stored]);
+                    var next = BoardCard.Of(surgicalCase!, hospital, stored.Sequence);
+                    if (card is null || !SameToSee(card, next))
+                        toStore = next;
+                    card = next;
+                }
+                catch (Exception cause)
+                {
+                    throw new ApplyEventException(stored, cause);       // names the entry in the progression row
+                }
 
             states[stream.Key] = surgicalCase;
             if (toStore is null)
@@ -62,18 +67,6 @@ sealed class BoardProjection : ProjectionBase, IProjection
         cases.Keep(operations.TenantId, states.Values);
         if (changed)
             operations.QueueOperation(new BoardChanged(operations.TenantId));
-    }
-
-    static SurgicalCase? Fold(SurgicalCase? before, IEvent stored)
-    {
-        try
-        {
-            return CaseStream.Fold(before, [stored]);
-        }
-        catch (Exception cause)
-        {
-            throw new ApplyEventException(stored, cause);       // names the entry in the progression row
-        }
     }
 
     static bool SameToSee(BoardCard one, BoardCard other) =>
