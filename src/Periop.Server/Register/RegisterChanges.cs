@@ -10,51 +10,62 @@ namespace Periop.Server.Register;
 /// What a batch of events changes in one table for one hospital. A row that is opened and closed in the batch is written closed;
 /// only rows of earlier batches are closed in the table.
 /// </summary>
-sealed class RegisterChanges(RegisterTable table)
+/// <param name="table">The table.</param>
+/// <param name="before">The rows of each stream, of whatever table, before the batch.</param>
+sealed class RegisterChanges(RegisterTable table, IReadOnlyList<(Guid Stream, IReadOnlyList<RegisterRow> Rows)> before)
 {
     static readonly JsonSerializerOptions SnakeCase = Configured();
 
-    readonly Dictionary<(Guid Stream, string Key), JsonObject> stillOpen = [];
+    readonly Dictionary<Guid, Dictionary<string, JsonObject>> rows = before.ToDictionary(b => b.Stream, b => OfTable(table, b.Rows));
+    readonly Dictionary<(Guid Stream, string Key), JsonObject> openedHere = [];
+
+    public RegisterTable Table => table;
 
     public JsonArray Opened { get; } = [];
 
     public JsonArray Closed { get; } = [];
 
-    /// <summary>Writes the difference between the rows before an event and after it.</summary>
-    public void Replace(IEnumerable<RegisterRow> before, IEnumerable<RegisterRow> after, IEvent happened)
+    public bool Any => Opened.Count + Closed.Count > 0;
+
+    /// <summary>Writes the difference between a stream's rows before an event and after it.</summary>
+    public void Replace(IEnumerable<RegisterRow> after, IEvent happened)
     {
-        var gone = OfThisTable(before);
-        foreach (var (key, row) in OfThisTable(after))
+        var known = rows[happened.StreamId];
+        var now = rows[happened.StreamId] = OfTable(table, after);
+        foreach (var gone in known.Keys.Where(key => !now.ContainsKey(key)))
+            Close(gone, happened);
+        foreach (var (key, row) in now)
         {
-            if (gone.Remove(key, out var known) && JsonNode.DeepEquals(known, row))
-                continue;
-            if (known is not null)
+            if (known.TryGetValue(key, out var old))
+            {
+                if (JsonNode.DeepEquals(old, row))
+                    continue;
                 Close(key, happened);
+            }
+
             Open(key, row, happened);
         }
-
-        foreach (var key in gone.Keys)
-            Close(key, happened);
     }
 
-    Dictionary<string, JsonObject> OfThisTable(IEnumerable<RegisterRow> rows) =>
-        rows.Where(r => r.GetType() == table.Row).ToDictionary(r => r.Key, r => JsonSerializer.SerializeToNode(r, table.Row, SnakeCase)!.AsObject());
+    static Dictionary<string, JsonObject> OfTable(RegisterTable table, IEnumerable<RegisterRow> all) =>
+        all.Where(r => r.GetType() == table.Row).ToDictionary(r => r.Key, r => JsonSerializer.SerializeToNode(r, table.Row, SnakeCase)!.AsObject());
 
     void Open(string key, JsonObject row, IEvent happened)
     {
-        row[table.StreamColumn] = happened.StreamId;
-        row["from_seq"] = happened.Sequence;
-        row["recorded_from"] = happened.Timestamp;
-        stillOpen[(happened.StreamId, key)] = row;
-        Opened.Add((JsonNode)row);
+        var opened = row.DeepClone().AsObject();
+        opened[table.StreamColumn] = happened.StreamId;
+        opened["from_seq"] = happened.Sequence;
+        opened["recorded_from"] = happened.Timestamp;
+        openedHere[(happened.StreamId, key)] = opened;
+        Opened.Add((JsonNode)opened);
     }
 
     void Close(string key, IEvent happened)
     {
-        if (!stillOpen.Remove((happened.StreamId, key), out var row))
-            Closed.Add((JsonNode)(row = new JsonObject { [table.StreamColumn] = happened.StreamId, ["key"] = key }));
-        row["to_seq"] = happened.Sequence;
-        row["recorded_to"] = happened.Timestamp;
+        if (!openedHere.Remove((happened.StreamId, key), out var closed))
+            Closed.Add((JsonNode)(closed = new JsonObject { [table.StreamColumn] = happened.StreamId, ["key"] = key }));
+        closed["to_seq"] = happened.Sequence;
+        closed["recorded_to"] = happened.Timestamp;
     }
 
     static JsonSerializerOptions Configured()

@@ -37,20 +37,18 @@ sealed class RegisterProjection : ProjectionBase, IProjection
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var changes = RegisterTable.All.ToDictionary(table => table, table => new RegisterChanges(table));
         var caseStates = await cases.BeforeAsync(operations, [.. events.Where(e => e.Data is CaseEvent)], cancellation);
         var recallStates = await RecallStream.BeforeAsync(operations, [.. events.Where(e => e.Data is RecallEvent)], cancellation);
-        foreach (var happened in events)
+        var before = caseStates.Select(s => (s.Key, RegisterRows.Of(s.Value))).Concat(recallStates.Select(s => (s.Key, RegisterRows.Of(s.Value)))).ToArray();
+        var changes = RegisterTable.All.Select(table => new RegisterChanges(table, before)).ToArray();
+        foreach (var happened in events.Where(e => e.Data is StoredEvent))       // the store leaves a tombstone where an append was rolled back
             try
             {
-                var (before, after) = happened.Data switch
-                {
-                    CaseEvent => (RegisterRows.Of(caseStates[happened.StreamId]), RegisterRows.Of(caseStates[happened.StreamId] = CaseStream.Fold(caseStates[happened.StreamId], [happened]))),
-                    RecallEvent => (RegisterRows.Of(recallStates[happened.StreamId]), RegisterRows.Of(recallStates[happened.StreamId] = RecallStream.Fold(recallStates[happened.StreamId], [happened]))),
-                    _ => ([], []),      // the store leaves a tombstone where an append was rolled back
-                };
-                foreach (var table in changes.Values)
-                    table.Replace(before, after, happened);
+                var after = happened.Data is RecallEvent
+                    ? RegisterRows.Of(recallStates[happened.StreamId] = RecallStream.Fold(recallStates[happened.StreamId], [happened]))
+                    : RegisterRows.Of(caseStates[happened.StreamId] = CaseStream.Fold(caseStates[happened.StreamId], [happened]));
+                foreach (var change in changes)
+                    change.Replace(after, happened);
             }
             catch (Exception cause)
             {
@@ -58,8 +56,7 @@ sealed class RegisterProjection : ProjectionBase, IProjection
             }
 
         cases.Keep(operations.TenantId, caseStates.Values);
-        foreach (var (table, change) in changes)
-            if (change.Opened.Count + change.Closed.Count > 0)
-                operations.QueueOperation(new WriteRegister(table, operations.TenantId, change));
+        foreach (var change in changes.Where(c => c.Any))
+            operations.QueueOperation(new WriteRegister(operations.TenantId, change));
     }
 }

@@ -10,8 +10,10 @@ namespace Periop.Server.Register;
 /// Writes a table's changes in one statement that answers with a row. A statement without one would switch off Marten's guard
 /// against a second owner of the projection, which counts affected rows up to the first result.
 /// </summary>
-sealed class WriteRegister(RegisterTable table, string hospital, RegisterChanges changes) : IStorageOperation
+sealed class WriteRegister(string hospital, RegisterChanges changes) : IStorageOperation
 {
+    readonly RegisterTable table = changes.Table;
+
     public Type DocumentType => typeof(IEvent);     // the unit of work accepts none that Marten does not know
 
     public OperationRole Role() => OperationRole.Other;

@@ -46,7 +46,7 @@ public sealed class Description(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task Requests_are_closed_and_answers_are_open()
     {
-        var commands = CommandRoute.All.Select(r => r.Command.Name).Append("ScheduleCase").ToHashSet();
+        var commands = CommandRoute.All.Select(r => r.Command.Name).Append("ScheduleCase").Append("AnnounceRecall").ToHashSet();
         foreach (var (name, schema) in (await DocumentAsync())["components"]!["schemas"]!.AsObject())
             Assert.True(commands.Contains(name) == (schema!["additionalProperties"] is JsonValue closed && !closed.GetValue<bool>()), name);
     }

@@ -14,7 +14,7 @@ sealed class AnswerSchemas : IOpenApiSchemaTransformer
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo.Type;
-        if (!typeof(CaseCommand).IsAssignableFrom(type))
+        if (!typeof(ICommand).IsAssignableFrom(type))
             schema.AdditionalPropertiesAllowed = true;
         if (typeof(ProblemDetails).IsAssignableFrom(type))
             Extend(schema, context.Document);
