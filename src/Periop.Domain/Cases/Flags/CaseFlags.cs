@@ -4,7 +4,7 @@ namespace Periop.Domain.Cases;
 public static class CaseFlags
 {
     /// <summary>Raised when a rule changes what it finds.</summary>
-    public const int RulesVersion = 1;
+    public const int RulesVersion = 2;
 
     public static readonly IReadOnlyList<FlagRule> Rules =
     [

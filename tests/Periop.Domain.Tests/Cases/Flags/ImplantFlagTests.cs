@@ -82,4 +82,24 @@ public class ImplantFlagTests
     public void A_device_taken_out_and_placed_again_is_in_order() =>
         Assert.DoesNotContain("serial-twice", Incised
             .At("10:00", Screw("S-1", "R-1"), out var first).At("10:05", new RemoveHardware(first)).At("10:10", Screw("S-1", "R-1")).Codes);
+
+    [Theory, Rule("scan-differs")]
+    [InlineData("A213B2", null, null)]
+    [InlineData(null, "1235", null)]
+    [InlineData(null, null, "2028-07-08")]
+    public void A_device_typed_otherwise_than_its_scan_says_is_flagged(string? lot, string? serial, string? expiry) =>
+        Assert.Contains("scan-differs", Incised.At("10:00", Typed(lot, serial, expiry)).Codes);
+
+    [Theory, Rule("scan-differs")]
+    [InlineData("a213 b1", "1234", "2028-07-07")]
+    [InlineData(null, null, null)]
+    public void A_device_typed_as_its_scan_says_is_in_order(string? lot, string? serial, string? expiry) =>
+        Assert.DoesNotContain("scan-differs", Incised.At("10:00", Typed(lot, serial, expiry)).Codes);
+
+    [Fact, Rule("scan-differs")]
+    public void What_was_typed_beside_a_scan_that_does_not_say_it_is_in_order() =>
+        Assert.DoesNotContain("scan-differs", Incised.At("10:00", Screw("1234", udi: "(01)51022222233336(10)A213B1")).Codes);
+
+    static PlaceHardware Typed(string? lot, string? serial, string? expiry) =>
+        Screw(serial, udi: "(01)51022222233336(17)280707(10)A213B1(21)1234", expiry: expiry is null ? null : DateOnly.Parse(expiry)) with { Lot = lot is null ? null : new Word(lot) };
 }
