@@ -19,11 +19,7 @@ static class AccessLogEndpoint
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock)
     {
-        if (ListFormat.Read(http.Request, question.Format, out var format) is { } unknown)
-            return unknown;
-        if (format.IsWhole)
-            question = question with { Limit = null, Cursor = null };
-        if (Paging.Read<Cursor>(question.Limit, question.Cursor, out var take, out var after) is { } unreadable)
+        if (Paging.Read<Cursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var after) is { } unreadable)
             return unreadable;
         var hospital = hospitals[http.User.Hospital()];
         var (from, to) = (Begin(question.From, hospital), Begin(question.To, hospital));

@@ -21,11 +21,7 @@ static class CaseList
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
     {
-        if (ListFormat.Read(http.Request, question.Format, out var format) is { } unknown)
-            return unknown;
-        if (format.IsWhole)
-            question = question with { Limit = null, Cursor = null };
-        if (Paging.Read<Cursor>(question.Limit, question.Cursor, out var take, out var from) is { } unreadable)
+        if (Paging.Read<Cursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var from) is { } unreadable)
             return unreadable;
         var date = default(DateOnly);
         if (question.Date is not null && !LocalDate.TryRead(question.Date, out date))

@@ -24,11 +24,7 @@ static class ImplantEndpoints
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, NpgsqlDataSource database, HealthWatch health)
     {
-        if (ListFormat.Read(http.Request, question.Format, out var format) is { } unknown)
-            return unknown;
-        if (format.IsWhole)
-            question = question with { Limit = null, Cursor = null };
-        if (Paging.Read<LedgerCursor>(question.Limit, question.Cursor, out var take, out var from) is { } unreadable)
+        if (Paging.Read<LedgerCursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var from) is { } unreadable)
             return unreadable;
         if (ReadSought(question, out var sought) is { } senseless)
             return senseless;

@@ -50,8 +50,7 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
 
     static async Task<Opened> FindAsync(NpgsqlConnection connection, DateTimeOffset? asOf, CancellationToken cancellation)
     {
-        var last = await connection.ScalarAsync(Ticks.Last, cancellation) as DateTime?;
-        if (asOf is not { } instant || last is null || instant.UtcDateTime > last)
+        if (asOf is not { } instant || await connection.ScalarAsync(Ticks.Last, cancellation) is not DateTime last || instant.UtcDateTime > last)
             return await TickAsync(connection, Newest, null, cancellation) is { } newest ? new Opened(new(connection, newest.Until, newest.Position)) : Opened.NotYet;
 
         if (await TickAsync(connection, $"select least(until, $1), position from {Ticks.FullName} where instant <= $1 order by instant desc limit 1", instant, cancellation) is not { } tick)

@@ -30,11 +30,7 @@ static class RecallEndpoints
 
     static async Task<IResult> ListAsync([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
     {
-        if (ListFormat.Read(http.Request, question.Format, out var format) is { } unknown)
-            return unknown;
-        if (format.IsWhole)
-            question = question with { Limit = null, Cursor = null };
-        if (Paging.Read<Cursor>(question.Limit, question.Cursor, out var take, out var after) is { } unreadable)
+        if (Paging.Read<Cursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var after) is { } unreadable)
             return unreadable;
         var until = after?.Until ?? clock.GetUtcNow();
         var session = store.QuerySession(http.User.Hospital());

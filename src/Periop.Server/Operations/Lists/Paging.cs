@@ -14,10 +14,18 @@ static class Paging
 
     static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true };
 
-    /// <summary>Reads <c>limit</c> and <c>cursor</c> of a query; the problem when they cannot be meant.</summary>
-    public static IResult? Read<TCursor>(string? limit, string? cursor, out int take, out TCursor? from) where TCursor : class
+    /// <summary>
+    /// Reads how a list is asked for: its format, and for a page <c>limit</c> and <c>cursor</c>, which mean nothing for a whole list. The
+    /// problem when they cannot be meant.
+    /// </summary>
+    public static IResult? Read<TCursor>(HttpRequest request, string? format, string? limit, string? cursor, out ListFormat asked, out int take, out TCursor? from)
+        where TCursor : class
     {
         (take, from) = (DefaultLimit, null);
+        if (ListFormat.Read(request, format, out asked) is { } unknown)
+            return unknown;
+        if (asked.IsWhole)
+            return null;
         if (limit is not null && (!int.TryParse(limit, out take) || take is < 1 or > MaxLimit))
             return Problems.Shape("/limit", "must be a number from 1 to 500");
         if (cursor is null)
