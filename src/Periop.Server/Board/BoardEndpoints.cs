@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IdentityModel.Tokens.Jwt;
 using Marten;
 using Microsoft.AspNetCore.Http.Features;
@@ -33,7 +34,8 @@ static class BoardEndpoints
     static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, HealthWatch health, TimeProvider clock)
     {
         var hospital = hospitals[http.User.Hospital()];
-        health.TellLag(http.Response, BoardProjection.Board);
+        if (health.LagOf(BoardProjection.Board) is { } behind)
+            http.Response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
         if (date is null)
             return TypedResults.Ok(await RoomBoard.NowAsync(store, database, hospital, clock.GetUtcNow(), http.RequestAborted));
         return LocalDate.TryRead(date, out var day)

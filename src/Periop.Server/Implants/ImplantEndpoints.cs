@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Npgsql;
 using Periop.Domain.Implants;
@@ -5,7 +6,6 @@ using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Json;
 using Periop.Server.Operations;
-using Periop.Server.Operations.Health;
 using Periop.Server.Operations.Lists;
 using Periop.Server.Register;
 
@@ -17,12 +17,12 @@ static class ImplantEndpoints
     sealed record Question(string? Gtin, string? Lot, string? Serial, string? AsOf, string? Format, string? Limit, string? Cursor);
 
     public static void MapImplants(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/implants", ([AsParameters] Question question, HttpContext http, NpgsqlDataSource database, HealthWatch health) => AnswerAsync(question, http, database, health))
+        app.MapGet("/api/implants", ([AsParameters] Question question, HttpContext http, NpgsqlDataSource database) => AnswerAsync(question, http, database))
             .For(Role.Quality, Role.OrStaff).LogAccess("implants").WithName("implants").WithTags("Implants")
             .WithSummary("Where the devices of a model, lot or serial number are: newest first, now or as of an instant.")
             .ProducesList<ImplantLine>().Produces<LedgerPage>().Produces(304).ProducesProblem(422).ProducesProblem(503);
 
-    static async Task<IResult> AnswerAsync(Question question, HttpContext http, NpgsqlDataSource database, HealthWatch health)
+    static async Task<IResult> AnswerAsync(Question question, HttpContext http, NpgsqlDataSource database)
     {
         if (Paging.Read<LedgerCursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var from) is { } unreadable)
             return unreadable;
@@ -31,11 +31,11 @@ static class ImplantEndpoints
         var instant = question.AsOf is null ? null : InstantConverter.Parse(question.AsOf);
         if (question.AsOf is not null && instant is null)
             return Problems.Shape("/asOf", InstantConverter.Rule);
-        health.TellLag(http.Response, RegisterProjection.Register);
         var opened = await RegisterSnapshot.OpenAsync(database, from?.AsOf ?? instant, http.RequestAborted);
         if (opened.Snapshot is not { } register)
             return opened.Problem(http.Response);
         http.Response.RegisterForDisposeAsync(register);        // a whole list is read while the answer is written
+        http.Response.Headers["Periop-Behind"] = (await register.BehindAsync(http.RequestAborted)).ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(register.AsOf, PeriopJson.Web).GetString();
         if (format.IsWhole)
             return new WholeList<ImplantLine>(ImplantLedger.FindAsync(register, http.User.Hospital(), sought, null, null, http.RequestAborted), format);

@@ -46,6 +46,10 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
         }
     }
 
+    /// <summary>How many entries the register has not worked out yet.</summary>
+    public async Task<long> BehindAsync(CancellationToken cancellation) =>
+        (long)(await Connection.ScalarAsync($"select (select coalesce(max(seq_id), 0) from {PeriopStore.EventSchema}.mt_events) - {Reached}", cancellation))!;
+
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 
     static async Task<Opened> FindAsync(NpgsqlConnection connection, DateTimeOffset? asOf, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Periop.Server.Json;
@@ -20,13 +19,6 @@ static class HealthEndpoints
     {
         Map(app, "/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = (http, _) => WriteAsync(http, new { Status = "live", Clock = ClockOf(http) }) });
         Map(app, "/health/ready", new HealthCheckOptions { ResponseWriter = (http, report) => WriteAsync(http, Ready(http, report)) });
-    }
-
-    /// <summary>Lets an answer say how many entries what it was made from is behind.</summary>
-    public static void TellLag(this HealthWatch health, HttpResponse response, string projection)
-    {
-        if (health.LagOf(projection) is { } behind)
-            response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Not counted among requests: a flood of others must not make a healthy server look dead.</summary>
