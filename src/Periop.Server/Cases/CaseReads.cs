@@ -41,22 +41,28 @@ static class CaseReads
         await using var session = store.QuerySession(http.User.Hospital());
         if (await AskedAsync(session, stream, caseId, instant, cancellation) is not { } asked)
             return Problems.Of(404);
-        var (entries, at, joined) = (asked.Surviving(), asked.RecordedAt, Array.Empty<Flag>());
-        if (entries.First<HardwarePlaced>() is not null)
-        {
-            var opened = await RegisterSnapshot.OpenAsync(database, instant, cancellation);
-            await using var register = opened.Snapshot;
-            if (register is not null)
-                joined = [.. (await DeviceFlagsReader.ReadAsync(register.Connection, session.TenantId, [caseId], register.Position, cancellation))[caseId]
-                    .Select(f => DeviceFlags.WithAcknowledgement(f.Flag, f.RaisedAt, entries))];
-            else if (instant is not null && opened.Since is null)
-                return opened.Problem(http.Response);
-            if (joined.Length > 0 && register!.AsOf > at)
-                at = register.AsOf;
-        }
+        var (at, joined) = (asked.RecordedAt, Array.Empty<Flag>());
+        if (asked.Surviving().First<HardwarePlaced>() is not null)
+            switch (await RegisterSnapshot.OpenAsync(database, instant, cancellation))
+            {
+                case Settlement.Settled { Register: var register }:
+                    await using (register)
+                        joined = await DeviceFlagsOf(asked, register, session.TenantId, cancellation);
+                    if (joined.Length > 0 && register.AsOf > at)
+                        at = register.AsOf;
+                    break;
+                case Settlement.NotYet notYet when instant is not null:     // now, the case is answered all the same
+                    return notYet.Problem(http.Response);
+            }
 
         var patientRef = await PatientRefOf(asked, session, cancellation);
         return Answer(http, joined.Length == 0 ? null : $"{at.UtcTicks}", asked, surgicalCase => CaseView.Of(surgicalCase, session.TenantId, patientRef, at, joined));
+    }
+
+    static async Task<Flag[]> DeviceFlagsOf(SurgicalCase surgicalCase, RegisterSnapshot register, string hospital, CancellationToken cancellation)
+    {
+        var flags = await DeviceFlagsReader.ReadAsync(register.Connection, hospital, [surgicalCase.Id], register.Position, cancellation);
+        return [.. flags[surgicalCase.Id].Select(f => DeviceFlags.WithAcknowledgement(f.Flag, f.RaisedAt, surgicalCase.Surviving()))];
     }
 
     /// <param name="rules">The version of the rules that made the answer: with others, the same case is another answer.</param>

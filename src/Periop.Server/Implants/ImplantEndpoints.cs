@@ -31,9 +31,9 @@ static class ImplantEndpoints
         var instant = question.AsOf is null ? null : InstantConverter.Parse(question.AsOf);
         if (question.AsOf is not null && instant is null)
             return Problems.Shape("/asOf", InstantConverter.Rule);
-        var opened = await RegisterSnapshot.OpenAsync(database, from?.AsOf ?? instant, http.RequestAborted);
-        if (opened.Snapshot is not { } register)
-            return opened.Problem(http.Response);
+        var settlement = await RegisterSnapshot.OpenAsync(database, from?.AsOf ?? instant, http.RequestAborted);
+        if (settlement is not Settlement.Settled { Register: var register })
+            return settlement.Problem(http.Response);
         http.Response.RegisterForDisposeAsync(register);        // a whole list is read while the answer is written
         http.Response.Headers["Periop-Behind"] = (await register.BehindAsync(http.RequestAborted)).ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(register.AsOf, PeriopJson.Web).GetString();

@@ -16,6 +16,9 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
     /// <summary>Changed by hand when the same rows would give other answers.</summary>
     public const int Engine = 1;
 
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+
     const string Reached = $"coalesce((select last_seq_id from {PeriopStore.EventSchema}.mt_event_progression where name = '{RegisterProjection.Shard}'), 0)";
 
     /// <summary>The newest tick that the register has reached; none while it is rebuilt and has not come as far as it was before.</summary>
@@ -27,22 +30,32 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
     /// <summary>A row of a table that held at the snapshot's position. What closed it later must not show.</summary>
     public static string Held(string row, string position) => $"{row}.from_seq <= {position} and ({row}.to_seq is null or {row}.to_seq > {position})";
 
-    /// <summary>Opens the register as of an instant; null: as of now.</summary>
-    public static async Task<Opened> OpenAsync(NpgsqlDataSource database, DateTimeOffset? asOf, CancellationToken cancellation)
+    /// <summary>Opens the register as of an instant; null: as of now. For an instant that has just passed, it waits a moment until it is settled.</summary>
+    public static async Task<Settlement> OpenAsync(NpgsqlDataSource database, DateTimeOffset? asOf, CancellationToken cancellation)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var settlement = await TryOpenAsync(database, asOf?.ToUniversalTime().ToMicroseconds(), cancellation);
+            if (asOf is null || settlement is not Settlement.NotYet || TimeProvider.System.GetElapsedTime(begun) > Patience)
+                return settlement;
+            await Task.Delay(LookAgain, cancellation);
+        }
+    }
+
+    static async Task<Settlement> TryOpenAsync(NpgsqlDataSource database, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         var connection = await database.OpenConnectionAsync(cancellation);
+        var settlement = default(Settlement);
         try
         {
             await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-            var found = await FindAsync(connection, asOf?.ToUniversalTime().ToMicroseconds(), cancellation);
-            if (found.Snapshot is null)
-                await connection.DisposeAsync();
-            return found;
+            return settlement = await FindAsync(connection, asOf, cancellation);
         }
-        catch
+        finally
         {
-            await connection.DisposeAsync();
-            throw;
+            if (settlement is not Settlement.Settled)
+                await connection.DisposeAsync();
         }
     }
 
@@ -52,22 +65,24 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
 
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 
-    static async Task<Opened> FindAsync(NpgsqlConnection connection, DateTimeOffset? asOf, CancellationToken cancellation)
+    static async Task<Settlement> FindAsync(NpgsqlConnection connection, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         if (asOf is not { } instant || await connection.ScalarAsync(Ticks.Last, cancellation) is not DateTime last || instant.UtcDateTime > last)
-            return await TickAsync(connection, Newest, null, cancellation) is { } newest ? new Opened(new(connection, newest.Until, newest.Position)) : Opened.NotYet;
+            return await TickAsync(connection, Newest, null, cancellation) is { } newest ? At(newest.Until, newest.Position) : new Settlement.NotYet();
 
         if (await TickAsync(connection, $"select least(until, $1), position from {Ticks.FullName} where instant <= $1 order by instant desc limit 1", instant, cancellation) is not { } tick)
             return await BeforeFirstAsync(connection, instant, cancellation);
         var reached = (long)(await connection.ScalarAsync($"select {Reached}", cancellation))!;
-        return tick.Position <= reached ? new Opened(new(connection, tick.Until, tick.Position)) : Opened.NotYet;
+        return tick.Position <= reached ? At(tick.Until, tick.Position) : new Settlement.NotYet();
+
+        Settlement.Settled At(DateTimeOffset until, long position) => new(new RegisterSnapshot(connection, until, position));
     }
 
     /// <summary>Before the first tick there was nothing, unless that tick found events already: then nobody noted what there was when.</summary>
-    static async Task<Opened> BeforeFirstAsync(NpgsqlConnection connection, DateTimeOffset asOf, CancellationToken cancellation)
+    static async Task<Settlement> BeforeFirstAsync(NpgsqlConnection connection, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var (since, position) = (await TickAsync(connection, $"select instant, position from {Ticks.FullName} order by position limit 1", null, cancellation))!.Value;
-        return position == 0 ? new Opened(new(connection, asOf, 0)) : new Opened(null) { Since = since };
+        return position == 0 ? new Settlement.Settled(new RegisterSnapshot(connection, asOf, 0)) : new Settlement.TooEarly(since);
     }
 
     static async Task<(DateTimeOffset Until, long Position)?> TickAsync(NpgsqlConnection connection, string question, DateTimeOffset? asOf, CancellationToken cancellation)
@@ -78,14 +93,4 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? (reader.GetFieldValue<DateTimeOffset>(0), reader.GetInt64(1)) : null;
     }
-}
-
-/// <summary>The register as asked for, or why it cannot be had.</summary>
-/// <param name="Snapshot">Null when it is not settled yet, or, with a <see cref="Since"/>, was not kept yet then.</param>
-sealed record Opened(RegisterSnapshot? Snapshot)
-{
-    public static readonly Opened NotYet = new((RegisterSnapshot?)null);
-
-    /// <summary>From when on the register can be asked, when the question goes further back.</summary>
-    public DateTimeOffset? Since { get; init; }
 }
