@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Periop.Benchmarks.Rebuild;
 
 namespace Periop.Benchmarks;
 
@@ -16,6 +17,10 @@ static class BenchmarkProgram
         var pipeline = new Command("pipeline", "The choices behind the pipeline: lock or retry, folded each time or kept, replay from the state or from a table.") { rounds, clients };
         pipeline.SetAction(parsed => Race.RunAsync(Contenders.OfPipeline, parsed.GetValue(rounds), parsed.GetValue(clients)));
 
-        return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.") { commands, pipeline }.Parse(args).InvokeAsync();
+        var cases = new Option<int>("--cases") { Description = "How many.", DefaultValueFactory = _ => 2500 };
+        var rebuild = new Command("rebuild", "How fast the register is worked out anew.") { cases };
+        rebuild.SetAction(parsed => RebuildBenchmark.RunAsync(parsed.GetValue(cases)));
+
+        return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.") { commands, pipeline, rebuild }.Parse(args).InvokeAsync();
     }
 }

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using JasperFx.Events.Daemon;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Periop.Server.Cases;
+using Periop.Server.Hospitals;
+using Periop.Server.Register;
+using Periop.Server.Storage;
+
+namespace Periop.Benchmarks.Rebuild;
+
+/// <summary>How fast the register is worked out anew, with the folded cases at hand and without, and that it comes to the same.</summary>
+static class RebuildBenchmark
+{
+    public static async Task<int> RunAsync(int cases)
+    {
+        await using var stage = await Stage.SetAsync();
+        var services = stage.Server.Services;
+        var directory = services.GetRequiredService<HospitalDirectory>();
+        var environment = services.GetRequiredService<IHostEnvironment>();
+        await OperatedCases.RecordAsync(services.GetRequiredService<IDocumentStore>(), directory[Stage.Hospital], cases);
+        await using var database = NpgsqlDataSource.Create(stage.ConnectionString);
+        var events = (long)(await ScalarAsync(database, "select count(*) from periop_events.mt_events"))!;
+        while ((long)(await ScalarAsync(database, "select coalesce(min(last_seq_id), 0) from periop_events.mt_event_progression where name in ('Register:All', 'Board:All')"))! < events)
+            await Task.Delay(100);
+        var live = await HashAsync(database);
+        await stage.Server.DisposeAsync();
+
+        Console.WriteLine($"{cases} cases, {events} events; live: {live}");
+        foreach (var kept in new[] { KeptCases.DefaultEntries, 0 })
+        {
+            var options = PeriopStore.Options(TimeProvider.System, directory, environment, kept);
+            options.Connection(stage.ConnectionString);
+            options.Projections.AsyncMode = DaemonMode.Solo;
+            await using var store = new DocumentStore(options);
+            using var daemon = await store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
+            var (watch, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
+            await daemon.RebuildProjectionAsync(RegisterProjection.Register, TimeSpan.FromMinutes(10), CancellationToken.None);
+            var seconds = watch.Elapsed.TotalSeconds;
+            Console.WriteLine($"up to {kept} entries kept: {events / seconds:0} events/s, {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / events:0.00} ms CPU an event; {await HashAsync(database)}");
+        }
+
+        return 0;
+    }
+
+    static async Task<string> HashAsync(NpgsqlDataSource database) => (string)(await ScalarAsync(database,
+        $"select count(*) || ' rows, hash ' || md5(string_agg(md5(t::text), '' order by case_id, key, from_seq)) from {RegisterTable.Implants.FullName} t"))!;
+
+    static async Task<object?> ScalarAsync(NpgsqlDataSource database, string question)
+    {
+        await using var command = database.CreateCommand(question);
+        return await command.ExecuteScalarAsync();
+    }
+}
