@@ -24,6 +24,7 @@ try
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
+    app.RefuseRepeatedParameters();
     app.MapCases();
     app.MapBoard();
     app.MapImplants();
