@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Periop.Benchmarks.Rebuild;
+using Periop.Benchmarks.Recalls;
 
 namespace Periop.Benchmarks;
 
@@ -21,6 +22,11 @@ static class BenchmarkProgram
         var rebuild = new Command("rebuild", "How fast the register is worked out anew.") { cases };
         rebuild.SetAction(parsed => RebuildBenchmark.RunAsync(parsed.GetValue(cases)));
 
-        return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.") { commands, pipeline, rebuild }.Parse(args).InvokeAsync();
+        var sizes = new Option<int[]>("--sizes") { Description = "How many devices there are, each time more.", DefaultValueFactory = _ => [10_000, 100_000, 1_000_000] };
+        var questions = new Option<int>("--questions") { Description = "How many of each kind are asked.", DefaultValueFactory = _ => 1000 };
+        var recalls = new Command("recalls", "What it costs to find devices among more and more others.") { sizes, questions };
+        recalls.SetAction(parsed => RecallBenchmark.RunAsync(parsed.GetValue(sizes)!, parsed.GetValue(questions)));
+
+        return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.") { commands, pipeline, recalls, rebuild }.Parse(args).InvokeAsync();
     }
 }

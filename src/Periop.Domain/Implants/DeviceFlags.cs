@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Implants.Recalls;
 
 namespace Periop.Domain.Implants;
 
@@ -18,17 +19,17 @@ public static class DeviceFlags
         (PossiblyRecalled, Severity.Attention, "A device in place that may be under recall: its lot or serial number is not known, or its scan could not be read."),
     ];
 
-    public static Flag ForSerial(Guid entryId, string serial) =>
-        Raise(SerialInAnotherCase, $"Serial number {serial} is in place in another case too: look it up among the implants.", entryId);
+    public static Flag ForSerial(ImplantRow device) =>
+        Raise(SerialInAnotherCase, $"Serial number {device.Serial} is in place in another case too: look it up among the implants.", device);
 
     /// <summary>The flag that a recall raises on a device; none when it is about other devices.</summary>
-    public static Flag? ForRecall(Guid entryId, DeviceIdentity device, DeviceSought recalled, string? reference)
+    public static Flag? ForRecall(ImplantRow device, RecallRow recall)
     {
-        var recall = reference is null ? "recall" : $"recall {reference}";
-        return recalled.CertaintyOf(device) switch
+        var named = recall.Reference is null ? "recall" : $"recall {recall.Reference}";
+        return recall.Sought.CertaintyOf(device.Identity) switch
         {
-            MatchCertainty.Exact or MatchCertainty.Typed => Raise(Recalled, $"The device is under {recall}.", entryId),
-            MatchCertainty.Possible => Raise(PossiblyRecalled, $"The device may be under {recall}: check its label.", entryId),
+            MatchCertainty.Exact or MatchCertainty.Typed => Raise(Recalled, $"The device is under {named}.", device),
+            MatchCertainty.Possible => Raise(PossiblyRecalled, $"The device may be under {named}: check its label.", device),
             _ => null,
         };
     }
@@ -45,5 +46,5 @@ public static class DeviceFlags
     internal static bool MayConcern(SurvivingEntries entries, string code, Guid? target) =>
         All.Any(f => f.Code == code) && entries.All<HardwarePlaced>().Any(p => target is null || p.Id == target);
 
-    static Flag Raise(string code, string message, Guid entryId) => new(code, All.Single(f => f.Code == code).Severity, message, [entryId]);
+    static Flag Raise(string code, string message, ImplantRow device) => new(code, All.Single(f => f.Code == code).Severity, message, [Guid.Parse(device.Key)]);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Periop.Domain.Cases;
 using Periop.Domain.Outcomes;
 using Periop.Domain.Spine;
@@ -21,6 +22,10 @@ public sealed record ImplantRow(
 
     /// <summary>The serial number as it is compared.</summary>
     public string? SerialKey => DeviceSought.Key(Serial);
+
+    /// <summary>What identifies the device.</summary>
+    [JsonIgnore]
+    public DeviceIdentity Identity => new(Gtin, Reference, Lot, Serial, Expiry) { LotTyped = LotTyped, SerialTyped = SerialTyped, UnreadScan = UnreadScan };
 
     /// <summary>The devices of a case; none when the case was entered in error, for then nothing of it happened.</summary>
     public static IEnumerable<ImplantRow> Of(SurvivingEntries entries)

@@ -1,6 +1,7 @@
 using Npgsql;
 using Periop.Domain.Cases;
 using Periop.Domain.Implants;
+using Periop.Domain.Implants.Recalls;
 using Periop.Server.Implants.Recalls;
 using Periop.Server.Register;
 
@@ -14,15 +15,14 @@ static class DeviceFlagsReader
 
     static readonly string Question = $"""
         with mine as (select * from {RegisterTable.Implants.FullName} i where i.tenant_id = $1 and i.case_id = any($2) and i.status = 'in-place' and {RegisterSnapshot.Held("i", "$3")})
-        select m.case_id, m.key, m.gtin, m.lot, m.lot_typed, m.serial, m.serial_typed, m.unread_scan, null, null, null, null, max(o.recorded_from)
+        select m.case_id, to_json(m), null, o.recorded_from, m.key, o.from_seq
         from mine m join {RegisterTable.Implants.FullName} o on o.tenant_id = $1 and o.serial_key = m.serial_key and coalesce(o.gtin, o.reference) = coalesce(m.gtin, m.reference)
             and o.case_id <> m.case_id and o.status = 'in-place' and {RegisterSnapshot.Held("o", "$3")}
-        group by 1, 2, 3, 4, 5, 6, 7, 8
         union all
-        select m.case_id, m.key, m.gtin, m.lot, m.lot_typed, m.serial, m.serial_typed, m.unread_scan, r.gtin, r.lot, r.serial, r.reference, r.recorded_from
+        select m.case_id, to_json(m), to_json(r), r.recorded_from, m.key, r.from_seq
         from mine m join {RegisterTable.Recalls.FullName} r on r.tenant_id = $1 and {RecallMatch.Lasts("r", "$3")}
             and (r.gtin = m.gtin or r.lot_key = m.lot_key or r.serial_key = m.serial_key or m.unread_scan is not null)
-        order by 1, 2, 13
+        order by 1, 5, 6 desc
         """;
 
     /// <summary>Changes with everything that may change a hospital's flags, and rises.</summary>
@@ -37,8 +37,8 @@ static class DeviceFlagsReader
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             if (FlagOf(reader) is { } flag)
-                found.Add((reader.GetGuid(0), flag, reader.GetFieldValue<DateTimeOffset>(12)));
-        // recalls of one device that say the same are one flag
+                found.Add((reader.GetGuid(0), flag, reader.GetFieldValue<DateTimeOffset>(3)));
+        // what says the same of one device is one flag, and raised when the last of it was
         return found.DistinctBy(f => (f.Case, f.Flag.Code, f.Flag.Message, f.Flag.EntryIds[0])).ToLookup(f => f.Case, f => (f.Flag, f.RaisedAt));
     }
 
@@ -51,11 +51,7 @@ static class DeviceFlagsReader
 
     static Flag? FlagOf(NpgsqlDataReader reader)
     {
-        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-        var entryId = Guid.Parse(reader.GetString(1));
-        var device = new DeviceIdentity(Text(2), null, Text(3), Text(5), null) { LotTyped = reader.GetBoolean(4), SerialTyped = reader.GetBoolean(6), UnreadScan = Text(7) };
-        var recalled = new DeviceSought(Text(8), Text(9), Text(10));
-        return recalled == new DeviceSought(null, null, null) ? DeviceFlags.ForSerial(entryId, device.Serial!) : DeviceFlags.ForRecall(entryId, device, recalled, Text(11));
+        var device = reader.GetRow<ImplantRow>(1);
+        return reader.IsDBNull(2) ? DeviceFlags.ForSerial(device) : DeviceFlags.ForRecall(device, reader.GetRow<RecallRow>(2));
     }
 }

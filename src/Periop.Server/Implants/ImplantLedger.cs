@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
+using Periop.Domain.Cases;
 using Periop.Domain.Implants;
+using Periop.Domain.Spine;
 using Periop.Server.Implants.Recalls;
 using Periop.Server.Register;
 using Periop.Server.Storage;
@@ -16,10 +18,8 @@ sealed record LedgerCursor(DateTimeOffset PlacedAt, Guid CaseId, Guid EntryId, D
 /// </summary>
 static class ImplantLedger
 {
-    const string Columns = """
-        i.case_id, i.key, p.id, i.kind, i.levels, i.site, i.side, i.quantity, i.manufacturer, i.reference, i.gtin, i.lot, i.lot_typed, i.serial, i.serial_typed, i.expiry, i.unread_scan,
-        i.status, i.placed_at, i.entry_ids
-        """;
+    /// <summary>Who stands behind a patient's number: kept by the document store, current, and deletable.</summary>
+    const string Patients = $"{PeriopStore.DocumentSchema}.mt_doc_patientidentity";
 
     /// <summary>The devices sought, as of the snapshot.</summary>
     /// <param name="after">The last one of the page before.</param>
@@ -30,10 +30,10 @@ static class ImplantLedger
         await using var command = Question(register, hospital, sought, after, limit);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            yield return Read(reader, sought);
+            yield return ImplantLine.Of(reader.GetGuid(0), reader.GetRow<ImplantRow>(1), reader.IsDBNull(2) ? null : reader.GetString(2), sought, reader.GetBoolean(3));
     }
 
-    static NpgsqlCommand Question(RegisterSnapshot register, string hospital, DeviceSought sought, LedgerCursor? after, int? limit)
+    internal static NpgsqlCommand Question(RegisterSnapshot register, string hospital, DeviceSought sought, LedgerCursor? after, int? limit)
     {
         var command = new NpgsqlCommand { Connection = register.Connection };
         string Value(object value)
@@ -43,13 +43,18 @@ static class ImplantLedger
         }
 
         var (tenant, position) = (Value(hospital), Value(register.Position));
-        var branches = Branches(sought, Value).Select(which => $"select i.* from {RegisterTable.Implants.FullName} i where i.tenant_id = {tenant} and {RegisterSnapshot.Held("i", position)}{which}");
-        var page = after is null ? "" : $"where (i.placed_at, i.case_id, i.key) < ({Value(after.PlacedAt.UtcDateTime)}, {Value(after.CaseId)}, {Value($"{after.EntryId}")})";
+        var page = after is null ? "" : $" and (i.placed_at, i.case_id, i.key) < ({Value(after.PlacedAt.UtcDateTime)}, {Value(after.CaseId)}, {Value($"{after.EntryId}")})";
+        var newestFirst = "order by i.placed_at desc, i.case_id desc, i.key desc" + (limit is { } most ? $" limit {Value(most)}" : "");
+        // Of a model that is used much, an index gives the newest without a look at the others. Where a lot or serial number is sought, too, there
+        // are few, and to look for the newest would mean to look at all of the model.
+        var ownPage = sought is { Lot: null, Serial: null } ? $"{page} {newestFirst}" : page;
+        var branches = Branches(sought, Value).Select(which =>
+            $"(select i.* from {RegisterTable.Implants.FullName} i where i.tenant_id = {tenant} and {RegisterSnapshot.Held("i", position)}{which}{ownPage})");
         command.CommandText = $"""
-            select {Columns}, exists (select from {RegisterTable.Recalls.FullName} r where {RecallMatch.IsRecalled("r", "i", position)})
-            from ({string.Join(" union all ", branches)}) i
-            left join {PatientTable} p on p.tenant_id = i.tenant_id and p.patient_id = i.patient_id
-            {page} order by i.placed_at desc, i.case_id desc, i.key desc {(limit is { } most ? $"limit {Value(most)}" : "")}
+            select i.case_id, to_json(i), p.id, exists (select from {RegisterTable.Recalls.FullName} r where {RecallMatch.IsRecalled("r", "i", position)})
+            from (select i.* from ({string.Join(" union all ", branches)}) i {newestFirst}) i
+            left join {Patients} p on p.tenant_id = i.tenant_id and p.patient_id = i.patient_id
+            order by i.placed_at desc, i.case_id desc, i.key desc
             """;
         return command;
     }
@@ -71,26 +76,6 @@ static class ImplantLedger
     }
 
     static string Escape(string text) => text.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
-
-    static ImplantLine Read(NpgsqlDataReader reader, DeviceSought sought)
-    {
-        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-        var identity = new DeviceIdentity(Text(10), Text(9), Text(11), Text(13), reader.IsDBNull(15) ? null : reader.GetFieldValue<DateOnly>(15))
-        {
-            LotTyped = reader.GetBoolean(12),
-            SerialTyped = reader.GetBoolean(14),
-            UnreadScan = Text(16),
-        };
-        return new ImplantLine(
-            reader.GetGuid(0), Text(2), Guid.Parse(reader.GetString(1)), reader.GetString(3), reader.GetFieldValue<string[]>(4), Text(5), Text(6), reader.GetInt32(7), Text(8), identity.Reference,
-            identity.Gtin, identity.Lot, identity.Serial, identity.Expiry, identity.UnreadScan, reader.GetString(17),
-            sought.CertaintyOf(identity) ?? throw new InvalidOperationException("The ledger found a device that was not sought."),
-            new DateTimeOffset(reader.GetDateTime(18)), reader.GetBoolean(20), reader.GetFieldValue<Guid[]>(19));
-    }
-
-    /// <summary>Who stands behind a patient's number: kept by the document store, current, and deletable.</summary>
-    const string PatientTable = $"{PeriopStore.DocumentSchema}.mt_doc_patientidentity";
 }
 
 /// <summary>A device of the ledger.</summary>
@@ -101,6 +86,12 @@ static class ImplantLedger
 /// <param name="Recalled">Whether it is under recall, for all that is known of it.</param>
 /// <param name="EntryIds">The entries behind this line.</param>
 sealed record ImplantLine(
-    Guid CaseId, string? PatientRef, Guid EntryId, string Kind, IReadOnlyList<string> Levels, string? Site, string? Side, int Quantity, string? Manufacturer, string? Reference,
-    string? Gtin, string? Lot, string? Serial, DateOnly? Expiry, string? Scan, string Status, MatchCertainty Certainty, DateTimeOffset PlacedAt, bool Recalled,
-    IReadOnlyList<Guid> EntryIds);
+    Guid CaseId, string? PatientRef, Guid EntryId, HardwareKind Kind, IReadOnlyList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity, string? Manufacturer,
+    string? Reference, string? Gtin, string? Lot, string? Serial, DateOnly? Expiry, string? Scan, ImplantStatus Status, MatchCertainty Certainty, DateTimeOffset PlacedAt,
+    bool Recalled, IReadOnlyList<Guid> EntryIds)
+{
+    public static ImplantLine Of(Guid caseId, ImplantRow row, string? patientRef, DeviceSought sought, bool recalled) => new(
+        caseId, patientRef, Guid.Parse(row.Key), row.Kind, row.Levels, row.Site, row.Side, row.Quantity, row.Manufacturer, row.Reference, row.Gtin, row.Lot, row.Serial,
+        row.Expiry, row.UnreadScan, row.Status, sought.CertaintyOf(row.Identity) ?? throw new InvalidOperationException("The ledger found a device that was not sought."),
+        row.PlacedAt.ToUniversalTime(), recalled, row.EntryIds);
+}

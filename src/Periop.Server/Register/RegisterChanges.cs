@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Periop.Domain.Outcomes;
-using Periop.Server.Json;
 
 namespace Periop.Server.Register;
 
@@ -14,8 +13,6 @@ namespace Periop.Server.Register;
 /// <param name="before">The rows of each stream, of whatever table, before the batch.</param>
 sealed class RegisterChanges(RegisterTable table, IReadOnlyList<(Guid Stream, IReadOnlyList<RegisterRow> Rows)> before)
 {
-    static readonly JsonSerializerOptions SnakeCase = Configured();
-
     readonly Dictionary<Guid, Dictionary<string, JsonObject>> rows = before.ToDictionary(b => b.Stream, b => OfTable(table, b.Rows));
     readonly Dictionary<(Guid Stream, string Key), JsonObject> openedHere = [];
 
@@ -48,7 +45,7 @@ sealed class RegisterChanges(RegisterTable table, IReadOnlyList<(Guid Stream, IR
     }
 
     static Dictionary<string, JsonObject> OfTable(RegisterTable table, IEnumerable<RegisterRow> all) =>
-        all.Where(r => r.GetType() == table.Row).ToDictionary(r => r.Key, r => JsonSerializer.SerializeToNode(r, table.Row, SnakeCase)!.AsObject());
+        all.Where(r => r.GetType() == table.Row).ToDictionary(r => r.Key, r => JsonSerializer.SerializeToNode(r, table.Row, RegisterJson.Options)!.AsObject());
 
     void Open(string key, JsonObject row, IEvent happened)
     {
@@ -66,12 +63,5 @@ sealed class RegisterChanges(RegisterTable table, IReadOnlyList<(Guid Stream, IR
             Closed.Add((JsonNode)(closed = new JsonObject { [table.StreamColumn] = happened.StreamId, ["key"] = key }));
         closed["to_seq"] = happened.Sequence;
         closed["recorded_to"] = happened.Timestamp;
-    }
-
-    static JsonSerializerOptions Configured()
-    {
-        var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-        PeriopJson.ConfigureStored(options);
-        return options;
     }
 }

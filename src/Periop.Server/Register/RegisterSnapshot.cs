@@ -50,6 +50,8 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
         try
         {
             await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+            // what is asked of the register is found by plans for its own values: one for any values would look at all devices for those of a lot
+            await connection.ScalarAsync("set local plan_cache_mode = force_custom_plan", cancellation);
             return settlement = await FindAsync(connection, asOf, cancellation);
         }
         finally

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Periop.Domain.Outcomes;
 
 namespace Periop.Domain.Implants.Recalls;
@@ -12,6 +13,10 @@ public sealed record RecallRow(string? Gtin, string? Lot, string? Serial, string
 
     /// <summary>The serial number as it is compared.</summary>
     public string? SerialKey => DeviceSought.Key(Serial);
+
+    /// <summary>The devices it is about.</summary>
+    [JsonIgnore]
+    public DeviceSought Sought => new(Gtin, Lot, Serial);
 
     public static RecallRow Of(Recall recall) =>
         new(recall.Gtin, recall.Lot, recall.Serial, recall.Reference, recall.AnnouncedAt.ToUniversalTime(), recall.EndedAt?.ToUniversalTime());
