@@ -94,19 +94,25 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
         {
             if (held.Count > 0)
                 return;     // the next would wait for this one
+            var before = await CaseAsync(surgicalCase.Id);      // nobody else writes into this case
             var connection = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);
             var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
             var options = SessionOptions.ForTransaction(transaction);
             options.TenantId = hospital.Id;
             options.Tracking = DocumentTracking.None;
             await using var session = host.Services.GetRequiredService<IDocumentStore>().OpenSession(options);
-            var before = (await host.Services.GetRequiredService<CaseStream>().LockAsync(session, surgicalCase.Id, TestContext.Current.CancellationToken))!;
             var entryId = Guid.CreateVersion7();
             var command = new PlaceHardware { Kind = HardwareKind.PedicleScrew, Udi = new Scan($"(01){Devices.Gtin}(10)H-{pick % 5}") };
             var recorded = (Outcome.Recorded)Recording.Record(before, command, new Circumstances(entryId, $"{entryId}", "nurse-2", host.Now, null, CaseFlags.DefaultStops));
             CaseStream.Append(session, recorded.Case, recorded.Entries);
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
             held.Enqueue(new Held(connection, transaction, entryId));
+        }
+
+        async Task<SurgicalCase> CaseAsync(Guid id)
+        {
+            await using var session = host.Services.GetRequiredService<IDocumentStore>().QuerySession(hospital.Id);
+            return (await host.Services.GetRequiredService<CaseStream>().ReadAsync(session, id, TestContext.Current.CancellationToken))!;
         }
 
         async Task ReleaseAsync()
