@@ -34,12 +34,15 @@ public static class DeviceFlags
         };
     }
 
-    /// <summary>The flag with the last word on it, unless it was raised only afterwards.</summary>
+    /// <summary>
+    /// The flag with what was said of it. Nobody has looked at what came after that: neither what raised the flag nor the device.
+    /// </summary>
     public static Flag WithAcknowledgement(Flag flag, DateTimeOffset raisedAt, SurvivingEntries entries) => flag with
     {
-        Acknowledged = entries
-            .All<FlagAcknowledged>(w => w.Code.Value == flag.Code && (w.TargetEntryId is not { } target || flag.EntryIds.Contains(target)))
-            .Where(w => w.RecordedAt >= raisedAt).Select(w => new Acknowledgement(w.Id, w.RecordedBy, w.Event.Reason)).FirstOrDefault(),
+        Acknowledged =
+            (from word in entries.All<FlagAcknowledged>(w => w.Code.Value == flag.Code && (w.TargetEntryId is not { } target || flag.EntryIds.Contains(target)))
+             where word.RecordedAt >= raisedAt && flag.EntryIds.All(device => entries.Case.Entries[device].Version < word.Version)
+             select new Acknowledgement(word.Id, word.RecordedBy, word.Event.Reason)).FirstOrDefault(),
     };
 
     /// <summary>Whether someone may have looked at a flag of this code: whether the case has a device that it can be about.</summary>

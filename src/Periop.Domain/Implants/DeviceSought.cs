@@ -39,5 +39,5 @@ public sealed record DeviceSought(string? Gtin, string? Lot, string? Serial)
     }
 
     static bool IsIn(string? scan, string? sought) =>
-        sought is { Length: >= ShortestInScan } && scan?.Contains(sought, StringComparison.OrdinalIgnoreCase) is true;
+        sought is { Length: >= ShortestInScan } && Key(scan)?.Contains(sought, StringComparison.Ordinal) is true;
 }

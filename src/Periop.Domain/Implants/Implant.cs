@@ -11,11 +11,13 @@ public enum ImplantStatus { InPlace, Removed, Wasted, Returned }
 public sealed record Implant(Entry Entry, HardwareEvent Device, DeviceIdentity Identity, ImplantStatus Status, IReadOnlyList<Guid> EntryIds)
 {
     /// <summary>The devices of a case, in the order in which they came.</summary>
-    public static IEnumerable<Implant> Of(SurvivingEntries entries) =>
-        from entry in entries.All<HardwareEvent>()
-        let device = (HardwareEvent)entry.Event
-        let removals = entries.All<HardwareRemoved>(r => r.TargetEntryId == entry.Id).Select(r => r.Id).ToArray()
-        select new Implant(entry, device, DeviceIdentity.Of(device), StatusOf(device, removals.Length > 0), [entry.Id, .. removals]);
+    public static IEnumerable<Implant> Of(SurvivingEntries entries)
+    {
+        var removals = entries.All<HardwareRemoved>().ToLookup(r => ((HardwareRemoved)r.Event).TargetEntryId, r => r.Id);
+        return from entry in entries.All<HardwareEvent>()
+               let device = (HardwareEvent)entry.Event
+               select new Implant(entry, device, DeviceIdentity.Of(device), StatusOf(device, removals.Contains(entry.Id)), [entry.Id, .. removals[entry.Id]]);
+    }
 
     static ImplantStatus StatusOf(HardwareEvent device, bool removed) => device switch
     {

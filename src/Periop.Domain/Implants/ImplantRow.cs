@@ -23,6 +23,9 @@ public sealed record ImplantRow(
     /// <summary>The serial number as it is compared.</summary>
     public string? SerialKey => DeviceSought.Key(Serial);
 
+    /// <summary>The scan as it is looked through.</summary>
+    public string? UnreadScanKey => DeviceSought.Key(UnreadScan);
+
     /// <summary>What identifies the device.</summary>
     [JsonIgnore]
     public DeviceIdentity Identity => new(Gtin, Reference, Lot, Serial, Expiry) { LotTyped = LotTyped, SerialTyped = SerialTyped, UnreadScan = UnreadScan };

@@ -94,8 +94,20 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
         }
     }
 
-    async Task ReadAsync(string hospital, CancellationToken cancellation) =>
-        watched[hospital].Show(await RoomBoard.NowAsync(store, database, hospitals[hospital], clock.GetUtcNow(), cancellation));
+    /// <summary>One at a time, so that what was read later is shown later.</summary>
+    async Task ReadAsync(string hospital, CancellationToken cancellation)
+    {
+        var board = watched[hospital];
+        await board.Reading.WaitAsync(cancellation);
+        try
+        {
+            board.Show(await RoomBoard.NowAsync(store, database, hospitals[hospital], clock.GetUtcNow(), cancellation));
+        }
+        finally
+        {
+            board.Reading.Release();
+        }
+    }
 
     static IEnumerable<BoardRoom> ChangedRooms(RoomBoard before, RoomBoard now)
     {
@@ -133,6 +145,10 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
     sealed class Watched
     {
         readonly Lock gate = new();
+
+        /// <summary>Held by whoever reads the board.</summary>
+        public SemaphoreSlim Reading { get; } = new(1);
+
         TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
         byte[] bytes = [];
         int watchers;
@@ -157,13 +173,11 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
             return new Watching(this);
         }
 
-        /// <summary>Takes a board that was read, unless a later one has been taken meanwhile.</summary>
+        /// <summary>Takes a board that was read.</summary>
         public void Show(RoomBoard board)
         {
             lock (gate)
             {
-                if (Current is { } current && (board.Position < current.Position || board.Date < current.Date))
-                    return;
                 var now = BoardJson.Bytes(board);
                 if (now.AsSpan().SequenceEqual(bytes))
                     return;

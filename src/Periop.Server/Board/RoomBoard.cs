@@ -28,8 +28,8 @@ sealed record RoomBoard(string Hospital, DateOnly Date, string TimeZone, long Po
         var changed = await DeviceFlagsReader.LastChangeAsync(connection, hospital.Id, cancellation);
         var flags = await DeviceFlagsReader.ReadAsync(connection, hospital.Id, [.. cards.Select(c => c.Id)], DeviceFlagsReader.Latest, cancellation);
         cards = [.. cards.Select(c => c.WithFlags(flags[c.Id].Select(f => f.Flag)))];
-        // what came in between the questions belongs to the next position
-        var position = Math.Max(Math.Max(last?.Position ?? 0, changed), cards.Select(c => c.Position).DefaultIfEmpty().Max());
+        // cards and register go on independently, so that only their sum rises with each of them; what came in between the questions belongs to the next
+        var position = changed + Math.Max(last?.Position ?? 0, cards.Select(c => c.Position).DefaultIfEmpty().Max());
         var rooms = hospital.Rooms.Concat(cards.Select(c => c.Room).Order(StringComparer.Ordinal)).Distinct();
         return new RoomBoard(hospital.Id, date, hospital.TimeZone.Id, position, last?.RecordedAt,
             [.. rooms.Select(room => BoardRoom.Of(room, date, [.. cards.Where(c => c.Room == room && c.Case.Status is not CaseStatus.EnteredInError)]))]);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -30,8 +32,8 @@ static class CaseReads
     }
 
     /// <summary>
-    /// The case with the flags that other cases and the recall list raise on its devices. When there are some, the answer is for the
-    /// instant up to which they are known.
+    /// The case with the flags that other cases and the recall list raise on its devices. When it has devices, the answer is for the
+    /// instant up to which such flags are known, also when there are none: as of its last entry there may have been.
     /// </summary>
     static async Task<IResult> CaseAsync(
         Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, NpgsqlDataSource database, CancellationToken cancellation)
@@ -47,17 +49,23 @@ static class CaseReads
             {
                 case Settlement.Settled { Register: var register }:
                     await using (register)
+                    {
                         joined = await DeviceFlagsOf(asked, register, session.TenantId, cancellation);
-                    if (joined.Length > 0 && register.AsOf > at)
-                        at = register.AsOf;
+                        http.Response.Headers["Periop-Behind"] = $"{await register.BehindAsync(cancellation)}";
+                    }
+
+                    at = register.AsOf > at ? register.AsOf : at;
                     break;
                 case Settlement.NotYet notYet when instant is not null:     // now, the case is answered all the same
                     return notYet.Problem(http.Response);
             }
 
         var patientRef = await PatientRefOf(asked, session, cancellation);
-        return Answer(http, joined.Length == 0 ? null : $"{at.UtcTicks}", asked, surgicalCase => CaseView.Of(surgicalCase, session.TenantId, patientRef, at, joined));
+        return Answer(http, joined.Length == 0 ? null : TagOf(joined), asked, surgicalCase => CaseView.Of(surgicalCase, session.TenantId, patientRef, at, joined));
     }
+
+    /// <summary>Tells flags across cases from others; they change while the case's version does not.</summary>
+    static string TagOf(Flag[] flags) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(flags, PeriopJson.Web)))[..16];
 
     static async Task<Flag[]> DeviceFlagsOf(SurgicalCase surgicalCase, RegisterSnapshot register, string hospital, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ namespace Periop.Server.Cases;
 
 /// <summary>
 /// Cases folded before. A case at version n is the fold of its first n entries and never anything else, so what is kept needs
-/// no invalidation: whoever uses it reads the entries after its version. Only what was committed may be kept.
+/// no invalidation: whoever uses it reads the entries after its version. Only entries that were committed may be in it.
 /// </summary>
 public sealed class KeptCases(long entries = KeptCases.DefaultEntries) : IDisposable
 {

@@ -13,15 +13,22 @@ static class DeviceFlagsReader
     /// <summary>The register as far as it has come, settled or not: for what is shown live.</summary>
     public const long Latest = long.MaxValue;
 
+    /// <summary>Since when the other device is in place: its row is written anew with each correction to its case, which raises nothing.</summary>
+    static readonly string InPlaceSince =
+        $"(select min(h.recorded_from) from {RegisterTable.Implants.FullName} h where h.tenant_id = $1 and h.case_id = o.case_id and h.key = o.key and h.status = 'in-place')";
+
     static readonly string Question = $"""
         with mine as (select * from {RegisterTable.Implants.FullName} i where i.tenant_id = $1 and i.case_id = any($2) and i.status = 'in-place' and {RegisterSnapshot.Held("i", "$3")})
-        select m.case_id, to_json(m), null, o.recorded_from, m.key, o.from_seq
-        from mine m join {RegisterTable.Implants.FullName} o on o.tenant_id = $1 and o.serial_key = m.serial_key and coalesce(o.gtin, o.reference) = coalesce(m.gtin, m.reference)
-            and o.case_id <> m.case_id and o.status = 'in-place' and {RegisterSnapshot.Held("o", "$3")}
+        select m.case_id, to_json(m), null, {InPlaceSince}, m.key, o.from_seq
+        from mine m cross join lateral (
+            select * from {RegisterTable.Implants.FullName} o where o.tenant_id = $1 and o.serial_key = m.serial_key
+            and (o.gtin = m.gtin or (o.reference = m.reference and (o.gtin is null or m.gtin is null)))
+            and o.case_id <> m.case_id and o.status = 'in-place' and {RegisterSnapshot.Held("o", "$3")} order by o.from_seq desc limit 1) o
         union all
         select m.case_id, to_json(m), to_json(r), r.recorded_from, m.key, r.from_seq
         from mine m join {RegisterTable.Recalls.FullName} r on r.tenant_id = $1 and {RecallMatch.Lasts("r", "$3")}
-            and (r.gtin = m.gtin or r.lot_key = m.lot_key or r.serial_key = m.serial_key or m.unread_scan is not null)
+            and (r.gtin = m.gtin or r.lot_key = m.lot_key or r.serial_key = m.serial_key
+            or strpos(m.unread_scan_key, r.gtin) > 0 or strpos(m.unread_scan_key, r.lot_key) > 0 or strpos(m.unread_scan_key, r.serial_key) > 0)
         order by 1, 5, 6 desc
         """;
 

@@ -13,8 +13,8 @@ namespace Periop.Server.Implants;
 sealed record LedgerCursor(DateTimeOffset PlacedAt, Guid CaseId, Guid EntryId, DateTimeOffset AsOf);
 
 /// <summary>
-/// The devices that were placed, wasted or returned, as the register holds them: newest first, then by case and entry. Finding some
-/// costs what they are, however many others there are.
+/// The devices that were placed, wasted or returned, as the register holds them: newest first, then by case and entry. Finding those
+/// of a lot, serial number or model costs what they are, however many others there are.
 /// </summary>
 static class ImplantLedger
 {
@@ -71,7 +71,7 @@ static class ImplantLedger
             return [""];
         var agreeing = from agrees in Enumerable.Range(1, (1 << parts.Length) - 1)
                        select string.Concat(parts.Select((p, index) => (agrees & (1 << index)) != 0 ? $" and i.{p.Column} = {p.Parameter}" : $" and i.{p.Column} is null"));
-        var inScan = parts.Where(p => p.Sought.Length >= DeviceSought.ShortestInScan).Select(p => $"i.unread_scan ilike {value($"%{Escape(p.Sought)}%")}").ToArray();
+        var inScan = parts.Where(p => p.Sought.Length >= DeviceSought.ShortestInScan).Select(p => $"i.unread_scan_key like {value($"%{Escape(p.Sought)}%")}").ToArray();
         return inScan.Length == 0 ? agreeing : agreeing.Append($" and ({string.Join(" or ", inScan)}){string.Concat(parts.Select(p => $" and i.{p.Column} is null"))}");
     }
 

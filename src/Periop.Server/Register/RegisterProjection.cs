@@ -6,6 +6,7 @@ using Marten.Events.Projections;
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Outcomes;
+using Periop.Server.Board;
 using Periop.Server.Cases;
 using Periop.Server.Implants.Recalls;
 
@@ -58,5 +59,7 @@ sealed class RegisterProjection : ProjectionBase, IProjection
         cases.Keep(operations.TenantId, caseStates.Values);
         foreach (var change in changes.Where(c => c.Any))
             operations.QueueOperation(new WriteRegister(operations.TenantId, change));
+        if (changes.Any(c => c.Any))
+            operations.QueueOperation(new BoardChanged(operations.TenantId));       // a recall, or a serial number elsewhere, may show there
     }
 }

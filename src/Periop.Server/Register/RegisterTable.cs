@@ -16,9 +16,9 @@ sealed record RegisterTable(string Name, string StreamColumn, Type Row, IReadOnl
         [
             ("patient_id", "uuid"), ("kind", "text"), ("levels", "text[]"), ("site", "text"), ("side", "text"), ("quantity", "integer"), ("manufacturer", "text"), ("reference", "text"),
             ("gtin", "text"), ("lot", "text"), ("lot_key", "text"), ("lot_typed", "boolean"), ("serial", "text"), ("serial_key", "text"), ("serial_typed", "boolean"), ("expiry", "date"),
-            ("unread_scan", "text"), ("status", "text"), ("placed_at", "timestamptz"), ("entry_ids", "uuid[]"),
+            ("unread_scan", "text"), ("unread_scan_key", "text"), ("status", "text"), ("placed_at", "timestamptz"), ("entry_ids", "uuid[]"),
         ],
-        [On("gtin", "lot_key", "serial_key"), On("lot_key", "serial_key"), On("serial_key"), On("gtin", "placed_at", "case_id", "key"), On("placed_at", "case_id", "key"), Within("unread_scan")]);
+        [On("gtin", "lot_key", "serial_key"), On("lot_key", "serial_key"), On("serial_key"), On("gtin", "placed_at", "case_id", "key"), On("placed_at", "case_id", "key"), Within("unread_scan_key")]);
 
     public static readonly RegisterTable Recalls = new("recalls", "recall_id", typeof(RecallRow),
         [

@@ -5,7 +5,7 @@ using Periop.Server.Json;
 
 namespace Periop.Server.Register;
 
-/// <summary>An answer that is the same bytes whenever it is asked again: its tag is their hash.</summary>
+/// <summary>An answer that is the same bytes whenever it is asked again, but for patients who were deleted since: its tag is their hash.</summary>
 sealed class SettledAnswer<T> : IResult, IStatusCodeHttpResult
 {
     readonly byte[] body;

@@ -72,10 +72,10 @@ sealed class Ticks(NpgsqlDataSource database, TimeProvider clock, IConfiguration
                 await TickAsync(stoppingToken);
                 wasAway = false;
             }
-            catch (Exception away) when (away is NpgsqlException or TimeoutException)
+            catch (Exception away) when (!stoppingToken.IsCancellationRequested)
             {
                 if (!wasAway)       // once, not every second
-                    log.LogWarning("The register's clock lost the database ({Reason}); it tries again", away.GetType().Name);
+                    log.LogWarning("The register's clock cannot tick ({Reason}); it tries again", (away as PostgresException)?.SqlState ?? away.GetType().Name);
                 wasAway = true;
             }
         while (await timer.WaitForNextTickAsync(stoppingToken));

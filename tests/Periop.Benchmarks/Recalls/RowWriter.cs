@@ -29,6 +29,7 @@ sealed class RowWriter : IAsyncDisposable
         ("serial_typed", NpgsqlDbType.Boolean, r => r.SerialTyped),
         ("expiry", NpgsqlDbType.Date, r => r.Expiry),
         ("unread_scan", NpgsqlDbType.Text, r => r.UnreadScan),
+        ("unread_scan_key", NpgsqlDbType.Text, r => r.UnreadScanKey),
         ("status", NpgsqlDbType.Text, r => Word<ImplantStatus>.Of(r.Status)),
         ("placed_at", NpgsqlDbType.TimestampTz, r => r.PlacedAt.UtcDateTime),
         ("entry_ids", NpgsqlDbType.Array | NpgsqlDbType.Uuid, r => r.EntryIds.ToArray()),

@@ -12,7 +12,7 @@ public sealed class LedgerAgainstTheRule(PeriopHost host) : IClassFixture<Periop
     static readonly string?[] Scans =
     [
         null, "(01)51022222233336", "(01)51022222233336(10)A213B1", "(01)51022222233336(10)A213B1(21)1234", "(01)51022222233336(21)1234", "(01)40000000000015(10)A213B1",
-        "+H123PARTNO1234567890120/$$420020216LOTA213B1/S1234", "(01)51022222233337(10)A213B1", "015102222223333610A213B1211234", "50%_off",
+        "+H123PARTNO1234567890120/$$420020216LOTA213B1/S1234", "(01)51022222233337(10)A213B1", "015102222223333610A213B1211234", "50%_off", "+H9/lot a213\tb1",
     ];
 
     static readonly Gen<PlaceHardware> Device = Gen.Select(OneOf(Scans), OneOf(null, "a213 b1", "B2"), OneOf(null, "1234", "S-9"), (scan, lot, serial) => new PlaceHardware

@@ -23,9 +23,9 @@ static class ImplantFlags
         from placed in entries.All<HardwarePlaced>()
         let device = DeviceIdentity.Of((HardwareEvent)placed.Event)
         where device.Serial is not null && entries.All<HardwareRemoved>(r => r.TargetEntryId == placed.Id).FirstOrDefault() is null
-        group placed by (device.Gtin ?? device.Reference, device.Serial) into same
+        group (Entry: placed, device.Serial) by (device.Gtin ?? device.Reference, DeviceSought.Key(device.Serial)) into same
         where same.Skip(1).Any()
-        select new Raised($"Serial number {same.Key.Serial} was placed {same.Count()} times.", [.. same]);
+        select new Raised($"Serial number {same.First().Serial} was placed {same.Count()} times.", [.. same.Select(s => s.Entry)]);
 
     static IEnumerable<Raised> UdiUnreadable(SurvivingEntries entries) =>
         from used in entries.All<HardwareEvent>()

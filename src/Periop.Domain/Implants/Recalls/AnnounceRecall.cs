@@ -5,7 +5,7 @@ using Periop.Domain.Text;
 namespace Periop.Domain.Implants.Recalls;
 
 /// <summary>Puts devices under recall: those of a model, a lot, a serial number, or of several of them together.</summary>
-/// <param name="Gtin">The model: 8 to 14 digits with their check digit.</param>
+/// <param name="Gtin">The model: 8, 12, 13 or 14 digits with their check digit.</param>
 /// <param name="Reference">The number of the recall notice.</param>
 /// <param name="EntryId">The client's id for this recall: sent again, it is recorded once. Made by the server when absent.</param>
 /// <example>{ "gtin": "51022222233336", "lot": "A213B1", "reference": "FSCA-2026-014", "reason": "set screws may loosen" }</example>
