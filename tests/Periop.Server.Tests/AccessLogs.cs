@@ -44,6 +44,30 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Fact]
+    public async Task Every_look_at_devices_and_recalls_is_in_the_log()
+    {
+        var reader = hospital.Named("recaller", "quality");
+        var recall = $"/api/implants/recalls/{Guid.NewGuid()}";
+        await InTurnAsync(
+            () => reader.GetAsync("/api/implants?lot=A1"),
+            () => reader.GetAsync("/api/implants?format=csv"),
+            () => reader.GetAsync("/api/implants?gtin=1"),
+            () => reader.GetAsync("/api/implants/recalls"),
+            () => reader.PostAsync("/api/implants/recalls", new { lot = "A1", entryId = recall[^36..] }),
+            () => reader.PostAsync("/api/implants/recalls", "{}"),
+            () => reader.PostAsync("/api/implants/recalls", """{"lot":"a1"}"""),
+            () => reader.GetAsync(recall),
+            () => reader.SendAsync(HttpMethod.Delete, recall, null),
+            () => reader.SendAsync(HttpMethod.Delete, $"/api/implants/recalls/{Guid.NewGuid()}", null));
+        Assert.Equal(
+            [
+                ("implants", "200"), ("implants", "200"), ("implants", "400"), ("recalls", "200"), ("recall-announce", "201"), ("recall-announce", "400"), ("recall-announce", "409"),
+                ("recall", "200"), ("recall-end", "200"), ("recall-end", "404"),
+            ],
+            (await LogAsync("?subject=recaller")).Reverse().Select(e => (Text(e, "action"), Text(e, "outcome"))));
+    }
+
+    [Fact]
     public async Task Reading_the_log_is_in_the_log()
     {
         await LogAsync("");

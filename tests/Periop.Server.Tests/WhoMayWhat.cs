@@ -50,6 +50,19 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     public Task The_access_log_is_for_auditors() => OnlyAsync(["auditor"], person => person.GetAsync("/api/access-log"));
 
     [Fact]
+    public Task The_implant_ledger_is_for_quality_and_operating_room_staff() => OnlyAsync(["quality", "or-staff"], person => person.GetAsync("/api/implants?gtin=0"));
+
+    [Fact]
+    public async Task Recalls_are_for_quality_alone()
+    {
+        await OnlyAsync(["quality"], person => person.GetAsync("/api/implants/recalls"));
+        await OnlyAsync(["quality"], person => person.PostAsync("/api/implants/recalls", "{}"));
+        var recall = (await hospital.Quality.PostAsync("/api/implants/recalls", """{"lot":"A1"}""")).Is(201).Header("Location")!;
+        await OnlyAsync(["quality"], person => person.GetAsync(recall));
+        await OnlyAsync(["quality"], person => person.SendAsync(HttpMethod.Delete, recall, null));
+    }
+
+    [Fact]
     public async Task A_person_with_several_roles_may_what_each_of_them_may()
     {
         var both = hospital.As("display", "auditor");
@@ -185,6 +198,9 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
         (await someone.GetAsync(surgicalCase.Path)).IsProblem(401);
         (await someone.GetAsync("/api/board")).IsProblem(401);
         (await someone.GetAsync("/api/access-log")).IsProblem(401);
+        (await someone.GetAsync("/api/implants")).IsProblem(401);
+        (await someone.GetAsync("/api/implants/recalls")).IsProblem(401);
+        (await someone.PostAsync("/api/implants/recalls", "{}")).IsProblem(401);
         (await someone.PostAsync($"{surgicalCase.Path}/room-ready", "{}")).IsProblem(401);
         (await someone.PostAsync("/api/cases", new { caseNumber = "X-1" })).IsProblem(401);
         Assert.NotNull((await someone.GetAsync("/api/board/stream")).IsProblem(401).Header("WWW-Authenticate"));

@@ -1,82 +1,167 @@
-using CsCheck;
+using Periop.Domain.Cases;
 using Periop.Domain.Implants;
+using Periop.Domain.Text;
 
 namespace Periop.Domain.Tests.Implants;
 
+/// <summary>How certain a device is the one that is sought.</summary>
 public class DeviceSoughtTests
 {
-    const string Gtin = "51022222233336", Other = "40000000000015";
+    const string Gtin = "51022222233336", OtherGtin = "04006381333931";
 
-    static readonly Gen<DeviceIdentity> Devices = Gen.Select(
-        OneOf(null, Gtin, Other), OneOf(null, "A213B1", "a213 b1", "B2"), Gen.Bool, OneOf(null, "1234", "77"), Gen.Bool,
-        OneOf(null, "+H1/A213B1/S1234", "=nothing"),
-        (gtin, lot, lotTyped, serial, serialTyped, scan) => new DeviceIdentity(gtin, null, lot, serial, null)
-        {
-            LotTyped = lot is not null && (lotTyped || gtin is null),
-            SerialTyped = serial is not null && (serialTyped || gtin is null),
-            UnreadScan = scan,
-        });
+    static readonly DeviceIdentity
+        Scanned = Of("(01)51022222233336(10)A213B1(21)1234"),
+        OfModelAlone = Of("(01)51022222233336"),
+        WithTypedLot = Of("(01)51022222233336(21)1234", lot: "A213B1"),
+        Typed = Of(lot: "A213B1", serial: "1234"),
+        TypedLot = Of(lot: "A213B1"),
+        OfAnother = Of("+H123A213B1/$$1234"),
+        OfAnotherWithTypedLot = Of("+H123B2/$$1234", lot: "A213B1"),
+        Ambiguous = Of("015102222223333610A1211234"),
+        Unknown = Of();
 
-    static readonly Gen<DeviceSought> Questions = Gen.Select(
-        OneOf(null, Gtin, Other), OneOf(null, "A213B1", "b2"), OneOf(null, "1234", "99"), (gtin, lot, serial) => new DeviceSought(gtin, lot, serial));
-
-    [Theory]
-    [InlineData(null, "A213B1", null, MatchCertainty.Exact)]
-    [InlineData(Gtin, "a213 b1", null, MatchCertainty.Exact)]
-    [InlineData(Gtin, null, "1234", MatchCertainty.Exact)]
-    [InlineData(Gtin, "A213B2", null, null)]
-    [InlineData(Other, "A213B1", null, null)]
-    [InlineData(null, null, "1235", null)]
-    public void A_device_that_was_scanned_is_the_one_or_another(string? gtin, string? lot, string? serial, MatchCertainty? certainty) =>
-        Assert.Equal(certainty, new DeviceSought(gtin, lot, serial).CertaintyOf(new DeviceIdentity(Gtin, null, "A213B1", "1234", null)));
+    public static TheoryData<string?, string?, string?> Combinations => new(
+        from gtin in new[] { null, Gtin } from lot in new[] { null, "A213B1" } from serial in new[] { null, "1234" } select (gtin, lot, serial));
 
     [Theory]
-    [InlineData(Gtin, "A213B1", null, MatchCertainty.Typed)]
-    [InlineData(null, "A213B1", null, MatchCertainty.Typed)]
-    [InlineData(null, "A213B1", "1234", MatchCertainty.Possible)]
-    [InlineData(Gtin, null, null, null)]
-    [InlineData(Gtin, "A213B2", null, null)]
-    public void Of_a_device_typed_by_hand_the_lot_decides(string? gtin, string? lot, string? serial, MatchCertainty? certainty) =>
-        Assert.Equal(certainty, new DeviceSought(gtin, lot, serial).CertaintyOf(new DeviceIdentity(null, "R-1", "A213B1", null, null) { LotTyped = true }));
-
-    [Fact]
-    public void A_device_of_the_model_whose_lot_is_not_known_is_possible() =>
-        Assert.Equal(MatchCertainty.Possible, new DeviceSought(Gtin, "A213B1", null).CertaintyOf(new DeviceIdentity(Gtin, null, null, "1234", null)));
-
-    [Fact]
-    public void A_lot_typed_beside_a_scan_makes_it_typed() =>
-        Assert.Equal(MatchCertainty.Typed, new DeviceSought(Gtin, "A213B1", null).CertaintyOf(new DeviceIdentity(Gtin, null, "A213B1", null, null) { LotTyped = true }));
+    [MemberData(nameof(Combinations))]
+    public void A_scanned_device_is_exactly_what_its_scan_says_in_any_combination(string? gtin, string? lot, string? serial) =>
+        Is(MatchCertainty.Exact, Scanned, gtin, lot, serial);
 
     [Theory]
-    [InlineData("a213b1", MatchCertainty.Possible)]
-    [InlineData("A213B2", null)]
-    [InlineData("B1", null)]
-    public void What_stands_in_a_scan_that_could_not_be_read_is_possible_unless_it_is_too_short_to_tell(string lot, MatchCertainty? certainty) =>
-        Assert.Equal(certainty, new DeviceSought(null, lot, null).CertaintyOf(new DeviceIdentity(null, null, null, null, null) { UnreadScan = "+H123/$$420020216LOTA213B1/S1" }));
+    [InlineData(OtherGtin, null, null)]
+    [InlineData(null, "A213B2", null)]
+    [InlineData(null, null, "1235")]
+    [InlineData(OtherGtin, "A213B1", "1234")]
+    [InlineData(Gtin, "A213B2", "1234")]
+    [InlineData(Gtin, "A213B1", "01234")]
+    [InlineData(null, "A213B", null)]
+    [InlineData(null, "1234", "A213B1")]
+    public void One_part_that_differs_makes_it_another_device(string? gtin, string? lot, string? serial) => Is(null, Scanned, gtin, lot, serial);
 
-    [Fact]
-    public void Asking_for_less_never_loses_a_device() => Gen.Select(Questions, Devices).Sample((sought, device) =>
+    [Theory]
+    [InlineData("a213b1")]
+    [InlineData(" A213B1 ")]
+    [InlineData("A 213 b1")]
+    [InlineData("A213\u00A0B1\u3000")]
+    public void Lots_and_serial_numbers_are_compared_regardless_of_case_and_white_space(string text)
     {
-        if (sought.CertaintyOf(device) is MatchCertainty.Possible or null)
-            return;
-        foreach (var less in new[] { sought with { Gtin = null }, sought with { Lot = null }, sought with { Serial = null } })
-            if (less != new DeviceSought(null, null, null) && (less.Lot ?? less.Serial ?? device.Gtin) is not null)
-                Assert.True(less.CertaintyOf(device) is MatchCertainty.Exact or MatchCertainty.Typed, $"{less} loses {device}, which {sought} finds");
-    });
+        Is(MatchCertainty.Exact, Scanned, null, text, null);
+        Is(MatchCertainty.Exact, Of("(01)51022222233336(21)A213B1"), null, null, text);
+        Is(MatchCertainty.Typed, Of(lot: text), null, "A213B1", null);
+    }
 
     [Fact]
-    public void What_is_known_and_different_excludes() => Gen.Select(Questions, Devices).Sample((sought, device) =>
+    public void A_lot_is_no_serial_number() => Is(null, Of(lot: "A213B1", serial: "1234"), null, "1234", null);
+
+    [Theory]
+    [InlineData(null, "A213B1", null)]
+    [InlineData(Gtin, "A213B1", null)]
+    [InlineData(null, "A213B1", "1234")]
+    public void A_lot_typed_beside_a_scan_is_typed(string? gtin, string? lot, string? serial) => Is(MatchCertainty.Typed, WithTypedLot, gtin, lot, serial);
+
+    [Theory]
+    [InlineData(Gtin, null, null)]
+    [InlineData(null, null, "1234")]
+    public void What_was_typed_and_is_not_sought_is_no_matter(string? gtin, string? lot, string? serial) => Is(MatchCertainty.Exact, WithTypedLot, gtin, lot, serial);
+
+    [Theory]
+    [InlineData(Gtin, "A213B1", null)]
+    [InlineData(Gtin, null, "1234")]
+    [InlineData(Gtin, "A213B1", "1234")]
+    public void Of_a_device_typed_by_hand_the_lot_or_serial_number_decides(string? gtin, string? lot, string? serial) => Is(MatchCertainty.Typed, Typed, gtin, lot, serial);
+
+    [Fact]
+    public void A_device_typed_by_hand_is_of_no_model_that_is_sought_alone() => Is(null, Typed, Gtin, null, null);
+
+    [Theory]
+    [InlineData(Gtin, "A213B1", null)]
+    [InlineData(Gtin, null, "1234")]
+    [InlineData(Gtin, "A213B1", "1234")]
+    public void A_device_of_the_model_whose_lot_or_serial_number_is_not_known_is_possible(string? gtin, string? lot, string? serial) =>
+        Is(MatchCertainty.Possible, OfModelAlone, gtin, lot, serial);
+
+    [Theory]
+    [InlineData(null, "A213B1", null)]
+    [InlineData(null, null, "1234")]
+    [InlineData(OtherGtin, "A213B1", null)]
+    public void A_device_of_which_nothing_that_is_sought_is_known_is_none(string? gtin, string? lot, string? serial) => Is(null, OfModelAlone, gtin, lot, serial);
+
+    [Fact]
+    public void A_lot_that_agrees_is_possible_while_the_serial_number_is_not_known() => Is(MatchCertainty.Possible, TypedLot, null, "A213B1", "1234");
+
+    [Fact]
+    public void A_serial_number_that_differs_outweighs_a_lot_that_agrees() => Is(null, Typed, null, "A213B1", "9");
+
+    [Theory]
+    [InlineData(null, "A213B1", null, true)]
+    [InlineData(null, "a 213b1", null, true)]
+    [InlineData(null, null, "1234", true)]
+    [InlineData(Gtin, "A213B1", null, true)]
+    [InlineData(null, "XXXX", "1234", true)]
+    [InlineData(null, "213", null, false)]
+    [InlineData(null, "XXXX", null, false)]
+    [InlineData(Gtin, null, null, false)]
+    public void In_a_scan_that_was_not_read_what_stands_in_it_is_possible(string? gtin, string? lot, string? serial, bool found) => Is(found ? MatchCertainty.Possible : null, OfAnother, gtin, lot, serial);
+
+    [Theory]
+    [InlineData("=A99 A213 B1")]
+    [InlineData("=A99\u001DA213\tB1")]
+    public void White_space_in_a_scan_hides_nothing(string scan) => Is(MatchCertainty.Possible, Of(scan), null, "A213B1", null);
+
+    [Fact]
+    public void A_lot_typed_beside_an_unread_scan_decides_against_what_stands_in_it()
     {
-        var contradicts = Differ(sought.Gtin, device.Gtin) || Differ(sought.Lot, device.Lot) || Differ(sought.Serial, device.Serial);
-        if (contradicts)
-            Assert.Null(sought.CertaintyOf(device));
-    });
+        Is(MatchCertainty.Typed, OfAnotherWithTypedLot, null, "A213B1", null);
+        Is(null, OfAnotherWithTypedLot, null, "C3C3", "1234");
+        Is(MatchCertainty.Possible, OfAnotherWithTypedLot, null, null, "1234");
+    }
 
     [Fact]
-    public void A_device_is_exactly_what_its_own_scan_says() => Devices.Where(d => d is { Gtin: not null, LotTyped: false, SerialTyped: false })
-        .Sample(device => Assert.Equal(MatchCertainty.Exact, new DeviceSought(device.Gtin, device.Lot, device.Serial).CertaintyOf(device)));
+    public void A_scan_with_a_doubt_is_of_its_model_and_may_be_of_any_lot()
+    {
+        Is(MatchCertainty.Exact, Ambiguous, Gtin, null, null);
+        Is(MatchCertainty.Possible, Ambiguous, Gtin, "Z9", null);
+        Is(MatchCertainty.Possible, Ambiguous, null, null, "1234");
+        Is(null, Ambiguous, OtherGtin, null, "1234");
+    }
 
-    static Gen<string?> OneOf(params string?[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
+    [Fact]
+    public void Where_nothing_is_sought_every_device_is_one()
+    {
+        Is(MatchCertainty.Exact, Scanned, null, null, null);
+        Is(MatchCertainty.Typed, WithTypedLot, null, null, null);
+        Is(MatchCertainty.Typed, Typed, null, null, null);
+        Is(MatchCertainty.Possible, Unknown, null, null, null);
+        Is(MatchCertainty.Possible, OfAnother, null, null, null);
+    }
 
-    static bool Differ(string? one, string? other) => one is not null && other is not null && DeviceSought.Key(one) != DeviceSought.Key(other);
+    [Theory]
+    [InlineData("40170725", "00000040170725")]
+    [InlineData("036000291452", "00036000291452")]
+    [InlineData("4006381333931", OtherGtin)]
+    [InlineData(Gtin, Gtin)]
+    public void A_model_has_fourteen_digits_however_many_stand_on_the_label(string label, string gtin) => Assert.Equal(gtin, Periop.Domain.Implants.Gtin.Read(label));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("51022222233337")]
+    [InlineData("5102222223333")]
+    [InlineData("051022222233336")]
+    [InlineData("00000000000000000")]
+    [InlineData("4006381333931 ")]
+    [InlineData("400638133393a")]
+    [InlineData("\u0665102222223333\u0666")]
+    public void What_is_no_model_is_none(string label) => Assert.Null(Periop.Domain.Implants.Gtin.Read(label));
+
+    static void Is(MatchCertainty? certainty, DeviceIdentity device, string? gtin, string? lot, string? serial) =>
+        Assert.Equal(certainty, new DeviceSought(gtin, lot, serial).CertaintyOf(device));
+
+    static DeviceIdentity Of(string? udi = null, string? lot = null, string? serial = null) => DeviceIdentity.Of(new HardwarePlaced
+    {
+        OccurredAt = new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero),
+        Udi = udi is null ? null : new Scan(udi),
+        Lot = lot is null ? null : new Word(lot),
+        Serial = serial is null ? null : new Word(serial),
+    });
 }

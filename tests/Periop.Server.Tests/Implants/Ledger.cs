@@ -1,179 +1,179 @@
 using System.Text.Json.Nodes;
 using Xunit;
+using static Periop.Server.Tests.Devices;
 
 namespace Periop.Server.Tests.Implants;
 
-/// <summary>A recall is answered in one call: which cases, where the device is, how certain, and from which entries.</summary>
+/// <summary>Which cases, where a device is now, and the entries behind it.</summary>
 public sealed class Ledger(PeriopHost host) : IClassFixture<PeriopHost>
 {
-    const string OtherAgency = "+H123PARTNO1234567890120/$$420020216LOTA213B1/S1";
-
     readonly TestHospital hospital = host.NewHospital();
 
     [Fact]
-    public async Task A_device_is_told_with_its_case_its_patient_and_its_entries()
-    {
-        var (surgicalCase, entryId) = await hospital.CaseWithAsync(Devices.Screw("A213B1", "1234"));
-        await surgicalCase.RecordedAsync("patient-corrections", new { patientRef = "p-20931", reason = "not named" });
-        var answer = await hospital.LedgerAsync("", items => items.Any(i => i!["patientRef"] is not null));
-        Assert.Equal(["engine", "asOf", "items", "next"], answer.Json.Select(m => m.Key));
-        var device = Assert.Single(answer.Items)!;
-        Assert.Equal((surgicalCase.Id, entryId), (device["caseId"]!.GetValue<Guid>(), device["entryId"]!.GetValue<Guid>()));
-        Assert.Equal(("p-20931", "pedicle-screw", Devices.Gtin, "A213B1", "1234", "2028-07-07", "in-place", "exact"),
-            (device.Text("patientRef"), device.Text("kind"), device.Text("gtin"), device.Text("lot"), device.Text("serial"), device.Text("expiry"), device.Text("status"), device.Text("certainty")));
-        Assert.Equal(["L2"], device["levels"]!.AsArray().Select(l => l!.GetValue<string>()));
-        Assert.Equal([entryId], device["entryIds"]!.AsArray().Select(e => e!.GetValue<Guid>()));
-        Assert.Equal(hospital.Now, device["placedAt"]!.GetValue<DateTimeOffset>());
-        Assert.False(device["recalled"]!.GetValue<bool>());
-    }
-
-    [Theory]
-    [InlineData("gtin=51022222233336", "A1 A2 A- --")]
-    [InlineData("lot=A", "A1 A2 A- a-typed")]
-    [InlineData("lot=a%20", "A1 A2 A- a-typed")]
-    [InlineData("serial=1", "A1 B1 -1-typed")]
-    [InlineData("gtin=51022222233336&lot=A", "A1 A2 A- a-typed --")]
-    [InlineData("gtin=51022222233336&serial=1", "A1 A- -- -1-typed")]
-    [InlineData("lot=A&serial=1", "A1 A- a-typed -1-typed")]
-    [InlineData("gtin=51022222233336&lot=A&serial=1", "A1 A- a-typed -1-typed --")]
-    [InlineData("gtin=40000000000015&lot=A", "a-typed")]
-    public async Task Any_combination_finds_what_agrees_and_nothing_that_does_not(string question, string found)
+    public async Task A_device_is_told_with_all_that_is_known_of_it()
     {
         var surgicalCase = await hospital.CaseInOperationAsync();
-        var names = new Dictionary<Guid, string>();
-        foreach (var (name, device) in new (string, object)[]
+        await surgicalCase.RecordedAsync("patient-corrections", new { patientRef = "p-7", reason = "not named" });
+        var device = await surgicalCase.PlacedAsync(new JsonObject
         {
-            ("A1", Devices.Screw("A", "1")), ("A2", Devices.Screw("A", "2")), ("A-", Devices.Screw("A")), ("--", Devices.Screw()),
-            ("B1", new { kind = "rod", udi = "(01)40000000000022(10)B(21)1" }), ("a-typed", new { kind = "rod", lot = " a" }), ("-1-typed", new { kind = "rod", serial = "1" }),
-        })
-            names[(await surgicalCase.RecordedAsync("hardware", device)).EntryId] = name;
-        await hospital.LedgerAsync("", names.Count);
-        var items = (await hospital.Nurse.GetAsync("/api/implants?" + question)).Is(200).Items;
-        Assert.Equal(found.Split(' ').Order(), items.Select(i => names[i!["entryId"]!.GetValue<Guid>()]).Order());
-    }
-
-    [Theory]
-    [InlineData("gtin=51022222233336&lot=A213B1", "exact", "typed", "possible", "possible")]
-    [InlineData("lot=A213B1", "exact", "typed", null, "possible")]
-    [InlineData("gtin=51022222233336", "exact", null, "exact", null)]
-    [InlineData("", "exact", "typed", "exact", "possible")]
-    public async Task How_certain_it_is_depends_on_how_it_is_known(string question, string? scanned, string? typed, string? withoutLot, string? otherAgency)
-    {
-        var surgicalCase = await hospital.CaseInOperationAsync();
-        var expected = new Dictionary<Guid, string?>();
-        foreach (var (device, certainty) in new (object, string?)[]
-        {
-            (Devices.Screw("A213B1"), scanned), (new { kind = "rod", lot = "a213 b1", reference = "R-1" }, typed), (Devices.Screw(), withoutLot), (new { kind = "rod", udi = OtherAgency }, otherAgency),
-        })
-            expected[(await surgicalCase.RecordedAsync("hardware", device)).EntryId] = certainty;
-        var items = (await hospital.LedgerAsync($"?{question}", expected.Values.Count(c => c is not null))).Items;
-        Assert.Equal(expected.Where(e => e.Value is not null).OrderBy(e => e.Key), items.Select(i => KeyValuePair.Create(i!["entryId"]!.GetValue<Guid>(), (string?)i.Text("certainty"))).OrderBy(e => e.Key));
+            ["kind"] = "pedicle-screw",
+            ["levels"] = new JsonArray("L2", "L3"),
+            ["site"] = "vertebra",
+            ["side"] = "left",
+            ["quantity"] = 2,
+            ["udi"] = "(01)51022222233336(17)280707(10)A213B1(21)1234",
+            ["manufacturer"] = "Screws & Sons",
+            ["reference"] = "R-1",
+            ["occurredAt"] = "2026-03-02T06:45:30.5+01:00",
+            ["override"] = "recorded afterwards",
+        });
+        var line = (await hospital.LedgerAsync(Ask(lot: "A213B1"))).Is(200).Items.Single()!;
+        Assert.Equal($$"""
+            {"caseId":"{{surgicalCase.Id}}","patientRef":"p-7","entryId":"{{device}}","kind":"pedicle-screw","levels":["L2","L3"],"site":"vertebra","side":"left","quantity":2,
+            "manufacturer":"Screws & Sons","reference":"R-1","gtin":"51022222233336","lot":"A213B1","serial":"1234","expiry":"2028-07-07","scan":null,"status":"in-place",
+            "certainty":"exact","placedAt":"2026-03-02T05:45:30.5Z","recalled":false,"entryIds":["{{device}}"]}
+            """.ReplaceLineEndings(""), line.ToJsonString(Periop.Server.Json.PeriopJson.Web));
     }
 
     [Fact]
-    public async Task Where_a_device_is_now_follows_its_entries()
+    public async Task Of_a_device_of_which_nothing_is_known_nothing_is_made_up()
     {
-        var (surgicalCase, placed) = await hospital.CaseWithAsync(Devices.Screw("A"));
-        await surgicalCase.RecordedAsync("hardware-waste", new { kind = "rod", lot = "W", code = "wrong-size" });
-        await surgicalCase.RecordedAsync("hardware-returns", new { kind = "rod", lot = "R", code = "not-needed" });
-        var statuses = (await hospital.LedgerAsync("", 3)).Items.ToDictionary(i => i.Text("lot"), i => i.Text("status"));
-        Assert.Equal(("in-place", "wasted", "returned"), (statuses["A"], statuses["W"], statuses["R"]));
+        await hospital.PlacedAsync(Typed());
+        var line = (await hospital.LedgerAsync()).Items.Single()!.AsObject();
+        Assert.All(["patientRef", "site", "side", "manufacturer", "reference", "gtin", "lot", "serial", "expiry", "scan"], member => Assert.True(line.ContainsKey(member) && line[member] is null, member));
+        Assert.Equal(("[]", "1"), (line["levels"]!.ToJsonString(), line["quantity"]!.ToJsonString()));
+    }
 
-        var removal = await surgicalCase.RecordedAsync("hardware-removals", new { targetEntryId = placed });
-        var removed = (await hospital.LedgerAsync("?lot=A", items => items[0].Text("status") == "removed")).Items[0]!;
-        Assert.Equal([placed, removal.EntryId], removed["entryIds"]!.AsArray().Select(e => e!.GetValue<Guid>()));
-        await surgicalCase.RecordedAsync("retractions", new { targetEntryId = removal.EntryId, reason = "it stayed" });
-        await hospital.LedgerAsync("?lot=A", items => items[0].Text("status") == "in-place");
-        await surgicalCase.RecordedAsync("retractions", new { targetEntryId = placed, reason = "another case" });
-        await hospital.LedgerAsync("?lot=A", 0);
+    [Theory]
+    [InlineData("gtin=51022222233336")]
+    [InlineData("lot=A213B1")]
+    [InlineData("serial=1234")]
+    [InlineData("gtin=51022222233336&lot=A213B1")]
+    [InlineData("gtin=51022222233336&serial=1234")]
+    [InlineData("lot=A213B1&serial=1234")]
+    [InlineData("gtin=51022222233336&lot=A213B1&serial=1234")]
+    public async Task Any_combination_of_model_lot_and_serial_number_finds_a_device_and_no_other(string question)
+    {
+        var (_, device) = await hospital.PlacedAsync(Scanned("A213B1", "1234"));
+        await hospital.PlacedAsync(Scanned("B2", "99", OtherGtin));
+        Assert.Equal([(device, "exact")], await FoundAsync("?" + question));
+    }
+
+    [Fact]
+    public async Task The_same_model_lot_and_serial_number_in_two_cases_is_told_of_both()
+    {
+        var (one, other) = (await hospital.PlacedAsync(Scanned("A1", "7")), await hospital.PlacedAsync(Scanned("A1", "7")));
+        Assert.Equal(new[] { one.Case.Id, other.Case.Id }.Order(), (await hospital.LedgerAsync(Ask(serial: "7"))).Items.Select(i => i!["caseId"]!.GetValue<Guid>()).Order());
+    }
+
+    [Fact]
+    public async Task A_device_is_in_place_removed_wasted_or_returned()
+    {
+        var surgicalCase = await hospital.CaseInOperationAsync();
+        var (stays, goes) = (await surgicalCase.PlacedAsync(Scanned("A1", "1")), await surgicalCase.PlacedAsync(Scanned("A1", "2")));
+        var removal = (await surgicalCase.RemovedAsync(goes)).EntryId;
+        var (wasted, returned) = (Scanned("A1", "3"), Scanned("A1", "4"));
+        (wasted["code"], returned["code"]) = ("dropped", "wrong-size");
+        var waste = (await surgicalCase.RecordedAsync("hardware-waste", wasted)).EntryId;
+        var back = (await surgicalCase.RecordedAsync("hardware-returns", returned)).EntryId;
+        var told = (await hospital.LedgerAsync(Ask(lot: "A1"))).Items.ToDictionary(i => i.EntryId(), i => (i.Text("status"), i!["entryIds"]!.ToJsonString()));
+        Assert.Equal(
+            new() { [stays] = ("in-place", $"[\"{stays}\"]"), [goes] = ("removed", $"[\"{goes}\",\"{removal}\"]"), [waste] = ("wasted", $"[\"{waste}\"]"), [back] = ("returned", $"[\"{back}\"]") }, told);
+    }
+
+    [Fact]
+    public async Task A_removal_retracted_puts_the_device_back_in_place()
+    {
+        var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
+        var removal = await surgicalCase.RemovedAsync(device);
+        await surgicalCase.RetractedAsync(removal.EntryId);
+        var line = (await hospital.LedgerAsync(Ask(lot: "A1"))).Items.Single();
+        Assert.Equal(("in-place", $"[\"{device}\"]"), (line.Text("status"), line!["entryIds"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task A_device_removed_twice_stays_removed_when_one_removal_is_retracted()
+    {
+        var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
+        var (first, _) = (await surgicalCase.RemovedAsync(device), await surgicalCase.RemovedAsync(device));
+        await surgicalCase.RetractedAsync(first.EntryId);
+        Assert.Equal("removed", (await hospital.LedgerAsync(Ask(lot: "A1"))).Items.Single().Text("status"));
+    }
+
+    [Fact]
+    public async Task A_placing_that_was_retracted_is_gone()
+    {
+        var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
+        await surgicalCase.RetractedAsync(device);
+        Assert.Empty(await FoundAsync(Ask(lot: "A1")));
+    }
+
+    [Fact]
+    public async Task A_placing_that_was_replaced_is_told_as_it_was_replaced()
+    {
+        var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
+        var right = Scanned("B2");
+        (right["replaces"], right["reason"]) = (device, "scanned the wrong box");
+        var replacing = await surgicalCase.PlacedAsync(right);
+        Assert.Equal([(replacing, "exact")], await FoundAsync());
     }
 
     [Fact]
     public async Task A_case_entered_in_error_has_no_devices()
     {
-        var (surgicalCase, _) = await hospital.CaseWithAsync(Devices.Screw("A"));
-        await hospital.LedgerAsync("", 1);
-        await surgicalCase.RecordedAsync("retractions", new { targetEntryId = surgicalCase.Id, reason = "another patient" });
-        await hospital.LedgerAsync("", 0);
+        var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A1"));
+        await surgicalCase.RetractedAsync(surgicalCase.Id);
+        Assert.Empty(await FoundAsync());
     }
 
     [Fact]
-    public async Task The_answer_as_of_before_a_change_is_the_same_bytes_afterwards()
+    public async Task A_case_called_off_after_a_device_was_placed_still_has_it()
     {
-        var (surgicalCase, placed) = await hospital.CaseWithAsync(Devices.Screw("A"));
-        var before = await hospital.LedgerAsync("?lot=A", 1);
-        host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await surgicalCase.RecordedAsync("time-corrections", new { targetEntryId = placed, correctedTo = hospital.Now.AddMinutes(-30), reason = "read off the monitor" });
-        await new Recalls(hospital).AnnounceAsync(new { lot = "A" });
-        await hospital.CaseWithAsync(Devices.Screw("A"), "OR-2");
-        var after = await hospital.LedgerAsync("?lot=A", items => items.Count == 2 && items.All(i => i!["recalled"]!.GetValue<bool>()));
-        Assert.Equal(hospital.Now.AddMinutes(-30), after.Items[1]!["placedAt"]!.GetValue<DateTimeOffset>());
-
-        var again = (await hospital.Quality.GetAsync($"/api/implants?lot=A&asOf={before.Json.Text("asOf")}")).Is(200);
-        Assert.Equal((before.Text, before.ETag), (again.Text, again.ETag));
-        (await hospital.Quality.GetAsync($"/api/implants?lot=A&asOf={before.Json.Text("asOf")}", ("If-None-Match", before.ETag!))).Is(304);
-        Assert.Empty((await hospital.Quality.GetAsync("/api/implants?asOf=2026-03-01T00:00:00Z")).Is(200).Items);
+        var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
+        await surgicalCase.RecordedAsync("cancellation", new { code = "other" });
+        Assert.Equal([(device, "exact")], await FoundAsync());
     }
 
     [Fact]
-    public async Task Pages_and_whole_lists_tell_the_same_newest_first()
+    public async Task A_corrected_time_moves_when_a_device_was_placed()
     {
-        var surgicalCase = await hospital.CaseInOperationAsync();
-        foreach (var number in Enumerable.Range(0, 7))
-            await surgicalCase.RecordedAsync("hardware", new { kind = "rod", lot = number == 3 ? "=L,\"3\"" : $"L{number}", occurredAt = hospital.Now.AddMinutes(-(number % 3)), source = "downtime" });
-        var whole = await hospital.LedgerAsync("", 7);
-        Assert.Equal(whole.Items.Select(i => i!["placedAt"]!.GetValue<DateTimeOffset>()).OrderDescending(), whole.Items.Select(i => i!["placedAt"]!.GetValue<DateTimeOffset>()));
-
-        var paged = new List<JsonNode>();
-        for (var (cursor, pages) = ("", 0); cursor is not null && pages < 9; pages++)
-        {
-            var page = (await hospital.Quality.GetAsync($"/api/implants?limit=3{cursor}")).Is(200);
-            paged.AddRange(page.Items.Select(i => i!));
-            cursor = page.Json["next"] is { } next ? $"&cursor={next.GetValue<string>()}" : null;
-            await surgicalCase.RecordedAsync("hardware", new { kind = "rod", lot = "later" });     // later pages are of the first one's instant
-        }
-
-        Assert.Equal(whole.Items.Select(i => i!.ToJsonString()), paged.Select(i => i.ToJsonString()));
-        var asOf = $"&asOf={whole.Json.Text("asOf")}";
-        var lines = (await hospital.Quality.GetAsync($"/api/implants?format=ndjson{asOf}")).Is(200).Text.TrimEnd('\n').Split('\n');
-        Assert.Equal([.. whole.Items.Select(i => i!.ToJsonString()), """{"end":true,"count":7}"""], lines.Select(l => JsonNode.Parse(l)!.ToJsonString()));
-        var csv = (await hospital.Quality.GetAsync($"/api/implants?format=csv{asOf}")).Is(200);
-        Assert.Equal(8, csv.Text.TrimEnd().Split('\n').Length);
-        Assert.Contains("\"'=L,\"\"3\"\"\"", csv.Text, StringComparison.Ordinal);
-        Assert.Equal(whole.Json.Text("asOf"), csv.Header("Periop-As-Of"));
+        var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
+        await surgicalCase.RecordedAsync("time-corrections", new { targetEntryId = device, correctedTo = "2026-03-02T06:30:00+01:00", reason = "read off the label" });
+        Assert.Equal("2026-03-02T05:30:00Z", (await hospital.LedgerAsync(Ask(lot: "A1"))).Items.Single().Text("placedAt"));
     }
 
     [Fact]
-    public async Task Nothing_of_another_hospital_is_in_it()
+    public async Task A_patient_corrected_is_the_patient_of_the_devices_and_one_who_was_deleted_is_nobody()
     {
-        await hospital.CaseWithAsync(Devices.Screw("A"));
-        await hospital.LedgerAsync("?lot=A", 1);
-        Assert.Empty((await host.NewHospital().Quality.GetAsync("/api/implants?lot=A")).Is(200).Items);
+        var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A1"));
+        foreach (var patientRef in new[] { "p-1", "p-2" })
+            await surgicalCase.RecordedAsync("patient-corrections", new { patientRef, reason = "digits swapped" });
+        Assert.Equal("p-2", (await hospital.LedgerAsync()).Items.Single().Text("patientRef"));
+        Assert.True((await hospital.As("admin").SendAsync(HttpMethod.Delete, "/api/patients/p-2", null)).Status < 300);
+        Assert.Null((await hospital.LedgerAsync()).Items.Single()!["patientRef"]);
     }
 
     [Theory]
-    [InlineData("gtin=51022222233337", "/gtin")]
-    [InlineData("gtin=", "/gtin")]
-    [InlineData("gtin=x", "/gtin")]
-    [InlineData("lot=", "/lot")]
-    [InlineData("lot=%00", "/lot")]
-    [InlineData("lot=A&lot=B", "/lot")]
-    [InlineData("serial=%0A", "/serial")]
-    [InlineData("asOf=yesterday", "/asOf")]
-    [InlineData("limit=0", "/limit")]
-    [InlineData("limit=501", "/limit")]
-    [InlineData("cursor=x", "/cursor")]
-    [InlineData("cursor=eyJBdCI6MX0", "/cursor")]
-    [InlineData("format=xml", "/format")]
-    public async Task A_question_that_cannot_be_meant_is_answered_with_what_is_wrong(string question, string pointer) =>
-        Assert.NotEmpty((await hospital.Quality.GetAsync("/api/implants?" + question)).PointsAt(pointer));
+    [InlineData("40170725", "00000040170725")]
+    [InlineData("036000291452", "00036000291452")]
+    [InlineData("4006381333931", "04006381333931")]
+    [InlineData("04006381333931", "04006381333931")]
+    public async Task A_model_is_asked_for_with_the_digits_that_stand_on_the_label(string asked, string gtin)
+    {
+        var (_, device) = await hospital.PlacedAsync(Scanned(gtin: gtin));
+        await hospital.PlacedAsync(Scanned());
+        Assert.Equal([(device, "exact")], await FoundAsync(Ask(gtin: asked)));
+    }
 
     [Fact]
-    public async Task Who_asks_is_logged_and_others_may_not()
+    public async Task Another_hospitals_devices_are_not_there()
     {
-        (await hospital.Nurse.GetAsync("/api/implants?lot=A")).Is(200);
-        foreach (var role in new[] { "scheduler", "coder", "auditor", "display", "operations", "admin" })
-            (await hospital.As(role).GetAsync("/api/implants")).IsProblem(403);
-        Assert.Contains((await hospital.Auditor.GetAsync("/api/access-log")).Is(200).Items, e => (e.Text("action"), e.Text("subject"), e.Text("outcome")) == ("implants", "or-staff-1", "200"));
+        await host.NewHospital().PlacedAsync(Scanned("A213B1", "1234"));
+        await host.NewHospital().PlacedAsync(Typed("A213B1", udi: "+H123A213B1"));
+        foreach (var question in new[] { "", Ask(Gtin), Ask(lot: "A213B1"), Ask(serial: "1234"), Ask(Gtin, "A213B1", "1234") })
+            Assert.Empty(await FoundAsync(question));
+        Assert.Equal("""{"end":true,"count":0}""" + "\n", (await hospital.LedgerAsync("?format=ndjson")).Text);
     }
+
+    async Task<IEnumerable<(Guid, string)>> FoundAsync(string question = "") => (await hospital.LedgerAsync(question)).Is(200).Items.Select(i => (i.EntryId(), i.Text("certainty")));
 }

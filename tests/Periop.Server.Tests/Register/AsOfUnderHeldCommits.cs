@@ -72,7 +72,7 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
 
         async Task PlaceAsync(TestCase surgicalCase, int pick)
         {
-            var receipt = await surgicalCase.RecordedAsync("hardware", Devices.Screw(lot: $"L-{pick % 5}"));
+            var receipt = await surgicalCase.RecordedAsync("hardware", Devices.Scanned(lot: $"L-{pick % 5}"));
             placed.Add((surgicalCase, receipt.EntryId));
             acknowledged.Add((receipt.EntryId, hospital.Now));
         }

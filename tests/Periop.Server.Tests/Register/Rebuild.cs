@@ -25,9 +25,8 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         var archived = await EventfulCaseAsync();
         await EventfulCaseAsync();
         await EventfulCaseAsync(enteredInError: true);
-        await new Recalls(host.NewHospital()).AnnounceAsync(new { lot = "L-1" });
-        var ended = await new Recalls(hospital).AnnounceAsync(new { gtin = Devices.Gtin, lot = "A213B1" });
-        await new Recalls(hospital).EndAsync(ended);
+        await host.NewHospital().RecalledAsync(new { lot = "L-1" });
+        await hospital.EndedAsync(await hospital.RecalledAsync(new { gtin = Devices.Gtin, lot = "A213B1" }));
         await CaughtUpAsync();
         await ArchiveAsync(archived);
         await (await EventfulCaseAsync()).RecordedAsync("addenda", new { text = "after the archiving" });
@@ -45,7 +44,7 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
 
         Assert.Equal(live, await HashesAsync());
         await host.StartAsync(host.ConnectionString);
-        await (await hospital.CaseInOperationAsync()).RecordedAsync("hardware", Devices.Screw(serial: "after"));
+        await (await hospital.CaseInOperationAsync()).RecordedAsync("hardware", Devices.Scanned(serial: "after"));
         await Eventually.BecomesAsync(() => hospital.Quality.GetAsync("/api/implants?serial=after"), a => a is { Status: 200 } && a.Items.Count == 1, "the register goes on");
     }
 
@@ -53,8 +52,8 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
     async Task<TestCase> EventfulCaseAsync(bool enteredInError = false)
     {
         var surgicalCase = await hospital.CaseInOperationAsync();
-        var first = await surgicalCase.RecordedAsync("hardware", Devices.Screw(lot: "A213B1"));
-        var second = await surgicalCase.RecordedAsync("hardware", Devices.Screw(serial: "1234"));
+        var first = await surgicalCase.RecordedAsync("hardware", Devices.Scanned(lot: "A213B1"));
+        var second = await surgicalCase.RecordedAsync("hardware", Devices.Scanned(serial: "1234"));
         var third = await surgicalCase.RecordedAsync("hardware", new { kind = "rod", lot = "R 1", levels = new[] { "L2", "L3" } });
         await surgicalCase.RecordedAsync("hardware-waste", new { kind = "rod", code = "wrong-size", udi = "+H123PARTNO1234567890120/$$420020216LOTA213B1/S1" });
         var removal = await surgicalCase.RecordedAsync("hardware-removals", new { targetEntryId = second.EntryId });

@@ -1,0 +1,64 @@
+using CsCheck;
+using Periop.Domain.Implants;
+
+namespace Periop.Domain.Tests.Implants;
+
+public class DeviceSoughtProperties
+{
+    /// <summary>Few, so that they meet often.</summary>
+    static readonly Gen<string?> Gtins = AnyOf(null, "51022222233336", "04006381333931"), Texts = AnyOf(null, "A1", "a 1", "B2", "4711", "AB 4711", "\u017F123", "S123");
+
+    static readonly Gen<DeviceIdentity> Devices =
+        Gen.Select(Gtins, Texts, Texts, Gen.Bool, Gen.Bool, AnyOf(null, "+H1A1/4711", "=AB 4711", "s123")).Select((gtin, lot, serial, lotTyped, serialTyped, scan) =>
+            new DeviceIdentity(gtin, null, lot, serial, null) { LotTyped = lotTyped && lot is not null, SerialTyped = serialTyped && serial is not null, UnreadScan = scan });
+
+    static readonly Gen<DeviceSought> Questions = Gen.Select(Gtins, Texts, Texts).Select((gtin, lot, serial) => new DeviceSought(gtin, lot, serial));
+
+    [Fact]
+    public void Seeking_what_a_scanned_device_is_finds_it_exactly() => Devices.Sample(device =>
+        SoughtAs(device) == new DeviceSought(null, null, null)
+        || SoughtAs(device).CertaintyOf(device with { LotTyped = false, SerialTyped = false }) is MatchCertainty.Exact);
+
+    [Fact]
+    public void Seeking_what_a_device_is_finds_it_for_certain() => Devices.Sample(device =>
+        SoughtAs(device) == new DeviceSought(null, null, null)
+        || SoughtAs(device).CertaintyOf(device) == (device.LotTyped || device.SerialTyped ? MatchCertainty.Typed : MatchCertainty.Exact));
+
+    /// <summary>But for the part by which alone it is found, and then it is one that the rest says nothing of.</summary>
+    [Fact]
+    public void Leaving_out_a_part_loses_no_device_of_which_the_rest_is_known() => Gen.Select(Devices, Questions).Sample((device, sought) =>
+        sought.CertaintyOf(device) is null || Less(sought).All(less => less.CertaintyOf(device) is not null || !AnyKnown(less, device)));
+
+    [Fact]
+    public void Leaving_out_a_part_never_makes_a_device_that_is_found_for_certain_less_certain() => Gen.Select(Devices, Questions).Sample((device, sought) =>
+        sought.CertaintyOf(device) is not MatchCertainty.Exact || sought == new DeviceSought(null, null, null)
+        || Less(sought).All(less => less == new DeviceSought(null, null, null) || less.CertaintyOf(device) is MatchCertainty.Exact));
+
+    [Fact]
+    public void A_part_that_differs_always_excludes() => Gen.Select(Devices, Questions).Sample((device, sought) =>
+        !(Differs(sought.Gtin, device.Gtin) || Differs(sought.Lot, device.Lot) || Differs(sought.Serial, device.Serial)) || sought.CertaintyOf(device) is null);
+
+    [Fact]
+    public void Case_and_white_space_make_no_difference() => Gen.Select(Devices, Questions).Sample((device, sought) =>
+        sought.CertaintyOf(device) == (sought with { Lot = Spread(sought.Lot), Serial = Spread(sought.Serial) })
+            .CertaintyOf(device with { Lot = Spread(device.Lot), Serial = Spread(device.Serial), UnreadScan = Spread(device.UnreadScan) }));
+
+    [Fact]
+    public void What_is_known_for_certain_agrees_in_every_part_that_is_sought() => Gen.Select(Devices, Questions).Sample((device, sought) =>
+        sought.CertaintyOf(device) is not MatchCertainty.Exact
+        || ((sought.Gtin is null || sought.Gtin == device.Gtin) && (sought.Lot is null || !device.LotTyped) && (sought.Serial is null || !device.SerialTyped)));
+
+    static DeviceSought SoughtAs(DeviceIdentity device) => new(device.Gtin, device.Lot, device.Serial);
+
+    static IEnumerable<DeviceSought> Less(DeviceSought sought) => new[] { sought with { Gtin = null }, sought with { Lot = null }, sought with { Serial = null } }.Where(less => less != sought);
+
+    static bool AnyKnown(DeviceSought sought, DeviceIdentity device) =>
+        (sought.Gtin is not null && device.Gtin is not null) || (sought.Lot is not null && device.Lot is not null) || (sought.Serial is not null && device.Serial is not null);
+
+    static bool Differs(string? sought, string? known) => sought is not null && known is not null && DeviceSought.Key(sought) != DeviceSought.Key(known);
+
+    /// <summary>In the other case, with white space between all characters.</summary>
+    static string? Spread(string? text) => text is null ? null : $" {string.Join("\u00A0\t", text.Select(c => c == '\u017F' ? c : char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c)))} ";
+
+    static Gen<string?> AnyOf(params string?[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
+}
