@@ -34,15 +34,11 @@ public static class DeviceFlags
         };
     }
 
-    /// <summary>
-    /// The flag with what was said of it. Nobody has looked at what came after that: neither what raised the flag nor the device.
-    /// </summary>
+    /// <summary>The flag with what was said of it since it was raised.</summary>
     public static Flag WithAcknowledgement(Flag flag, DateTimeOffset raisedAt, SurvivingEntries entries) => flag with
     {
-        Acknowledged =
-            (from word in entries.All<FlagAcknowledged>(w => w.Code.Value == flag.Code && (w.TargetEntryId is not { } target || flag.EntryIds.Contains(target)))
-             where word.RecordedAt >= raisedAt && flag.EntryIds.All(device => entries.Case.Entries[device].Version < word.Version)
-             select new Acknowledgement(word.Id, word.RecordedBy, word.Event.Reason)).FirstOrDefault(),
+        Acknowledged = CaseFlags.WordOn(
+            flag, [.. flag.EntryIds.Select(device => entries.Case.Entries[device])], entries.All<FlagAcknowledged>().Where(w => w.RecordedAt >= raisedAt)),
     };
 
     /// <summary>Whether someone may have looked at a flag of this code: whether the case has a device that it can be about.</summary>

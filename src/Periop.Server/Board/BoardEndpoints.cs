@@ -34,7 +34,7 @@ static class BoardEndpoints
     static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, HealthWatch health, TimeProvider clock)
     {
         var hospital = hospitals[http.User.Hospital()];
-        if (health.LagOf(BoardProjection.Board) is { } behind)
+        if (health.BoardLag is { } behind)
             http.Response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
         if (date is null)
             return TypedResults.Ok(await RoomBoard.NowAsync(store, database, hospital, clock.GetUtcNow(), http.RequestAborted));

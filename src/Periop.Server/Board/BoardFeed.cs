@@ -119,7 +119,7 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
     /// <summary>A screen that saw this position today has today's list; yesterday's looks the same by its position.</summary>
     bool ChangedToday(RoomBoard board) => board.AsOf is { } asOf && hospitals[board.Hospital].DateOf(asOf) == board.Date;
 
-    SseItem<object> Ping() => new(new BoardPing(clock.GetUtcNow(), health.LagOf(BoardProjection.Board)), "ping");
+    SseItem<object> Ping() => new(new BoardPing(clock.GetUtcNow(), health.BoardLag), "ping");
 
     static SseItem<object> Message(object body, string type, long position) =>
         new(body, type) { EventId = position.ToString(), ReconnectionInterval = TimeSpan.FromSeconds(1) };

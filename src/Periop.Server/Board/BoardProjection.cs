@@ -15,15 +15,13 @@ namespace Periop.Server.Board;
 /// </summary>
 sealed class BoardProjection : ProjectionBase, IProjection
 {
-    public const string Board = "Board";
-
     readonly HospitalDirectory hospitals;
     readonly FoldedCases cases;
 
     public BoardProjection(HospitalDirectory hospitals, FoldedCases cases)
     {
         (this.hospitals, this.cases) = (hospitals, cases);
-        Name = Board;
+        Name = "Board";
         IncludeArchivedEvents = true;       // else a rebuild would lose the archived cases
         Options.BatchSize = 1000;
         Options.DeleteViewTypeOnTeardown<BoardCard>();

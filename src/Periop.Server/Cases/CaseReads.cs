@@ -38,7 +38,7 @@ static class CaseReads
     static async Task<IResult> CaseAsync(
         Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        if (Instant(asOf, out var instant) is { } unreadable)
+        if (AsOf.Read(asOf, out var instant) is { } unreadable)
             return unreadable;
         await using var session = store.QuerySession(http.User.Hospital());
         if (await AskedAsync(session, stream, caseId, instant, cancellation) is not { } asked)
@@ -77,16 +77,10 @@ static class CaseReads
     static async Task<IResult> AnswerAsync<TView>(
         Guid caseId, string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, Func<SurgicalCase, TView> view, string? rules = null)
     {
-        if (Instant(asOf, out var instant) is { } unreadable)
+        if (AsOf.Read(asOf, out var instant) is { } unreadable)
             return unreadable;
         await using var session = store.QuerySession(http.User.Hospital());
         return await AskedAsync(session, stream, caseId, instant, http.RequestAborted) is { } asked ? Answer(http, rules, asked, view) : Problems.Of(404);
-    }
-
-    static IResult? Instant(string? asOf, out DateTimeOffset? instant)
-    {
-        instant = asOf is null ? null : InstantConverter.Parse(asOf);
-        return asOf is not null && instant is null ? Problems.Shape("/asOf", InstantConverter.Rule) : null;
     }
 
     static async Task<SurgicalCase?> AskedAsync(IQuerySession session, CaseStream stream, Guid caseId, DateTimeOffset? instant, CancellationToken cancellation)

@@ -28,9 +28,8 @@ static class ImplantEndpoints
             return unreadable;
         if (ReadSought(question, out var sought) is { } senseless)
             return senseless;
-        var instant = question.AsOf is null ? null : InstantConverter.Parse(question.AsOf);
-        if (question.AsOf is not null && instant is null)
-            return Problems.Shape("/asOf", InstantConverter.Rule);
+        if (AsOf.Read(question.AsOf, out var instant) is { } noInstant)
+            return noInstant;
         var settlement = await RegisterSnapshot.OpenAsync(database, from?.AsOf ?? instant, http.RequestAborted);
         if (settlement is not Settlement.Settled { Register: var register })
             return settlement.Problem(http.Response);

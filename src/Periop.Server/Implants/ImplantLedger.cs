@@ -9,7 +9,7 @@ using Periop.Server.Storage;
 
 namespace Periop.Server.Implants;
 
-/// <summary>Where the next page of the ledger begins, and the position that the first one was asked at.</summary>
+/// <summary>Where the next page of the ledger begins, and the instant that the first one is for.</summary>
 sealed record LedgerCursor(DateTimeOffset PlacedAt, Guid CaseId, Guid EntryId, DateTimeOffset AsOf);
 
 /// <summary>

@@ -29,7 +29,7 @@ public static class CaseFlags
                select flag with
                {
                    Override = rule.Severity is not Severity.Info ? raised.Entries.Select(e => e.Event.Override).FirstOrDefault(o => o is not null) : null,
-                   Acknowledged = words.Where(w => Concerns(w, flag, raised)).Select(w => new Acknowledgement(w.Id, w.RecordedBy, w.Event.Reason)).FirstOrDefault(),
+                   Acknowledged = WordOn(flag, raised.Entries, words),
                },
         ];
     }
@@ -41,10 +41,16 @@ public static class CaseFlags
         return [.. Of(after).Where(flag => !known.Any(flag.SameAs))];
     }
 
+    /// <summary>What was said of a flag.</summary>
+    /// <param name="raisedBy">The entries that it names.</param>
+    /// <param name="words">The acknowledgements that may be meant.</param>
+    internal static Acknowledgement? WordOn(Flag flag, IReadOnlyList<Entry> raisedBy, IEnumerable<Entry> words) =>
+        words.Where(w => Concerns(w, flag, raisedBy)).Select(w => new Acknowledgement(w.Id, w.RecordedBy, w.Event.Reason)).FirstOrDefault();
+
     /// <summary>Nobody has looked at what was recorded after the acknowledgement.</summary>
-    static bool Concerns(Entry word, Flag flag, Raised raised) =>
+    static bool Concerns(Entry word, Flag flag, IReadOnlyList<Entry> raisedBy) =>
         word.Event is FlagAcknowledged acknowledged
         && acknowledged.Code.Value == flag.Code
         && (acknowledged.TargetEntryId is not { } target || flag.EntryIds.Contains(target))
-        && raised.Entries.All(e => e.Version < word.Version);
+        && raisedBy.All(e => e.Version < word.Version);
 }

@@ -20,12 +20,11 @@ static class ImplantFlags
         select new Raised($"The device expired on {expiry:yyyy-MM-dd}.", placed);
 
     static IEnumerable<Raised> SerialTwice(SurvivingEntries entries) =>
-        from placed in entries.All<HardwarePlaced>()
-        let device = DeviceIdentity.Of((HardwareEvent)placed.Event)
-        where device.Serial is not null && entries.All<HardwareRemoved>(r => r.TargetEntryId == placed.Id).FirstOrDefault() is null
-        group (Entry: placed, device.Serial) by (device.Gtin ?? device.Reference, DeviceSought.Key(device.Serial)) into same
+        from implant in Implant.Of(entries)
+        where implant is { Status: ImplantStatus.InPlace, Identity.Serial: not null }
+        group implant by (implant.Identity.Gtin ?? implant.Identity.Reference, DeviceSought.Key(implant.Identity.Serial)) into same
         where same.Skip(1).Any()
-        select new Raised($"Serial number {same.First().Serial} was placed {same.Count()} times.", [.. same.Select(s => s.Entry)]);
+        select new Raised($"Serial number {same.First().Identity.Serial} was placed {same.Count()} times.", [.. same.Select(s => s.Entry)]);
 
     static IEnumerable<Raised> UdiUnreadable(SurvivingEntries entries) =>
         from used in entries.All<HardwareEvent>()
