@@ -1,4 +1,4 @@
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>PostgreSQL from Debian's or Ubuntu's packages, when root may install them.</summary>
 static class AptPackage

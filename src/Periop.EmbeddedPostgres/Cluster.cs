@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>The data folder and the server on it: made, started and stopped under start.lock.</summary>
 sealed class Cluster(StateFolder state, PostgresBinaries binaries, RunAs runAs, bool throwAway, Action<string> log)

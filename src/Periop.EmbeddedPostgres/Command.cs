@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>Runs a program to its end, without input and with a time limit.</summary>
 static class Command

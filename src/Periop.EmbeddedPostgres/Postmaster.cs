@@ -1,4 +1,4 @@
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>Whether a server runs on a data folder. A pid alone proves nothing: it may be another program's by now.</summary>
 sealed class Postmaster(string dataFolder, RunAs runAs)

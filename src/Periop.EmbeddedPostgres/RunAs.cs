@@ -1,4 +1,4 @@
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>Who runs the server. PostgreSQL refuses root, so root lends it another user; everybody else is that user.</summary>
 sealed class RunAs

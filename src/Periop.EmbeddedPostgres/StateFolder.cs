@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Periop.Postgres;
+namespace Periop.EmbeddedPostgres;
 
 /// <summary>What lies where in the state folder, and the files only its owner may read.</summary>
 sealed class StateFolder(string path)

@@ -1,18 +1,22 @@
+using Periop.Server;
 using Periop.Server.Access;
 using Periop.Server.Board;
 using Periop.Server.Cases;
+using Periop.Server.Hosting;
+using Periop.Server.Http;
+using Periop.Server.Http.Description;
 using Periop.Server.Implants;
 using Periop.Server.Implants.Recalls;
 using Periop.Server.Import;
-using Periop.Server.Operations;
 using Periop.Server.Register;
-using Periop.Server.Storage;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddDemo(args);
-    builder.AddOperations();
+    builder.AddHosting();
+    builder.AddHttp();
+    builder.AddDescription();
     builder.AddAccess();
     builder.AddStore();
     builder.AddCases();
@@ -20,7 +24,8 @@ try
     builder.AddRegister();
 
     var app = builder.Build();
-    app.UseOperations();
+    app.UseHttp();
+    app.UseManagementPort();
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
@@ -31,7 +36,8 @@ try
     app.MapRecalls();
     app.MapImports();
     app.MapAccessLog();
-    app.MapOperations();
+    app.MapDescription();
+    app.MapHosting();
 
     return await Verbs.RunAsync(app, args);
 }

@@ -6,6 +6,7 @@ using Marten;
 using Marten.Events.Aggregation;
 using Npgsql;
 using Periop.Domain.Cases;
+using Periop.Domain.Record;
 using Periop.Server.Json;
 using Weasel.Core;
 
@@ -58,7 +59,7 @@ static class BareMarten
         {
             SurgicalCase? surgicalCase = null;
             foreach (var (entryId, command) in Contenders.Beginning(id))
-                surgicalCase = ((Outcome.Recorded)Recording.Record(surgicalCase, command, OtherPipelines.Now(entryId))).Case;
+                surgicalCase = ((CommandResult.Recorded)Recording.Record(surgicalCase, command, OtherPipelines.Now(entryId))).Case;
             await using var session = store.LightweightSession(Stage.Hospital);
             session.Events.StartStream<SurgicalCase>(id, surgicalCase!.InOrderOfRecording().Select(e => (object)e.Event).ToArray());
             await session.SaveChangesAsync();

@@ -34,8 +34,8 @@ static class Contenders
         var entryId = Guid.CreateVersion7();
         var answer = await scope.ServiceProvider.GetRequiredService<IMessageBus>()
             .InvokeForTenantAsync<RecordAnswer>(Stage.Hospital, new RecordEntry(caseId, entryId, Entry(), Hash, "nurse-1", null, null));
-        if (answer.Outcome is not Outcome.Recorded)
-            throw new InvalidOperationException($"not recorded: {answer.Outcome}");
+        if (answer.Result is not CommandResult.Recorded)
+            throw new InvalidOperationException($"not recorded: {answer.Result}");
     });
 
     static Contender OverHttp(Stage stage)

@@ -1,6 +1,7 @@
 using JasperFx;
 using Periop.Domain.Cases;
-using Periop.Server.Cases;
+using Periop.Domain.Procedures;
+using Periop.Server.Store;
 
 namespace Periop.Benchmarks;
 
@@ -57,7 +58,7 @@ static class OtherPipelines
             var surgicalCase = await streams.LockAsync(session, caseId, CancellationToken.None);
             if (replayTable && await session.LoadAsync<SeenEntry>(entryId) is not null)
                 return;
-            var recorded = (Outcome.Recorded)Recording.Record(surgicalCase, Contenders.Entry(), Now(entryId));
+            var recorded = (CommandResult.Recorded)Recording.Record(surgicalCase, Contenders.Entry(), Now(entryId));
             CaseStream.Append(session, recorded.Case, recorded.Entries);
             if (replayTable)
                 session.Insert(new SeenEntry(entryId, caseId, recorded.Receipt.Version, Contenders.Hash));
@@ -66,10 +67,10 @@ static class OtherPipelines
         });
     }
 
-    internal static Circumstances Now(Guid entryId) => new(entryId, Contenders.Hash, "nurse-1", TimeProvider.System.GetUtcNow(), null, CaseFlags.DefaultStops);
+    internal static Circumstances Now(Guid entryId) => new(entryId, Contenders.Hash, "nurse-1", TimeProvider.System.GetUtcNow(), null, ProcedureFamilies.Shipped.Rules.DefaultStops, ProcedureFamilies.Shipped.Rules);
 
     static CaseEvent Decide(SurgicalCase surgicalCase) =>
-        ((Outcome.Recorded)Recording.Record(surgicalCase, Contenders.Entry(), Now(Guid.CreateVersion7()))).Entries[^1].Event;
+        ((CommandResult.Recorded)Recording.Record(surgicalCase, Contenders.Entry(), Now(Guid.CreateVersion7()))).Entries[^1].Event;
 }
 
 /// <summary>A row of the replay table.</summary>

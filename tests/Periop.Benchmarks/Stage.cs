@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Periop.Postgres;
+using Periop.EmbeddedPostgres;
 using Periop.Server.Access;
 
 namespace Periop.Benchmarks;
@@ -15,10 +15,10 @@ sealed class Stage : IAsyncDisposable
 {
     public const string Hospital = "general";
 
-    readonly EmbeddedPostgres postgres;
+    readonly PrivatePostgres postgres;
     readonly string folder;
 
-    Stage(EmbeddedPostgres postgres, string folder, string connectionString, PeriopServer server)
+    Stage(PrivatePostgres postgres, string folder, string connectionString, PeriopServer server)
     {
         (this.postgres, this.folder, ConnectionString, Server) = (postgres, folder, connectionString, server);
     }
@@ -30,7 +30,7 @@ sealed class Stage : IAsyncDisposable
     public static async Task<Stage> SetAsync()
     {
         var stateFolder = Path.Combine(Environment.IsPrivilegedProcess ? "/var/lib" : Path.GetTempPath(), $"periop-benchmark-{Environment.ProcessId}");
-        var database = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions(Path.Combine(stateFolder, "pg")));
+        var database = await PrivatePostgres.StartAsync(new PrivatePostgresOptions(Path.Combine(stateFolder, "pg")));
         var connectionString = await database.ConnectionStringAsync("benchmark", "periop");
         var server = PeriopServer.Start(connectionString, stateFolder);
         return new Stage(database, stateFolder, connectionString, server);

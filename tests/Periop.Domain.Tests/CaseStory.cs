@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Procedures;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Tests;
@@ -12,10 +13,13 @@ public sealed record CaseStory(SurgicalCase Case)
     static readonly DateTimeOffset Day = new(2026, 3, 2, 0, 0, 0, TimeSpan.FromHours(1));
     static readonly IReadOnlySet<string> NoStops = new HashSet<string>();
 
-    public IReadOnlySet<string> Stops { get; init; } = CaseFlags.DefaultStops;
+    /// <summary>What cases are judged by.</summary>
+    public static RuleBook Rules => ProcedureFamilies.Shipped.Rules;
+
+    public IReadOnlySet<string> Stops { get; init; } = Rules.DefaultStops;
 
     /// <summary>All flags of the case.</summary>
-    public IReadOnlyList<Flag> Flags => CaseFlags.Of(Case);
+    public IReadOnlyList<Flag> Flags => CaseFlags.Of(Case, Rules);
 
     public IEnumerable<string> Codes => Flags.Select(f => f.Code);
 
@@ -41,12 +45,12 @@ public sealed record CaseStory(SurgicalCase Case)
         return this with { Case = recorded.Case };
     }
 
-    public Outcome When(string now, CaseCommand command, long? ifMatch = null) => Ask(Case, now, command, Stops, ifMatch);
+    public CommandResult When(string now, CaseCommand command, long? ifMatch = null) => Ask(Case, now, command, Stops, ifMatch);
 
     /// <summary>What a command comes to. The content is the command's text, so that the same command sent again is a repeat.</summary>
-    public static Outcome Ask(SurgicalCase? soFar, string now, CaseCommand command, IReadOnlySet<string> stops, long? ifMatch = null) =>
+    public static CommandResult Ask(SurgicalCase? soFar, string now, CaseCommand command, IReadOnlySet<string> stops, long? ifMatch = null) =>
         Recording.Record(soFar, command, new Circumstances(
-            command.EntryId ?? Id((int)(soFar?.Version ?? 0) + 1), (command with { EntryId = null }).ToString(), "nurse-7", Time(now), ifMatch, stops));
+            command.EntryId ?? Id((int)(soFar?.Version ?? 0) + 1), (command with { EntryId = null }).ToString(), "nurse-7", Time(now), ifMatch, stops, Rules));
 
     /// <summary>An entry id, the same for the same number.</summary>
     public static Guid Id(int number) => new(number, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);

@@ -1,25 +1,26 @@
-using Periop.Domain.Cases;
 using System.Text.Json;
+using Periop.Domain.Cases;
+using Periop.Domain.Record;
 
 namespace Periop.Domain.Tests;
 
 /// <summary>Outcomes as they should be, with what they were instead.</summary>
 static class Expect
 {
-    public static Outcome.Recorded Recorded(Outcome outcome) => As<Outcome.Recorded>(outcome);
+    public static CommandResult.Recorded Recorded(CommandResult outcome) => As<CommandResult.Recorded>(outcome);
 
-    public static Receipt Replayed(Outcome outcome) => As<Outcome.Replayed>(outcome).Receipt;
+    public static Receipt Replayed(CommandResult outcome) => As<CommandResult.Replayed>(outcome).Receipt;
 
-    public static Refusal Refused(Outcome outcome, string code)
+    public static Refusal Refused(CommandResult outcome, string code)
     {
-        var refusal = As<Outcome.Refused>(outcome).Refusal;
+        var refusal = As<CommandResult.Refused>(outcome).Refusal;
         Assert.Equal(code, refusal.Code);
         return refusal;
     }
 
-    public static IReadOnlyList<Flag> Stopped(Outcome outcome, string code)
+    public static IReadOnlyList<Flag> Stopped(CommandResult outcome, string code)
     {
-        var flags = As<Outcome.Stopped>(outcome).Flags;
+        var flags = As<CommandResult.Stopped>(outcome).Flags;
         Assert.Equal([code], flags.Select(f => f.Code));
         return flags;
     }
@@ -27,9 +28,9 @@ static class Expect
     /// <summary>A value as text, for comparing values that hold lists.</summary>
     public static string Text(object? value) => JsonSerializer.Serialize(value, value?.GetType() ?? typeof(object));
 
-    static string Summary(Outcome outcome) => Text(outcome is Outcome.Recorded recorded ? recorded.Receipt : outcome);
+    static string Summary(CommandResult outcome) => Text(outcome is CommandResult.Recorded recorded ? recorded.Receipt : outcome);
 
-    static T As<T>(Outcome outcome) where T : Outcome
+    static T As<T>(CommandResult outcome) where T : CommandResult
     {
         if (outcome is T expected)
             return expected;

@@ -1,6 +1,6 @@
 using System.Text;
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
+using Periop.Domain.Text;
 
 namespace Periop.Domain.Tests;
 
@@ -34,11 +34,11 @@ public sealed class FlagTableTests
     {
         var file = Path.Combine(Repository.Root(), "docs", "flags.md");
         var table = new StringBuilder(Introduction).Append("| code | severity | stops | raised by |\n|---|---|---|---|\n");
-        foreach (var rule in CaseFlags.Rules)
-            table.Append($"| `{rule.Code}` | {Words.Of(rule.Severity)} | {(rule.Stops ? "yes" : "")} | {rule.Meaning} |\n");
+        foreach (var rule in CaseStory.Rules.Flags)
+            table.Append($"| `{rule.Code}` | {Vocabulary.WordFor(rule.Severity)} | {(rule.Stops ? "yes" : "")} | {rule.Meaning} |\n");
         table.Append(AcrossCases).Append("| code | severity | raised by |\n|---|---|---|\n");
-        foreach (var (code, severity, meaning) in DeviceFlags.All)
-            table.Append($"| `{code}` | {Words.Of(severity)} | {meaning} |\n");
+        foreach (var (code, severity, meaning) in FlagsAcrossCases.All)
+            table.Append($"| `{code}` | {Vocabulary.WordFor(severity)} | {meaning} |\n");
         if (!File.Exists(file))
         {
             File.WriteAllText(file, table.ToString());

@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Procedures;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
 
@@ -8,7 +9,7 @@ namespace Periop.Domain.Tests;
 static class Steps
 {
     public static ScheduleCase Plan(params string[] levels) =>
-        new(new Reference("2026-0117"), new Procedure(new Word(Procedure.SpinalOsteotomy), Levels: Levels(levels)), Room: new Reference("OR-3"), ScheduledMinutes: 300);
+        new(new Reference("2026-0117"), new Procedure(new Term(SpinalOsteotomy.Name), Levels: Levels(levels)), Room: new Reference("OR-3"), ScheduledMinutes: 300);
 
     public static CompleteSafetyCheck SignIn => new(SafetyCheckPhase.SignIn);
 
@@ -20,35 +21,35 @@ static class Steps
 
     public static StartAnesthesia GeneralAnesthesia => new(AnesthesiaType.General);
 
-    public static StartNeuromonitoring Neuromonitoring => new([new Word("mep")], MonitoringBaseline.Obtained);
+    public static StartNeuromonitoring Neuromonitoring => new([new Term("mep")], MonitoringBaseline.Obtained);
 
-    public static RaiseAlert Alert => new(new Word("mep"), new Note("amplitude down 60 percent"));
+    public static RaiseAlert Alert => new(new Term("mep"), new Note("amplitude down 60 percent"));
 
-    public static DischargePatient Discharge => new(new Word("home"));
+    public static DischargePatient Discharge => new(new Term("home"));
 
-    public static CallOffCase CallOff => new(new Word("no-bed"));
+    public static CallOffCase CallOff => new(new Term("no-bed"));
 
     public static ReportComplication Infection => new(ComplicationKind.InfectionDeep);
 
     public static PerformOsteotomy Osteotomy(string level, int? grade = 2, int? columns = null) => new(new Level(level), Approach.Posterior, grade, columns);
 
-    public static TakeImage LocalisingImage(params string[] levels) => new(new Word("fluoroscopy"), ImagingPurpose.LevelLocalisation, Levels(levels));
+    public static TakeImage LocalisingImage(params string[] levels) => new(new Term("fluoroscopy"), ImagingPurpose.LevelLocalisation, Levels(levels));
 
-    public static GiveAntibiotic Antibiotic(string drug) => new(new Word(drug));
+    public static GiveAntibiotic Antibiotic(string drug) => new(new Term(drug));
 
     public static CheckPreparationItem Item(PreparationItem item, PreparationOutcome outcome = PreparationOutcome.Done) => new(item, outcome);
 
     public static EnterRoom EnterRoom(string? room = null) => new(room is null ? null : new Reference(room));
 
     public static ChangePlan PlanLevels(params string[] levels) =>
-        new(Procedure: new Procedure(new Word(Procedure.SpinalOsteotomy), Levels: Levels(levels)));
+        new(Procedure: new Procedure(new Term(SpinalOsteotomy.Name), Levels: Levels(levels)));
 
     public static PlaceHardware Screw(string? serial = null, string? reference = null, string? udi = null, DateOnly? expiry = null) => new()
     {
         Kind = HardwareKind.PedicleScrew,
         Udi = udi is null ? null : new Scan(udi),
-        Serial = serial is null ? null : new Word(serial),
-        Reference = reference is null ? null : new Word(reference),
+        Serial = serial is null ? null : new Term(serial),
+        Reference = reference is null ? null : new Term(reference),
         Expiry = expiry,
     };
 

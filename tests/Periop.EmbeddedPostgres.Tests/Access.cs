@@ -1,12 +1,12 @@
 using Npgsql;
 using Xunit;
 
-namespace Periop.Postgres.Tests;
+namespace Periop.EmbeddedPostgres.Tests;
 
 public sealed class OneServer : IAsyncLifetime
 {
     internal StateForTest State { get; } = new(throwAway: true);
-    public EmbeddedPostgres Postgres { get; private set; } = null!;
+    public PrivatePostgres Postgres { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() => Postgres = await State.StartAsync();
 
@@ -19,7 +19,7 @@ public sealed class OneServer : IAsyncLifetime
 
 public sealed class Access_to_a_server(OneServer server) : IClassFixture<OneServer>
 {
-    readonly EmbeddedPostgres postgres = server.Postgres;
+    readonly PrivatePostgres postgres = server.Postgres;
     readonly CancellationToken cancellation = TestContext.Current.CancellationToken;
 
     [Fact]

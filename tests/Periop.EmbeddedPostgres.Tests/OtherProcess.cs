@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Periop.Postgres.Tests;
+namespace Periop.EmbeddedPostgres.Tests;
 
 /// <summary>Another process that uses the server: this very program, started with a verb. It leaves when its input ends.</summary>
 sealed class OtherProcess : IDisposable
@@ -62,7 +62,7 @@ sealed class OtherProcess : IDisposable
 
     public static async Task<int> UseServerAsync(string[] arguments)
     {
-        await using var postgres = await EmbeddedPostgres.StartAsync(new(arguments[1]) { ThrowAway = bool.Parse(arguments[2]), Log = Console.Error.WriteLine });
+        await using var postgres = await PrivatePostgres.StartAsync(new(arguments[1]) { ThrowAway = bool.Parse(arguments[2]), Log = Console.Error.WriteLine });
         Console.WriteLine($"{postgres.Port} {postgres.Attached}");
         await Console.In.ReadToEndAsync();
         return 0;

@@ -1,4 +1,4 @@
-using Periop.Postgres.Tests;
+using Periop.EmbeddedPostgres.Tests;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 

@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using Periop.Postgres.Tests;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(ReadyMadeData))]
 
-namespace Periop.Postgres.Tests;
+namespace Periop.EmbeddedPostgres.Tests;
 
 /// <summary>initdb takes most of a test's time: where a test is not about the first start, it gets a copy of data made once.</summary>
 public sealed class ReadyMadeData : IDisposable
@@ -28,7 +27,7 @@ public sealed class ReadyMadeData : IDisposable
     static async Task<StateForTest> MakeAsync()
     {
         var state = new StateForTest();
-        await using (await EmbeddedPostgres.StartAsync(state.Options))
+        await using (await PrivatePostgres.StartAsync(state.Options))
         {
         }
         await state.IsDownAsync();

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Xunit;
 
-namespace Periop.Postgres.Tests;
+namespace Periop.EmbeddedPostgres.Tests;
 
 public sealed class Recovering_from_a_crash(ReadyMadeData data) : IAsyncLifetime
 {

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Periop.Postgres.Tests;
+namespace Periop.EmbeddedPostgres.Tests;
 
 public sealed class Sharing_a_server(ReadyMadeData data) : IAsyncLifetime
 {
@@ -107,9 +107,9 @@ public sealed class Sharing_a_server(ReadyMadeData data) : IAsyncLifetime
     public async Task a_lingering_server_is_there_for_the_next_user_and_then_goes()
     {
         int postmaster;
-        await using (await EmbeddedPostgres.StartAsync(state.Options with { LingerSeconds = 2 }, TestContext.Current.CancellationToken)) postmaster = state.PostmasterId;
+        await using (await PrivatePostgres.StartAsync(state.Options with { LingerSeconds = 2 }, TestContext.Current.CancellationToken)) postmaster = state.PostmasterId;
 
-        await using (var next = await EmbeddedPostgres.StartAsync(state.Options with { LingerSeconds = 2 }, TestContext.Current.CancellationToken))
+        await using (var next = await PrivatePostgres.StartAsync(state.Options with { LingerSeconds = 2 }, TestContext.Current.CancellationToken))
         {
             Assert.True(next.Attached);
             Assert.Equal(postmaster, state.PostmasterId);

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Xunit;
 
-namespace Periop.Postgres.Tests;
+namespace Periop.EmbeddedPostgres.Tests;
 
 public sealed class Starting_a_server(ReadyMadeData data) : IDisposable
 {
@@ -116,6 +116,6 @@ public sealed class Starting_a_server(ReadyMadeData data) : IDisposable
         using var starting = new FileStream(Path.Combine(state.Root, "start.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => EmbeddedPostgres.StartAsync(state.Options, patience.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PrivatePostgres.StartAsync(state.Options, patience.Token));
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using Npgsql;
 using Xunit;
 
-namespace Periop.Postgres.Tests;
+namespace Periop.EmbeddedPostgres.Tests;
 
 /// <summary>A state folder of its own, and a look from outside at who works on it. Removes what a failed test leaves.</summary>
 sealed class StateForTest : IDisposable
@@ -23,12 +23,12 @@ sealed class StateForTest : IDisposable
     public string Data => Path.Combine(Root, "data");
     public string PidFile => Path.Combine(Data, "postmaster.pid");
     public string ServerLog => File.ReadAllText(Path.Combine(Root, "postgres.log"));
-    public EmbeddedPostgresOptions Options => new(Root) { ThrowAway = ThrowAway };
+    public PrivatePostgresOptions Options => new(Root) { ThrowAway = ThrowAway };
 
-    public static Task<string> AccessAsync(EmbeddedPostgres postgres, string database, string role) =>
+    public static Task<string> AccessAsync(PrivatePostgres postgres, string database, string role) =>
         postgres.ConnectionStringAsync(database, role, TestContext.Current.CancellationToken);
 
-    public Task<EmbeddedPostgres> StartAsync() => EmbeddedPostgres.StartAsync(Options, TestContext.Current.CancellationToken);
+    public Task<PrivatePostgres> StartAsync() => PrivatePostgres.StartAsync(Options, TestContext.Current.CancellationToken);
 
     public int PostmasterId => int.Parse(File.ReadLines(PidFile).First());
 

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Periop.Postgres.Tests;
+namespace Periop.EmbeddedPostgres.Tests;
 
 public sealed class Throwing_a_server_away(ReadyMadeData data) : IDisposable
 {
@@ -50,7 +50,7 @@ public sealed class Throwing_a_server_away(ReadyMadeData data) : IDisposable
         {
             for (var round = 0; round < 2; round++)
             {
-                await using var postgres = await EmbeddedPostgres.StartAsync(state.Options, TestContext.Current.CancellationToken);
+                await using var postgres = await PrivatePostgres.StartAsync(state.Options, TestContext.Current.CancellationToken);
                 Assert.Equal(1, await Query.OneAsync(postgres.AdminConnectionString, "SELECT 1"));
             }
         });
@@ -67,7 +67,7 @@ public sealed class Throwing_a_server_away(ReadyMadeData data) : IDisposable
         var link = state.Root + ".link";
         Directory.CreateSymbolicLink(link, state.Root);
 
-        await using (await EmbeddedPostgres.StartAsync(state.Options with { StateFolder = link }, TestContext.Current.CancellationToken))
+        await using (await PrivatePostgres.StartAsync(state.Options with { StateFolder = link }, TestContext.Current.CancellationToken))
             Assert.NotEmpty(state.Servers());
 
         File.Delete(link);
@@ -104,7 +104,7 @@ public sealed class Throwing_a_server_away(ReadyMadeData data) : IDisposable
         await using var postgres = await state.StartAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => EmbeddedPostgres.StartAsync(state.Options with { BinFolder = Path.GetTempPath() }, TestContext.Current.CancellationToken));
+            () => PrivatePostgres.StartAsync(state.Options with { BinFolder = Path.GetTempPath() }, TestContext.Current.CancellationToken));
 
         Assert.Equal(1, await Query.OneAsync(postgres.AdminConnectionString, "SELECT 1"));
     }

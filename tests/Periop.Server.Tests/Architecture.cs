@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NetArchTest.Rules;
 using Periop.Domain.Cases;
+using Periop.Domain.Record;
 using Xunit;
 
 namespace Periop.Server.Tests;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Periop.Domain.Cases;
+using Periop.Domain.Record;
 using Xunit;
 
 namespace Periop.Server.Tests;

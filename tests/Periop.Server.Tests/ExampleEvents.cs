@@ -1,5 +1,6 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Record;
 using Periop.Domain.Spine;
 
 namespace Periop.Server.Tests;

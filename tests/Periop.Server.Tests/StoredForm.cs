@@ -6,6 +6,7 @@ using JasperFx.MultiTenancy;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Periop.Domain.Cases;
+using Periop.Domain.Record;
 using Xunit;
 
 namespace Periop.Server.Tests;

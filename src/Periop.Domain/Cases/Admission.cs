@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>What is refused whatever the command. Everything else is recorded.</summary>
@@ -26,19 +28,18 @@ static class Admission
     }
 
     /// <summary>
-    /// A case called off does not go on. One that was aborted is still brought to its end; files and notes of a downtime are
-    /// taken and flagged.
+    /// A case called off does not go on; what it still takes, the command says. Files and notes of a downtime are taken and flagged.
     /// </summary>
     static Refusal? CalledOff(SurvivingEntries entries, CaseCommand command) =>
         entries.Last<CaseCalledOff>() is { } callingOff
         && command.Source is EntrySource.Live or EntrySource.Device
-        && (command is PlanningStep or OperationStep || (command is EndingStep && entries.First<PatientEnteredRoom>() is null))
+        && (command.AfterCallingOff is AfterCallingOff.Refused || (command.AfterCallingOff is AfterCallingOff.TakenIfAborted && entries.First<PatientEnteredRoom>() is null))
             ? Refusal.CaseCalledOff(callingOff.Id)
             : null;
 
     /// <summary>A signed operation takes an entry with a reason, or one of an offline time before the signature.</summary>
     static Refusal? Signed(SurvivingEntries entries, CaseCommand command, DateTimeOffset occurredAt) =>
-        command is OperationStep or EndingStep
+        command.IsFrozenBySignature
         && command.Reason is null
         && Signatures.Freezing(entries) is { } signature
         && !(command.Source is not EntrySource.Live && occurredAt <= signature.EffectiveAt)

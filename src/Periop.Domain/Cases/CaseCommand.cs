@@ -1,16 +1,7 @@
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
-
-/// <summary>What someone wants recorded.</summary>
-public interface ICommand
-{
-    /// <summary>The client's id for it: sent again, it is recorded once. Made by the server when absent.</summary>
-    Guid? EntryId { get; }
-
-    /// <summary>What is missing although a single member cannot tell: member name and sentence.</summary>
-    IEnumerable<(string Member, string Problem)> Missing();
-}
 
 /// <summary>What someone wants recorded about a case, with the members that every such command has.</summary>
 public abstract record CaseCommand : ICommand
@@ -44,18 +35,43 @@ public abstract record CaseCommand : ICommand
     protected IEnumerable<(string Member, string Problem)> MissingUnlessImported(object? value, string member) =>
         value is null && Source is not EntrySource.Import ? [(member, "is required")] : [];
 
+    /// <summary>Whether a case takes it at a screen although it was called off.</summary>
+    internal virtual AfterCallingOff AfterCallingOff => AfterCallingOff.Taken;
+
+    /// <summary>Whether it needs a reason once surgeon and circulating nurse have signed.</summary>
+    internal virtual bool IsFrozenBySignature => false;
+
     /// <summary>The event to record, or why not. Pure: the case so far and the time decide.</summary>
     public abstract Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now);
+
+    /// <summary>The same by all that surrounds the command; hardly any decision needs more than the time.</summary>
+    public virtual Decision Decide(SurgicalCase surgicalCase, Circumstances at) => Decide(surgicalCase, at.Now);
 }
 
+/// <summary>What becomes of a command when its case was called off; an aborted case is one whose patient had entered the room.</summary>
+enum AfterCallingOff { Refused, TakenIfAborted, Taken }
+
 /// <summary>A change of what is planned.</summary>
-public abstract record PlanningStep : CaseCommand;
+public abstract record PlanningStep : CaseCommand
+{
+    internal override AfterCallingOff AfterCallingOff => AfterCallingOff.Refused;
+}
 
 /// <summary>Something that carries the operation on.</summary>
-public abstract record OperationStep : CaseCommand;
+public abstract record OperationStep : CaseCommand
+{
+    internal override AfterCallingOff AfterCallingOff => AfterCallingOff.Refused;
 
-/// <summary>Something that brings a case to its end, also one that was broken off.</summary>
-public abstract record EndingStep : CaseCommand;
+    internal override bool IsFrozenBySignature => true;
+}
+
+/// <summary>Something that an operation needs to come to its end, also one that was broken off.</summary>
+public abstract record EndingStep : CaseCommand
+{
+    internal override AfterCallingOff AfterCallingOff => AfterCallingOff.TakenIfAborted;
+
+    internal override bool IsFrozenBySignature => true;
+}
 
 /// <summary>Something learnt after the operation.</summary>
 public abstract record OutcomeReport : CaseCommand;

@@ -1,3 +1,4 @@
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
@@ -39,9 +40,5 @@ public abstract record IntraoperativeEvent : CaseEvent;
 /// <summary>Marks a step of the operation itself, which presupposes the patient in the room and, but for the incision, an incision.</summary>
 public interface ISurgicalStep;
 
-/// <summary>The name under which an event is stored. It is the contract with every event already stored and never changes.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class StoredAsAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
+/// <summary>Marks what may be said of a patient who has died: about the record, about leaving the room, about what is learnt afterwards.</summary>
+interface IMayFollowDeath;

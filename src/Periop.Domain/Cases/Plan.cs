@@ -6,7 +6,7 @@ namespace Periop.Domain.Cases;
 /// <param name="PatientId">Stands for the patient.</param>
 public sealed record Plan(
     Reference CaseNumber, Guid? PatientId, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure,
-    Reference? Surgeon, Word? Service, IReadOnlyList<Word>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf)
+    Reference? Surgeon, Term? Service, IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf)
 {
     /// <summary>The plan by the last word on it.</summary>
     public static Plan Of(SurvivingEntries entries) => InForceAt(entries, DateTimeOffset.MaxValue);

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Periop.Domain.Record;
+using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
 
@@ -8,7 +10,9 @@ namespace Periop.Domain.Cases;
 /// <param name="Now">The server's time.</param>
 /// <param name="IfMatch">The version the sender had seen, if it insists on it.</param>
 /// <param name="Stops">The codes of the flags that stop an entry at a screen.</param>
-public sealed record Circumstances(Guid EntryId, string Content, string By, DateTimeOffset Now, long? IfMatch, IReadOnlySet<string> Stops);
+/// <param name="Rules">What the case is judged by.</param>
+public sealed record Circumstances(
+    Guid EntryId, string Content, string By, DateTimeOffset Now, long? IfMatch, IReadOnlySet<string> Stops, RuleBook Rules);
 
 /// <summary>Proof that something was recorded.</summary>
 /// <param name="Version">The case's version with this entry.</param>
@@ -16,24 +20,24 @@ public sealed record Circumstances(Guid EntryId, string Content, string By, Date
 public sealed record Receipt(Guid CaseId, Guid EntryId, long Version, DateTimeOffset RecordedAt, IReadOnlyList<Flag> Flags);
 
 /// <summary>What a command led to.</summary>
-public abstract record Outcome
+public abstract record CommandResult
 {
-    Outcome()
+    CommandResult()
     {
     }
 
-    public sealed record Recorded(Receipt Receipt, SurgicalCase Case, IReadOnlyList<Entry> Entries) : Outcome;
+    public sealed record Recorded(Receipt Receipt, SurgicalCase Case, IReadOnlyList<Entry> Entries) : CommandResult;
 
     /// <summary>It had been recorded before: the first receipt again.</summary>
-    public sealed record Replayed(Receipt Receipt) : Outcome;
+    public sealed record Replayed(Receipt Receipt) : CommandResult;
 
-    public sealed record Refused(Refusal Refusal) : Outcome;
+    public sealed record Refused(Refusal Refusal) : CommandResult;
 
     /// <summary>The flags that want a reason first.</summary>
-    public sealed record Stopped(IReadOnlyList<Flag> Flags) : Outcome;
+    public sealed record Stopped(IReadOnlyList<Flag> Flags) : CommandResult;
 
     /// <summary>The case has moved on since the sender looked.</summary>
-    public sealed record Stale(long Version) : Outcome;
+    public sealed record Stale(long Version) : CommandResult;
 }
 
 /// <summary>The way every command takes into a case.</summary>
@@ -44,44 +48,44 @@ public static class Recording
 
     /// <summary>Records a command, or says why not. Pure.</summary>
     /// <param name="soFar">The case; null when the command schedules a new one.</param>
-    public static Outcome Record(SurgicalCase? soFar, CaseCommand command, Circumstances at)
+    public static CommandResult Record(SurgicalCase? soFar, CaseCommand command, Circumstances at)
     {
         if (soFar is not null && soFar.Entries.TryGetValue(at.EntryId, out var earlier))
-            return earlier.Event.Content == at.Content ? new Outcome.Replayed(ReceiptFor(soFar, earlier)) : new Outcome.Refused(Refusal.EntryIdReused);
+            return earlier.Event.Content == at.Content ? new CommandResult.Replayed(ReceiptFor(soFar, earlier, at.Rules)) : new CommandResult.Refused(Refusal.EntryIdReused);
         if (soFar is not null && command.Replaces is not null && soFar.Entries.ContainsKey(DerivedId(at.EntryId)))
-            return new Outcome.Refused(Refusal.EntryIdReused);
+            return new CommandResult.Refused(Refusal.EntryIdReused);
         if (soFar is not null && at.IfMatch is { } seen && seen != soFar.Version)
-            return new Outcome.Stale(soFar.Version);
+            return new CommandResult.Stale(soFar.Version);
         if (Admission.WhyNot(soFar, command, at.Now) is { } refusal)
-            return new Outcome.Refused(refusal);
+            return new CommandResult.Refused(refusal);
 
         var without = soFar is not null && command.Replaces is { } replaced ? Add(soFar, Retraction(replaced, command, at), at) : soFar;
         if (Admission.WhyNotNow(without, command, at.Now) is { } notNow)
-            return new Outcome.Refused(notNow);
-        return (command is ScheduleCase schedule ? schedule.Decide() : command.Decide(without!, at.Now)) switch
+            return new CommandResult.Refused(notNow);
+        return (command is ScheduleCase schedule ? schedule.Decide() : command.Decide(without!, at)) switch
         {
-            Decision.ToRefuse no => new Outcome.Refused(no.Refusal),
+            Decision.ToRefuse no => new CommandResult.Refused(no.Refusal),
             Decision.ToRecord yes => Judge(soFar, Add(without, Stamped(yes.Event, command, at), at), command, at),
             _ => throw new InvalidOperationException("A decision records or refuses."),
         };
     }
 
     /// <summary>The receipt that an entry got when it was recorded, worked out again from the case as it was then.</summary>
-    public static Receipt ReceiptFor(SurgicalCase surgicalCase, Entry entry) =>
-        ReceiptFor(surgicalCase.AtVersion(VersionBefore(entry)), surgicalCase.AtVersion(entry.Version)!, entry);
+    public static Receipt ReceiptFor(SurgicalCase surgicalCase, Entry entry, RuleBook rules) =>
+        ReceiptFor(surgicalCase.AtVersion(VersionBefore(entry)), surgicalCase.AtVersion(entry.Version)!, entry, rules);
 
-    static Outcome Judge(SurgicalCase? before, SurgicalCase after, CaseCommand command, Circumstances at)
+    static CommandResult Judge(SurgicalCase? before, SurgicalCase after, CaseCommand command, Circumstances at)
     {
         var entry = after.Entries[at.EntryId];
-        var receipt = ReceiptFor(before, after, entry);
+        var receipt = ReceiptFor(before, after, entry, at.Rules);
         var stops = receipt.Flags.Where(f => at.Stops.Contains(f.Code) && f.EntryIds.Contains(entry.Id)).ToArray();
         return stops.Length > 0 && command.Source is EntrySource.Live && command.Override is null
-            ? new Outcome.Stopped(stops)
-            : new Outcome.Recorded(receipt, after, [.. after.Entries.Values.Where(e => e.Version > (before?.Version ?? 0)).OrderBy(e => e.Version)]);
+            ? new CommandResult.Stopped(stops)
+            : new CommandResult.Recorded(receipt, after, [.. after.Entries.Values.Where(e => e.Version > (before?.Version ?? 0)).OrderBy(e => e.Version)]);
     }
 
-    static Receipt ReceiptFor(SurgicalCase? before, SurgicalCase after, Entry entry) =>
-        new(after.Id, entry.Id, entry.Version, entry.RecordedAt, CaseFlags.Raised(before, after));
+    static Receipt ReceiptFor(SurgicalCase? before, SurgicalCase after, Entry entry, RuleBook rules) =>
+        new(after.Id, entry.Id, entry.Version, entry.RecordedAt, CaseFlags.Raised(before, after, rules));
 
     /// <summary>An entry that replaces another is preceded by the retraction it brought along.</summary>
     static long VersionBefore(Entry entry) => entry.Version - (entry.Event.Replaces is null ? 1 : 2);

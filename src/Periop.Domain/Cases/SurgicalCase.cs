@@ -22,7 +22,7 @@ public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entr
         {
             Version = entry.Version,
             RecordedAt = recordedAt,
-            Entries = happened is TimeCorrected or EntryRetracted ? Standing.Settle(entries) : entries,
+            Entries = happened is TimeCorrected or EntryRetracted ? Corrections.Apply(entries) : entries,
         };
     }
 
@@ -48,6 +48,6 @@ public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entr
             return null;
         var entries = inOrder.Select(e => e.AsRecorded()).ToImmutableDictionary(e => e.Id);
         var corrected = inOrder.Any(e => e.Event is TimeCorrected or EntryRetracted);
-        return new SurgicalCase(inOrder[0].Id, corrected ? Standing.Settle(entries) : entries, inOrder[^1].Version, inOrder[^1].RecordedAt);
+        return new SurgicalCase(inOrder[0].Id, corrected ? Corrections.Apply(entries) : entries, inOrder[^1].Version, inOrder[^1].RecordedAt);
     }
 }

@@ -10,8 +10,8 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     static readonly ConditionalWeakTable<SurgicalCase, SurvivingEntries> Known = [];
 
     readonly Entry[] entries;
-    IReadOnlyList<Flag>? flags;
-    ILookup<string, Entry>? milestones;
+    (RuleBook Rules, IReadOnlyList<Flag> Flags)? judged;
+    ILookup<Milestone, Entry>? milestones;
 
     SurvivingEntries(SurgicalCase surgicalCase)
     {
@@ -23,11 +23,18 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     public SurgicalCase Case { get; }
 
     /// <summary>The flags that they raise.</summary>
-    internal IReadOnlyList<Flag> Flags => flags ??= CaseFlags.Find(this);
+    internal IReadOnlyList<Flag> FlagsBy(RuleBook rules)
+    {
+        if (judged is { } known && ReferenceEquals(known.Rules, rules))
+            return known.Flags;
+        var flags = CaseFlags.Find(this, rules);
+        judged = (rules, flags);
+        return flags;
+    }
 
-    /// <summary>Those that mark a milestone, by its name.</summary>
-    internal ILookup<string, Entry> Milestones => milestones ??= entries
-        .Select(e => (Entry: e, Milestone.Of(e.Event)?.Name)).Where(m => m.Name is not null).ToLookup(m => m.Name!, m => m.Entry);
+    /// <summary>Those that mark a milestone, by it.</summary>
+    internal ILookup<Milestone, Entry> Milestones => milestones ??= entries
+        .Select(e => (Entry: e, Milestone: Milestone.Of(e.Event))).Where(m => m.Milestone is not null).ToLookup(m => m.Milestone!, m => m.Entry);
 
     internal static SurvivingEntries Of(SurgicalCase surgicalCase) => Known.GetValue(surgicalCase, c => new SurvivingEntries(c));
 

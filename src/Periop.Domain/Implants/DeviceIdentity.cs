@@ -1,4 +1,4 @@
-using Periop.Domain.Cases;
+using Periop.Domain.Text;
 
 namespace Periop.Domain.Implants;
 
@@ -14,19 +14,17 @@ public sealed record DeviceIdentity(string? Gtin, string? Reference, string? Lot
     /// <summary>The scan, when not all of it could be read: what it says may still be found in it.</summary>
     public string? UnreadScan { get; init; }
 
-    public static DeviceIdentity Of(HardwareEvent device)
+    /// <summary>What a scan and what was typed beside it say together.</summary>
+    /// <param name="scanned">What the scan says; null when the device was not scanned.</param>
+    /// <param name="scan">The scan itself.</param>
+    public static DeviceIdentity Of(Udi? scanned, Scan? scan, Term? reference, Term? lot, Term? serial, DateOnly? expiry)
     {
-        var scan = Scanned(device);
-        var read = scan as Udi.Gs1;
-        return new DeviceIdentity(
-            read?.Gtin, device.Reference?.Value, read?.Lot ?? device.Lot?.Value, read?.Serial ?? device.Serial?.Value, read?.Expiry ?? device.Expiry)
+        var read = scanned as Udi.Gs1;
+        return new DeviceIdentity(read?.Gtin, reference?.Value, read?.Lot ?? lot?.Value, read?.Serial ?? serial?.Value, read?.Expiry ?? expiry)
         {
-            LotTyped = read?.Lot is null && device.Lot is not null,
-            SerialTyped = read?.Serial is null && device.Serial is not null,
-            UnreadScan = scan is null or Udi.Gs1 { Doubt: null } ? null : device.Udi?.Value,
+            LotTyped = read?.Lot is null && lot is not null,
+            SerialTyped = read?.Serial is null && serial is not null,
+            UnreadScan = scanned is null or Udi.Gs1 { Doubt: null } ? null : scan?.Value,
         };
     }
-
-    /// <summary>What the device's scan says; null when it was not scanned.</summary>
-    public static Udi? Scanned(HardwareEvent device) => device.Udi is { } scan ? Udi.Read(scan.Value, device.OccurredAt.Year) : null;
 }

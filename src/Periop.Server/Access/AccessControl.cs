@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.IdentityModel.Tokens;
 using Periop.Server.Hospitals;
+using Periop.Server.Http.Description;
 
 namespace Periop.Server.Access;
 
@@ -17,6 +18,7 @@ static class AccessControl
         var settings = AccessSettings.Of(builder.Configuration);
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton<AccessLog>();
         services.AddSingleton<HospitalDirectory>();
         services.AddSingleton<IAuthorizationHandler, KnownHospitalHandler>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
@@ -74,9 +76,6 @@ static class AccessControl
         };
     }
 }
-
-/// <summary>The roles that a route lets in, for the description of the interface.</summary>
-sealed record RolesAllowed(IReadOnlyList<string> Roles);
 
 sealed class KnownHospital : IAuthorizationRequirement;
 

@@ -10,17 +10,17 @@ public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, str
 {
     public static AccessEntry By(string subject, string action, Guid? caseId, DateTimeOffset at) => new(Guid.CreateVersion7(at), at, subject, action, caseId, "");
 
-    public static string Describe(Outcome? outcome) => outcome switch
+    public static string Describe(CommandResult? result) => result switch
     {
-        Domain.Cases.Outcome.Recorded => "recorded",
-        Domain.Cases.Outcome.Replayed => "replayed",
-        Domain.Cases.Outcome.Refused refused => $"refused {refused.Refusal.Code}",
-        Domain.Cases.Outcome.Stopped => "stopped",
-        Domain.Cases.Outcome.Stale => "stale",
+        CommandResult.Recorded => "recorded",
+        CommandResult.Replayed => "replayed",
+        CommandResult.Refused refused => $"refused {refused.Refusal.Code}",
+        CommandResult.Stopped => "stopped",
+        CommandResult.Stale => "stale",
         _ => "not-found",
     };
 
-    public static void Configure(StoreOptions options) =>
-        options.Schema.For<AccessEntry>().Duplicate(x => x.At).DatabaseSchemaName("periop_access")
+    public static void Configure(StoreOptions options, string schema) =>
+        options.Schema.For<AccessEntry>().Duplicate(x => x.At).DatabaseSchemaName(schema)
             .Metadata(metadata => metadata.DisableInformationalFields());       // written once, never changed: no versions, no last change
 }

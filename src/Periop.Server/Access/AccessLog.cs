@@ -1,5 +1,5 @@
 using Marten;
-using Periop.Domain.Cases;
+using Periop.Domain.Text;
 
 namespace Periop.Server.Access;
 

@@ -1,8 +1,8 @@
 using Marten;
 using Periop.Server.Hospitals;
+using Periop.Server.Http;
+using Periop.Server.Http.Lists;
 using Periop.Server.Json;
-using Periop.Server.Operations;
-using Periop.Server.Operations.Lists;
 
 namespace Periop.Server.Access;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
-using Periop.Server.Operations;
 
 namespace Periop.Server.Access;
 

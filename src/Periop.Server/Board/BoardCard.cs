@@ -1,7 +1,7 @@
 using Marten;
 using Periop.Domain.Cases;
 using Periop.Server.Hospitals;
-using Periop.Server.Operations;
+using Periop.Server.Http;
 
 namespace Periop.Server.Board;
 
@@ -15,13 +15,13 @@ sealed record BoardCard(Guid Id, string Room, DateOnly Date, bool InRoom, long P
     /// <summary>Where cases stand that have no room yet.</summary>
     const string NoRoom = "unassigned";
 
-    public static BoardCard Of(SurgicalCase surgicalCase, Hospital hospital, long position)
+    public static BoardCard Of(SurgicalCase surgicalCase, Hospital hospital, RuleBook rules, long position)
     {
         var entries = surgicalCase.Surviving();
         var progress = Progress.Of(entries);
         return new BoardCard(
             surgicalCase.Id, progress.Room?.Value ?? NoRoom, hospital.DateOf(CaseDay.Of(entries)), progress.InRoom, position, surgicalCase.RecordedAt,
-            BoardCase.Of(surgicalCase, entries, progress));
+            BoardCase.Of(surgicalCase, entries, progress, rules));
     }
 
     /// <summary>The card with further flags, as far as they concern safety.</summary>
@@ -41,7 +41,7 @@ sealed record BoardCase(
     Guid CaseId, string CaseNumber, string? Procedure, string? Surgeon, Priority? Priority, CaseStatus Status, CasePhase Phase, DateTimeOffset? Since,
     DateTimeOffset? ScheduledStart, DateTimeOffset? ExpectedStart, DateTimeOffset? ExpectedEnd, IReadOnlyList<FlagRaised> Flags)
 {
-    public static BoardCase Of(SurgicalCase surgicalCase, SurvivingEntries entries, Progress progress)
+    public static BoardCase Of(SurgicalCase surgicalCase, SurvivingEntries entries, Progress progress, RuleBook rules)
     {
         var plan = Plan.Of(entries);
         var delay = TimeSpan.FromMinutes(entries.All<DelayRecorded>().Sum(d => (double)((DelayRecorded)d.Event).Minutes));
@@ -49,6 +49,6 @@ sealed record BoardCase(
         var end = entries.Last<PatientLeftRoom>()?.EffectiveAt ?? (plan.ScheduledMinutes is { } minutes ? start?.AddMinutes(minutes) : null);
         return new BoardCase(
             surgicalCase.Id, plan.CaseNumber.Value, plan.Procedure?.Family.Value, plan.Surgeon?.Value, plan.Priority, progress.Status, progress.Phase, progress.Since,
-            plan.ScheduledStart, start, end, [.. CaseFlags.Of(surgicalCase).Where(f => f.Severity is Severity.Safety).Select(FlagRaised.Of)]);
+            plan.ScheduledStart, start, end, [.. CaseFlags.Of(surgicalCase, rules).Where(f => f.Severity is Severity.Safety).Select(FlagRaised.Of)]);
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
-using Periop.Server.Operations;
-using Periop.Server.Operations.Health;
+using Periop.Server.Hosting.Health;
+using Periop.Server.Http;
 
 namespace Periop.Server.Board;
 
@@ -18,6 +18,7 @@ static class BoardEndpoints
 
     public static void AddBoard(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ScreenMetrics>();
         builder.Services.AddSingleton<BoardFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BoardFeed>());
     }

@@ -4,8 +4,7 @@ using System.Runtime.CompilerServices;
 using Marten;
 using Npgsql;
 using Periop.Server.Hospitals;
-using Periop.Server.Operations.Health;
-using Periop.Server.Operations.Telemetry;
+using Periop.Server.Hosting.Health;
 
 namespace Periop.Server.Board;
 
@@ -13,7 +12,7 @@ namespace Periop.Server.Board;
 /// This node's copy of the boards that someone is looking at. It is read anew when any node says that it changed, after every
 /// reconnect, and every few seconds: a notification can get lost, a board may not.
 /// </summary>
-sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, TimeProvider clock, PeriopMetrics metrics, ILogger<BoardFeed> log, HealthWatch health) : BackgroundService
+sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, TimeProvider clock, ScreenMetrics metrics, ILogger<BoardFeed> log, HealthWatch health) : BackgroundService
 {
     static readonly TimeSpan ReadAnew = TimeSpan.FromSeconds(5);
     static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(50);

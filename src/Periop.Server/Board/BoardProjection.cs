@@ -4,8 +4,8 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Projections;
 using Periop.Domain.Cases;
-using Periop.Server.Cases;
 using Periop.Server.Hospitals;
+using Periop.Server.Store;
 
 namespace Periop.Server.Board;
 
@@ -17,10 +17,11 @@ sealed class BoardProjection : ProjectionBase, IProjection
 {
     readonly HospitalDirectory hospitals;
     readonly FoldedCases cases;
+    readonly RuleBook rules;
 
-    public BoardProjection(HospitalDirectory hospitals, FoldedCases cases)
+    public BoardProjection(HospitalDirectory hospitals, FoldedCases cases, RuleBook rules)
     {
-        (this.hospitals, this.cases) = (hospitals, cases);
+        (this.hospitals, this.cases, this.rules) = (hospitals, cases, rules);
         Name = "Board";
         IncludeArchivedEvents = true;       // else a rebuild would lose the archived cases
         Options.BatchSize = 1000;
@@ -39,13 +40,13 @@ sealed class BoardProjection : ProjectionBase, IProjection
         foreach (var stream in entries.GroupBy(e => e.StreamId))
         {
             var surgicalCase = states[stream.Key];
-            var card = surgicalCase is null ? null : BoardCard.Of(surgicalCase, hospital, 0);
+            var card = surgicalCase is null ? null : BoardCard.Of(surgicalCase, hospital, rules, 0);
             var toStore = default(BoardCard);
             foreach (var stored in stream)      // one by one: the position is that of the entry that changed the card, however the entries are batched
                 try
                 {
                     surgicalCase = CaseStream.Fold(surgicalCase, [stored]);
-                    var next = BoardCard.Of(surgicalCase!, hospital, stored.Sequence);
+                    var next = BoardCard.Of(surgicalCase!, hospital, rules, stored.Sequence);
                     if (card is null || !SameToSee(card, next))
                         toStore = next;
                     card = next;

@@ -1,9 +1,11 @@
 using Marten;
 using Periop.Domain.Cases;
+using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
-using Periop.Server.Operations;
-using Periop.Server.Operations.Lists;
+using Periop.Server.Http;
+using Periop.Server.Http.Lists;
+using Periop.Server.Store;
 
 namespace Periop.Server.Cases;
 
@@ -26,10 +28,10 @@ static class CaseList
         var date = default(DateOnly);
         if (question.Date is not null && !LocalDate.TryRead(question.Date, out date))
             return Problems.Shape("/date", LocalDate.Rule);
-        if (question.Status is not null && !Vocabulary<CaseStatus>().Contains(question.Status))
-            return Problems.Shape("/status", "must be one of " + string.Join(", ", Vocabulary<CaseStatus>()));
-        if (question.Phase is not null && !Vocabulary<CasePhase>().Contains(question.Phase))
-            return Problems.Shape("/phase", "must be one of " + string.Join(", ", Vocabulary<CasePhase>()));
+        if (question.Status is not null && !Vocabulary.Words<CaseStatus>().Contains(question.Status))
+            return Problems.Shape("/status", "must be one of " + string.Join(", ", Vocabulary.Words<CaseStatus>()));
+        if (question.Phase is not null && !Vocabulary.Words<CasePhase>().Contains(question.Phase))
+            return Problems.Shape("/phase", "must be one of " + string.Join(", ", Vocabulary.Words<CasePhase>()));
         if (new[] { question.Room, question.Surgeon, question.Q }.Any(text => text?.Contains('\0') is true))
             return Problems.Of(400);
 
@@ -58,8 +60,7 @@ static class CaseList
         return TypedResults.Ok(Paging.PageOf([.. found.Select(CaseSummaryView.Of)], take, last => new Cursor(last.Date, last.CaseId, until)));
     }
 
-    static IEnumerable<string> Vocabulary<T>() where T : struct, Enum => Enum.GetValues<T>().Select(Words.Of);
-}
+    }
 
 /// <summary>A case in a list.</summary>
 sealed record CaseSummaryView(

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Npgsql;
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
-using Periop.Domain.Spine.Coding;
+using Periop.Domain.Procedures;
+using Periop.Domain.Register;
 using Periop.Server.Access;
+using Periop.Server.Http;
 using Periop.Server.Implants;
 using Periop.Server.Json;
-using Periop.Server.Operations;
 using Periop.Server.Register;
+using Periop.Server.Store;
 
 namespace Periop.Server.Cases;
 
@@ -26,8 +27,8 @@ static class CaseReads
         one.MapGet("timeline", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
                 AnswerAsync(caseId, asOf, http, store, stream, TimelineView.Of))
             .LogAccess("timeline").WithName("timeline").WithSummary("Every entry of a case, in order of when it happened.").Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
-        one.MapGet("codes", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
-                AnswerAsync(caseId, asOf, http, store, stream, CodesView.Of, CodeRuleSet.Current.Id))
+        one.MapGet("codes", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, ProcedureFamilies families) =>
+                AnswerAsync(caseId, asOf, http, store, stream, asked => CodesView.Of(asked, families), view => view.RuleSet))
             .LogAccess("codes").WithName("codes").WithSummary("The code units that the case suggests, with their evidence.").Produces<CodesView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
     }
 
@@ -36,7 +37,7 @@ static class CaseReads
     /// instant up to which such flags are known, also when there are none: as of its last entry there may have been.
     /// </summary>
     static async Task<IResult> CaseAsync(
-        Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, NpgsqlDataSource database, CancellationToken cancellation)
+        Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, NpgsqlDataSource database, RuleBook rules, CancellationToken cancellation)
     {
         if (AsOf.Read(asOf, out var instant) is { } unreadable)
             return unreadable;
@@ -47,7 +48,7 @@ static class CaseReads
         if (asked.Surviving().First<HardwarePlaced>() is not null)
             switch (await RegisterSnapshot.OpenAsync(database, instant, cancellation))
             {
-                case Settlement.Settled { Register: var register }:
+                case RegisterOpening.Opened { Register: var register }:
                     await using (register)
                     {
                         joined = await DeviceFlagsOf(asked, register, session.TenantId, cancellation);
@@ -56,12 +57,12 @@ static class CaseReads
 
                     at = register.AsOf > at ? register.AsOf : at;
                     break;
-                case Settlement.NotYet notYet when instant is not null:     // now, the case is answered all the same
+                case RegisterOpening.NotSettled notYet when instant is not null:     // now, the case is answered all the same
                     return notYet.Problem(http.Response);
             }
 
         var patientRef = await PatientRefOf(asked, session, cancellation);
-        return Answer(http, joined.Length == 0 ? null : TagOf(joined), asked, surgicalCase => CaseView.Of(surgicalCase, session.TenantId, patientRef, at, joined));
+        return Answer(http, joined.Length == 0 ? null : TagOf(joined), asked, surgicalCase => CaseView.Of(surgicalCase, session.TenantId, patientRef, at, joined, rules));
     }
 
     /// <summary>Tells flags across cases from others; they change while the case's version does not.</summary>
@@ -75,12 +76,15 @@ static class CaseReads
 
     /// <param name="rules">The version of the rules that made the answer: with others, the same case is another answer.</param>
     static async Task<IResult> AnswerAsync<TView>(
-        Guid caseId, string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, Func<SurgicalCase, TView> view, string? rules = null)
+        Guid caseId, string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, Func<SurgicalCase, TView> view, Func<TView, string>? rules = null)
     {
         if (AsOf.Read(asOf, out var instant) is { } unreadable)
             return unreadable;
         await using var session = store.QuerySession(http.User.Hospital());
-        return await AskedAsync(session, stream, caseId, instant, http.RequestAborted) is { } asked ? Answer(http, rules, asked, view) : Problems.Of(404);
+        if (await AskedAsync(session, stream, caseId, instant, http.RequestAborted) is not { } asked)
+            return Problems.Of(404);
+        var answer = view(asked);
+        return Answer(http, rules?.Invoke(answer), asked, _ => answer);
     }
 
     static async Task<SurgicalCase?> AskedAsync(IQuerySession session, CaseStream stream, Guid caseId, DateTimeOffset? instant, CancellationToken cancellation)

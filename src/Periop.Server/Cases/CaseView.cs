@@ -1,7 +1,7 @@
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
+using Periop.Domain.Times;
 
 namespace Periop.Server.Cases;
 
@@ -14,20 +14,20 @@ sealed record CaseView(
 {
     /// <param name="asOf">The instant that the answer is for.</param>
     /// <param name="joined">Flags that other cases and the recall list raise.</param>
-    public static CaseView Of(SurgicalCase surgicalCase, string hospital, string? patientRef, DateTimeOffset asOf, IEnumerable<Flag> joined)
+    public static CaseView Of(SurgicalCase surgicalCase, string hospital, string? patientRef, DateTimeOffset asOf, IEnumerable<Flag> joined, RuleBook rules)
     {
         var entries = surgicalCase.Surviving();
         var (plan, progress) = (Domain.Cases.Plan.Of(entries), Progress.Of(entries));
         return new CaseView(
             surgicalCase.Id, plan.CaseNumber, patientRef, hospital, surgicalCase.Version, asOf, progress.Status, progress.Phase, PlanView.Of(plan), progress.Room,
-            TeamView.Of(entries), MilestoneView.Of(entries), Duration.Of(entries), SegmentView.Of(entries), ImplantView.Of(entries), CaseFlags.RulesVersion,
-            [.. CaseFlags.Of(surgicalCase).Concat(joined).Select(FlagView.Of)], SignatureView.Of(entries), Completeness.Of(entries));
+            TeamView.Of(entries), MilestoneView.Of(entries), Duration.Of(entries), SegmentView.Of(entries), ImplantView.Of(entries), rules.Version,
+            [.. CaseFlags.Of(surgicalCase, rules).Concat(joined).Select(FlagView.Of)], SignatureView.Of(entries), Completeness.Of(entries, rules));
     }
 }
 
 sealed record PlanView(
-    Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure, Reference? Surgeon, Word? Service,
-    IReadOnlyList<Word>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf)
+    Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure, Reference? Surgeon, Term? Service,
+    IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf)
 {
     public static PlanView Of(Plan plan) =>
         new(plan.Room, plan.ScheduledStart, plan.ScheduledMinutes, plan.Priority, plan.Procedure, plan.Surgeon, plan.Service, plan.DiagnosisCodes, plan.Indication, plan.AsaClass, plan.StayRef, plan.StageOf);
@@ -55,7 +55,7 @@ sealed record MilestoneView(string Name, Guid EntryId, DateTimeOffset OccurredAt
     ];
 }
 
-sealed record SegmentView(Guid EntryId, Level Level, Approach Approach, int? Grade, int? Columns, Word? Technique, bool? Discectomy, DateTimeOffset OccurredAt)
+sealed record SegmentView(Guid EntryId, Level Level, Approach Approach, int? Grade, int? Columns, Term? Technique, bool? Discectomy, DateTimeOffset OccurredAt)
 {
     public static IReadOnlyList<SegmentView> Of(SurvivingEntries entries) =>
     [
@@ -66,7 +66,7 @@ sealed record SegmentView(Guid EntryId, Level Level, Approach Approach, int? Gra
 }
 
 sealed record ImplantView(
-    Guid EntryId, HardwareKind Kind, IReadOnlyList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity, Scan? Udi, string? Gtin, Word? Manufacturer,
+    Guid EntryId, HardwareKind Kind, IReadOnlyList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity, Scan? Udi, string? Gtin, Term? Manufacturer,
     string? Reference, string? Lot, string? Serial, DateOnly? Expiry, ImplantStatus Status, DateTimeOffset OccurredAt)
 {
     public static IReadOnlyList<ImplantView> Of(SurvivingEntries entries) =>

@@ -1,4 +1,5 @@
-using Periop.Server.Access;
+using Periop.Domain.Procedures;
+using Periop.Server.Store;
 
 namespace Periop.Server.Cases;
 
@@ -8,8 +9,10 @@ static class CasesModule
     public static void AddCases(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(new KeptCases(builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)));
+        builder.Services.AddSingleton(ProcedureFamilies.Shipped);
+        builder.Services.AddSingleton(services => services.GetRequiredService<ProcedureFamilies>().Rules);
         builder.Services.AddSingleton<CaseStream>();
-        builder.Services.AddSingleton<AccessLog>();
+        builder.Services.AddSingleton<EntryMetrics>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder app)

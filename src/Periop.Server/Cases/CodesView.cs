@@ -1,5 +1,6 @@
 using Periop.Domain.Cases;
-using Periop.Domain.Spine.Coding;
+using Periop.Domain.Procedures;
+using Periop.Domain.Procedures.Coding;
 
 namespace Periop.Server.Cases;
 
@@ -7,9 +8,9 @@ namespace Periop.Server.Cases;
 /// <param name="RuleSet">The rules that made the answer, with their version.</param>
 sealed record CodesView(Guid CaseId, long Version, DateTimeOffset AsOf, string RuleSet, IReadOnlyList<CodeUnits> Units, IReadOnlyList<CodeWarning> Warnings)
 {
-    public static CodesView Of(SurgicalCase surgicalCase)
+    public static CodesView Of(SurgicalCase surgicalCase, ProcedureFamilies families)
     {
-        var codes = ProcedureCodes.Of(surgicalCase.Surviving());
+        var codes = families.CodesOf(surgicalCase.Surviving());
         return new CodesView(surgicalCase.Id, surgicalCase.Version, surgicalCase.RecordedAt, codes.RuleSet, codes.Units, codes.Warnings);
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.Net.Http.Headers;
 using Periop.Domain.Cases;
+using Periop.Domain.Text;
 using Periop.Server.Access;
-using Periop.Server.Operations;
-using Periop.Server.Operations.Commands;
+using Periop.Server.Http;
 using Wolverine;
 
 namespace Periop.Server.Cases;
@@ -46,15 +46,15 @@ static class CommandEndpoints
         var access = AccessEntry.By(http.User.Subject(), route.Name, caseId ?? id, clock.GetUtcNow().ToMicroseconds());
         var answer = await bus.InvokeForTenantAsync<RecordAnswer>(
             http.User.Hospital(), new RecordEntry(caseId ?? id, id, command, body.Content, http.User.Subject(), seenVersion, access), http.RequestAborted);
-        return answer.Outcome switch
+        return answer.Result switch
         {
             null => Problems.Of(404),
-            Outcome.Recorded recorded => Answer(http, recorded.Receipt, isNew: caseId is null),
-            Outcome.Replayed replayed => Replay(http, replayed.Receipt, isNew: caseId is null),
-            Outcome.Refused refused => Problems.Of(refused.Refusal),
-            Outcome.Stopped stopped => Problems.Stopped(stopped.Flags),
-            Outcome.Stale => Problems.Of(412),
-            _ => throw new InvalidOperationException("An outcome that has no answer."),
+            CommandResult.Recorded recorded => Answer(http, recorded.Receipt, isNew: caseId is null),
+            CommandResult.Replayed replayed => Replay(http, replayed.Receipt, isNew: caseId is null),
+            CommandResult.Refused refused => Problems.Of(refused.Refusal),
+            CommandResult.Stopped stopped => Problems.Stopped(stopped.Flags),
+            CommandResult.Stale => Problems.Of(412),
+            _ => throw new InvalidOperationException("A result that has no answer."),
         };
     }
 

@@ -1,18 +1,13 @@
 using Marten;
 using Periop.Domain.Text;
 using Periop.Server.Access;
-using Periop.Server.Operations;
-using Periop.Server.Storage;
+using Periop.Server.Http;
+using Periop.Server.Store;
 
 namespace Periop.Server.Cases;
 
-/// <summary>Who a patient is. Deletable: the events know the patient by a number that then stands for nobody.</summary>
-/// <param name="Name">As the hospital writes it.</param>
-/// <param name="RecordNumber">The hospital's number for the patient's record.</param>
-public sealed record PatientDetails(Note? Name = null, DateOnly? BirthDate = null, Word? RecordNumber = null);
-
 /// <summary>A patient as it is read.</summary>
-sealed record PatientView(string PatientRef, Note? Name, DateOnly? BirthDate, Word? RecordNumber)
+sealed record PatientView(string PatientRef, Note? Name, DateOnly? BirthDate, Term? RecordNumber)
 {
     public static PatientView Of(PatientIdentity patient) => new(patient.Id, patient.Details?.Name, patient.Details?.BirthDate, patient.Details?.RecordNumber);
 }

@@ -4,10 +4,10 @@ using Marten;
 using Marten.Exceptions;
 using Npgsql;
 using Periop.Domain.Cases;
+using Periop.Domain.Record;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
-using Periop.Server.Operations.Telemetry;
-using Periop.Server.Storage;
+using Periop.Server.Store;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -23,8 +23,8 @@ public sealed record RecordEntry(Guid CaseId, Guid EntryId, CaseCommand Command,
     public override string ToString() => Command.GetType().Name;
 }
 
-/// <summary>What came of it; no outcome means that the hospital has no such case.</summary>
-public sealed record RecordAnswer(Outcome? Outcome);
+/// <summary>What came of it; no result means that the hospital has no such case.</summary>
+public sealed record RecordAnswer(CommandResult? Result);
 
 /// <summary>The one way into a case: lock, load, judge, append, all in one transaction.</summary>
 public static class RecordEntryHandler
@@ -38,7 +38,7 @@ public static class RecordEntryHandler
         .RetryWithCooldown(20.Milliseconds(), 50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
 
     public static async Task<RecordAnswer> Handle(
-        RecordEntry message, IDocumentSession session, CaseStream stream, KeptCases kept, HospitalDirectory hospitals, TimeProvider clock, PeriopMetrics metrics,
+        RecordEntry message, IDocumentSession session, CaseStream stream, KeptCases kept, HospitalDirectory hospitals, RuleBook rules, TimeProvider clock, EntryMetrics metrics,
         CancellationToken cancellation)
     {
         var hospital = hospitals[session.TenantId];
@@ -46,26 +46,26 @@ public static class RecordEntryHandler
             await NameQueue.EnterAsync(session, cancellation);
         var surgicalCase = await stream.LockAsync(session, message.CaseId, cancellation);
         var patient = await PatientOf(message, session, cancellation);
-        var outcome = surgicalCase is null && message.Command is not ScheduleCase ? null
+        CommandResult? result = surgicalCase is null && message.Command is not ScheduleCase ? null
             : Recording.Record(
                 surgicalCase,
                 patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId),
-                new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, hospital.Stops));
+                new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, hospital.Stops, rules));
 
-        if (surgicalCase is null && outcome is Outcome.Recorded && await session.Events.FetchStreamStateAsync(message.CaseId, cancellation) is not null)
-            outcome = new Outcome.Refused(Refusal.EntryIdReused);      // a recall has that id
-        if (outcome is Outcome.Recorded begun && await NumberTaken(surgicalCase, begun.Case, hospital, session, cancellation) is { } refusal)
-            outcome = new Outcome.Refused(refusal);
-        if (outcome is Outcome.Recorded recorded)
+        if (surgicalCase is null && result is CommandResult.Recorded && await session.Events.FetchStreamStateAsync(message.CaseId, cancellation) is not null)
+            result = new CommandResult.Refused(Refusal.EntryIdReused);      // a recall has that id
+        if (result is CommandResult.Recorded begun && await NumberTaken(surgicalCase, begun.Case, hospital, session, cancellation) is { } refusal)
+            result = new CommandResult.Refused(refusal);
+        if (result is CommandResult.Recorded recorded)
             CaseWriter.Write(session, surgicalCase, recorded.Case, recorded.Entries, patient, hospital);
         if (message.Access is { } access)
-            session.Insert(access with { Outcome = AccessEntry.Describe(outcome) });
+            session.Insert(access with { Outcome = AccessEntry.Describe(result) });
         await session.SaveChangesAsync(cancellation);
-        if (outcome is Outcome.Recorded committed)
+        if (result is CommandResult.Recorded committed)
             kept.Keep(session.TenantId, committed.Case);
-        if (outcome is not null)
-            metrics.Count(message.Command, outcome);
-        return new RecordAnswer(outcome);
+        if (result is not null)
+            metrics.Count(message.Command, result);
+        return new RecordAnswer(result);
     }
 
     /// <summary>A number is asked for by a new case, and again by one that was entered in error and is not any more.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Periop.Domain.Cases;
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 using Periop.Server.Json;
 

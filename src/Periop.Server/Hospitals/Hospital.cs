@@ -1,5 +1,4 @@
 using Periop.Domain.Cases;
-using Periop.Server.Operations;
 
 namespace Periop.Server.Hospitals;
 
@@ -28,8 +27,8 @@ public sealed class HospitalDirectory
 {
     readonly Dictionary<string, Hospital> hospitals;
 
-    public HospitalDirectory(IConfiguration configuration) =>
-        hospitals = configuration.GetSection("Hospitals").GetChildren().Select(Read).ToDictionary(h => h.Id);
+    public HospitalDirectory(IConfiguration configuration, RuleBook rules) =>
+        hospitals = configuration.GetSection("Hospitals").GetChildren().Select(section => Read(section, rules)).ToDictionary(h => h.Id);
 
     public IReadOnlyCollection<Hospital> All => hospitals.Values;
 
@@ -37,14 +36,14 @@ public sealed class HospitalDirectory
 
     public bool Knows(string? id) => id is not null && hospitals.ContainsKey(id);
 
-    static Hospital Read(IConfigurationSection section)
+    static Hospital Read(IConfigurationSection section, RuleBook rules)
     {
         var zone = section["TimeZone"] ?? throw new StartRefusedException($"Hospitals:{section.Key}:TimeZone is missing.");
         var stops = section.GetSection("Stops").Get<string[]>();
-        if (stops?.Except(CaseFlags.Rules.Select(r => r.Code)).FirstOrDefault() is { } unknown)
+        if (stops?.Except(rules.Flags.Select(r => r.Code)).FirstOrDefault() is { } unknown)
             throw new StartRefusedException($"Hospitals:{section.Key}:Stops names {unknown}, which is no flag.");
         return new Hospital(section.Key, section["Name"] ?? section.Key, Zone(section.Key, zone), section.GetSection("Rooms").Get<string[]>() ?? [],
-            stops?.ToHashSet() ?? CaseFlags.DefaultStops);
+            stops?.ToHashSet() ?? rules.DefaultStops);
     }
 
     static TimeZoneInfo Zone(string hospital, string id) =>

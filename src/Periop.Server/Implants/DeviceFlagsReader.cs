@@ -1,7 +1,6 @@
 using Npgsql;
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
-using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Register;
 using Periop.Server.Implants.Recalls;
 using Periop.Server.Register;
 

@@ -4,9 +4,9 @@ using Npgsql;
 using Periop.Domain.Implants;
 using Periop.Domain.Text;
 using Periop.Server.Access;
+using Periop.Server.Http;
+using Periop.Server.Http.Lists;
 using Periop.Server.Json;
-using Periop.Server.Operations;
-using Periop.Server.Operations.Lists;
 using Periop.Server.Register;
 
 namespace Periop.Server.Implants;
@@ -30,9 +30,9 @@ static class ImplantEndpoints
             return senseless;
         if (AsOf.Read(question.AsOf, out var instant) is { } noInstant)
             return noInstant;
-        var settlement = await RegisterSnapshot.OpenAsync(database, from?.AsOf ?? instant, http.RequestAborted);
-        if (settlement is not Settlement.Settled { Register: var register })
-            return settlement.Problem(http.Response);
+        var opening = await RegisterSnapshot.OpenAsync(database, from?.AsOf ?? instant, http.RequestAborted);
+        if (opening is not RegisterOpening.Opened { Register: var register })
+            return opening.Problem(http.Response);
         http.Response.RegisterForDisposeAsync(register);        // a whole list is read while the answer is written
         http.Response.Headers["Periop-Behind"] = (await register.BehindAsync(http.RequestAborted)).ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(register.AsOf, PeriopJson.Web).GetString();
@@ -45,11 +45,11 @@ static class ImplantEndpoints
 
     static IResult? ReadSought(Question question, out DeviceSought sought)
     {
-        var (gtin, lot, serial) = (question.Gtin is null ? null : Gtin.Read(question.Gtin), question.Lot is null ? null : Word.Read(question.Lot), question.Serial is null ? null : Word.Read(question.Serial));
+        var (gtin, lot, serial) = (question.Gtin is null ? null : Gtin.Read(question.Gtin), question.Lot is null ? null : Term.Read(question.Lot), question.Serial is null ? null : Term.Read(question.Serial));
         sought = new DeviceSought(gtin, lot?.Value, serial?.Value);
         return question.Gtin is not null && gtin is null ? Problems.Shape("/gtin", Gtin.Rule)
-            : question.Lot is not null && lot is null ? Problems.Shape("/lot", $"must be {Word.Rule}")
-            : question.Serial is not null && serial is null ? Problems.Shape("/serial", $"must be {Word.Rule}")
+            : question.Lot is not null && lot is null ? Problems.Shape("/lot", $"must be {Term.Rule}")
+            : question.Serial is not null && serial is null ? Problems.Shape("/serial", $"must be {Term.Rule}")
             : null;
     }
 }

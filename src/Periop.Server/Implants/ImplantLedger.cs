@@ -2,10 +2,11 @@ using System.Runtime.CompilerServices;
 using Npgsql;
 using Periop.Domain.Cases;
 using Periop.Domain.Implants;
+using Periop.Domain.Register;
 using Periop.Domain.Spine;
 using Periop.Server.Implants.Recalls;
 using Periop.Server.Register;
-using Periop.Server.Storage;
+using Periop.Server.Store;
 
 namespace Periop.Server.Implants;
 
@@ -18,9 +19,6 @@ sealed record LedgerCursor(DateTimeOffset PlacedAt, Guid CaseId, Guid EntryId, D
 /// </summary>
 static class ImplantLedger
 {
-    /// <summary>Who stands behind a patient's number: kept by the document store, current, and deletable.</summary>
-    const string Patients = $"{PeriopStore.DocumentSchema}.mt_doc_patientidentity";
-
     /// <summary>The devices sought, as of the snapshot.</summary>
     /// <param name="after">The last one of the page before.</param>
     /// <param name="limit">How many at most; null: all.</param>
@@ -53,7 +51,7 @@ static class ImplantLedger
         command.CommandText = $"""
             select i.case_id, to_json(i), p.id, exists (select from {RegisterTable.Recalls.FullName} r where {RecallMatch.IsRecalled("r", "i", position)})
             from (select i.* from ({string.Join(" union all ", branches)}) i {newestFirst}) i
-            left join {Patients} p on p.tenant_id = i.tenant_id and p.patient_id = i.patient_id
+            left join {EventTables.Patients} p on p.tenant_id = i.tenant_id and p.patient_id = i.patient_id
             order by i.placed_at desc, i.case_id desc, i.key desc
             """;
         return command;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Periop.Domain.Cases;
 using Periop.Domain.Text;
 using Periop.Server.Json;
 
@@ -24,10 +23,10 @@ sealed class CellReader(ImportRow row)
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
         : Refuse<int>(column, "invalid-shape", "must be a whole number");
 
-    public T? Word<T>(string column) where T : struct, Enum =>
+    public T? OneOf<T>(string column) where T : struct, Enum =>
         Text(column) is not { } text ? null
-        : Enum.GetValues<T>().Where(v => Words.Of(v) == text).Cast<T?>().FirstOrDefault() is { } value ? value
-        : Refuse<T>(column, "invalid-shape", "must be one of " + string.Join(", ", Enum.GetValues<T>().Select(Words.Of)));
+        : Enum.GetValues<T>().Where(v => Vocabulary.WordFor(v) == text).Cast<T?>().FirstOrDefault() is { } value ? value
+        : Refuse<T>(column, "invalid-shape", "must be one of " + string.Join(", ", Vocabulary.Words<T>()));
 
     public DateTimeOffset? Time(string column) => row.Cells.FirstOrDefault(c => c.Column == column) is { } cell ? Time(cell) : null;
 

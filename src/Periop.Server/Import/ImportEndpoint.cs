@@ -2,11 +2,10 @@ using System.Text.Unicode;
 using CsvHelper;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using Periop.Domain.Cases;
 using Periop.Domain.Text;
 using Periop.Server.Access;
+using Periop.Server.Http;
 using Periop.Server.Json;
-using Periop.Server.Operations;
 using Wolverine;
 
 namespace Periop.Server.Import;

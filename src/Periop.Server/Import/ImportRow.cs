@@ -4,7 +4,7 @@ using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Cases;
 using Periop.Server.Hospitals;
-using Periop.Server.Storage;
+using Periop.Server.Store;
 using UUIDNext;
 using Wolverine.Runtime.Handlers;
 
@@ -28,7 +28,7 @@ public static class ImportRowHandler
     public static void Configure(HandlerChain chain) => RecordEntryHandler.Configure(chain);
 
     public static async Task<ImportedRow> Handle(
-        ImportRow row, IDocumentSession session, CaseStream stream, KeptCases kept, HospitalDirectory hospitals, TimeProvider clock, CancellationToken cancellation)
+        ImportRow row, IDocumentSession session, CaseStream stream, KeptCases kept, HospitalDirectory hospitals, RuleBook rules, TimeProvider clock, CancellationToken cancellation)
     {
         var cells = new CellReader(row);
         if (cells.Read<Reference>(ImportColumn.CaseNumber) is not { } caseNumber)
@@ -37,7 +37,7 @@ public static class ImportRowHandler
         await NameQueue.EnterAsync(session, cancellation);
         var (caseId, before) = await FindAsync(caseNumber, session, stream, cancellation);
         var patient = cells.Read<Reference>("patientRef") is { } patientRef ? await PatientIdentity.FindOrBeginAsync(patientRef, session, cancellation) : null;
-        var import = new RowImport(row, cells, caseNumber, before, clock.GetUtcNow(), column => EntryId(session.TenantId, caseNumber, column));
+        var import = new RowImport(row, cells, caseNumber, before, clock.GetUtcNow(), rules, column => EntryId(session.TenantId, caseNumber, column));
         import.Schedule(caseId, patient);
         import.RecordTimes();
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
-using Periop.Server.Cases;
+using Periop.Server.Store;
 
 namespace Periop.Server.Import;
 
 /// <summary>The decisions about one row, one cell after the other. Pure.</summary>
-sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, SurgicalCase? known, DateTimeOffset now, Func<string, Guid> entryId)
+sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, SurgicalCase? known, DateTimeOffset now, RuleBook rules, Func<string, Guid> entryId)
 {
     readonly SurgicalCase? before = known;
     static readonly HashSet<string> NoStops = [];
@@ -24,8 +24,8 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
     public void Schedule(Guid caseId, PatientIdentity? patient)
     {
         var schedule = new ScheduleCase(
-            caseNumber, cells.Read<Word>("procedure") is { } family ? new Procedure(family) : null, patient is null ? null : new Reference(patient.Id), cells.Read<Reference>("room"),
-            cells.Time("scheduledStart"), cells.Number("scheduledMinutes"), cells.Word<Priority>("priority"), cells.Read<Reference>("surgeon"), cells.Read<Word>("service"),
+            caseNumber, cells.Read<Term>("procedure") is { } family ? new Procedure(family) : null, patient is null ? null : new Reference(patient.Id), cells.Read<Reference>("room"),
+            cells.Time("scheduledStart"), cells.Number("scheduledMinutes"), cells.OneOf<Priority>("priority"), cells.Read<Reference>("surgeon"), cells.Read<Term>("service"),
             AsaClass: cells.Number("asaClass"), RiskFactors: cells.RiskFactors())
         { Source = EntrySource.Import, PatientId = patient?.PatientId };
         if (Case is null)
@@ -43,7 +43,7 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
         Compare("procedure", planned.Procedure?.Family, schedule.Procedure?.Family);
         Compare("surgeon", planned.Surgeon, schedule.Surgeon);
         Compare("asaClass", planned.AsaClass, schedule.AsaClass);
-        Compare("priority", planned.Priority is { } p ? Words.Of(p) : null, schedule.Priority is { } q ? Words.Of(q) : null);
+        Compare("priority", planned.Priority is { } p ? Vocabulary.WordFor(p) : null, schedule.Priority is { } q ? Vocabulary.WordFor(q) : null);
         Compare("scheduledStart", planned.ScheduledStart, schedule.ScheduledStart);
         Compare("scheduledMinutes", planned.ScheduledMinutes, schedule.ScheduledMinutes);
         if (patient is not null && planned.PatientId != patient.PatientId)
@@ -75,7 +75,7 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
 
     public ImportedRow Result(Guid caseId) =>
         new(Case is null ? null : caseId, recorded.Count, Replayed, differs,
-            Case is null || recorded.Count == 0 ? [] : [.. CaseFlags.Raised(before, Case).Select(f => f.Code)], cells.Refused);
+            Case is null || recorded.Count == 0 ? [] : [.. CaseFlags.Raised(before, Case, rules).Select(f => f.Code)], cells.Refused);
 
     /// <summary>A time recorded before: the same, or another that is reported, and corrected when that was asked for.</summary>
     void Again(ImportCell cell, Entry entry, DateTimeOffset time)
@@ -93,16 +93,16 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
 
     bool Record(CaseCommand command, Guid id, string column)
     {
-        switch (Recording.Record(Case, command, new Circumstances(id, "", row.By, now, null, NoStops)))
+        switch (Recording.Record(Case, command, new Circumstances(id, "", row.By, now, null, NoStops, rules)))
         {
-            case Outcome.Recorded done:
+            case CommandResult.Recorded done:
                 Case = done.Case;
                 recorded.AddRange(done.Entries);
                 return true;
-            case Outcome.Replayed:
+            case CommandResult.Replayed:
                 Replayed++;
                 return false;
-            case Outcome.Refused no:
+            case CommandResult.Refused no:
                 cells.Refused.Add(new RefusedCell(row.Line, column, no.Refusal.Code, no.Refusal.Detail));
                 return false;
             case var other:

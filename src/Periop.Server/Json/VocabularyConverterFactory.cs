@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Periop.Domain.Cases;
+using Periop.Domain.Text;
 
 namespace Periop.Server.Json;
 
@@ -14,8 +14,8 @@ sealed class VocabularyConverterFactory : JsonConverterFactory
 
     sealed class VocabularyConverter<T> : JsonConverter<T> where T : struct, Enum
     {
-        readonly Dictionary<string, T> values = Enum.GetValues<T>().ToDictionary(Words.Of);
-        readonly Dictionary<T, string> words = Enum.GetValues<T>().ToDictionary(v => v, Words.Of);
+        readonly Dictionary<string, T> values = Enum.GetValues<T>().ToDictionary(Vocabulary.WordFor);
+        readonly Dictionary<T, string> words = Enum.GetValues<T>().ToDictionary(v => v, Vocabulary.WordFor);
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType is JsonTokenType.String && values.TryGetValue(reader.GetString()!, out var value)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using JasperFx.Events;
-using Periop.Domain.Outcomes;
+using Periop.Domain.Register;
 
 namespace Periop.Server.Register;
 

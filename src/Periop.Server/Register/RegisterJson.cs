@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Npgsql;
-using Periop.Domain.Outcomes;
+using Periop.Domain.Register;
 using Periop.Server.Json;
 
 namespace Periop.Server.Register;

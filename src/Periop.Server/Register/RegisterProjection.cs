@@ -5,10 +5,10 @@ using Marten;
 using Marten.Events.Projections;
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
-using Periop.Domain.Outcomes;
+using Periop.Domain.Record;
+using Periop.Domain.Register;
 using Periop.Server.Board;
-using Periop.Server.Cases;
-using Periop.Server.Implants.Recalls;
+using Periop.Server.Store;
 
 namespace Periop.Server.Register;
 

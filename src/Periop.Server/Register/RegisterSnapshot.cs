@@ -1,7 +1,7 @@
 using System.Data;
 using Npgsql;
-using Periop.Domain.Cases;
-using Periop.Server.Storage;
+using Periop.Domain.Text;
+using Periop.Server.Store;
 
 namespace Periop.Server.Register;
 
@@ -22,10 +22,10 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
-    const string Reached = $"coalesce((select last_seq_id from {PeriopStore.EventSchema}.mt_event_progression where name = '{RegisterProjection.Shard}'), 0)";
+    static readonly string Reached = EventTables.Reached(RegisterProjection.Shard);
 
     /// <summary>The newest tick that the register has reached; none while it is rebuilt and has not come as far as it was before.</summary>
-    const string Newest = $"""
+    static readonly string Newest = $"""
         select until, position from {Ticks.FullName}
         where position <= {Reached} and {Reached} >= (select reached from {Ticks.FullName} order by position desc limit 1) order by position desc limit 1
         """;
@@ -34,60 +34,60 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
     public static string Held(string row, string position) => $"{row}.from_seq <= {position} and ({row}.to_seq is null or {row}.to_seq > {position})";
 
     /// <summary>Opens the register as of an instant; null: as of now. For an instant that has just passed, it waits a moment until it is settled.</summary>
-    public static async Task<Settlement> OpenAsync(NpgsqlDataSource database, DateTimeOffset? asOf, CancellationToken cancellation)
+    public static async Task<RegisterOpening> OpenAsync(NpgsqlDataSource database, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         var begun = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            var settlement = await TryOpenAsync(database, asOf?.ToUniversalTime().ToMicroseconds(), cancellation);
-            if (asOf is null || settlement is not Settlement.NotYet || TimeProvider.System.GetElapsedTime(begun) > Patience)
-                return settlement;
+            var opening = await TryOpenAsync(database, asOf?.ToUniversalTime().ToMicroseconds(), cancellation);
+            if (asOf is null || opening is not RegisterOpening.NotSettled || TimeProvider.System.GetElapsedTime(begun) > Patience)
+                return opening;
             await Task.Delay(LookAgain, cancellation);
         }
     }
 
-    static async Task<Settlement> TryOpenAsync(NpgsqlDataSource database, DateTimeOffset? asOf, CancellationToken cancellation)
+    static async Task<RegisterOpening> TryOpenAsync(NpgsqlDataSource database, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         var connection = await database.OpenConnectionAsync(cancellation);
-        var settlement = default(Settlement);
+        var opening = default(RegisterOpening);
         try
         {
             await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
             // what is asked of the register is found by plans for its own values: one for any values would look at all devices for those of a lot
             await connection.ScalarAsync("set local plan_cache_mode = force_custom_plan", cancellation);
-            return settlement = await FindAsync(connection, asOf, cancellation);
+            return opening = await FindAsync(connection, asOf, cancellation);
         }
         finally
         {
-            if (settlement is not Settlement.Settled)
+            if (opening is not RegisterOpening.Opened)
                 await connection.DisposeAsync();
         }
     }
 
     /// <summary>How many entries are missing: of the latest answer, those after its position; of an earlier one, those not worked out yet.</summary>
     public async Task<long> BehindAsync(CancellationToken cancellation) =>
-        (long)(await Connection.ScalarAsync($"select (select coalesce(max(seq_id), 0) from {PeriopStore.EventSchema}.mt_events) - {(IsLatest ? Position : Reached)}", cancellation))!;
+        (long)(await Connection.ScalarAsync($"select {EventTables.LastPosition} - {(IsLatest ? Position : Reached)}", cancellation))!;
 
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 
-    static async Task<Settlement> FindAsync(NpgsqlConnection connection, DateTimeOffset? asOf, CancellationToken cancellation)
+    static async Task<RegisterOpening> FindAsync(NpgsqlConnection connection, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         if (asOf is not { } instant || await connection.ScalarAsync(Ticks.Last, cancellation) is not DateTime last || instant.UtcDateTime > last)
-            return await TickAsync(connection, Newest, null, cancellation) is { } newest ? At(newest.Until, newest.Position, isLatest: true) : new Settlement.NotYet();
+            return await TickAsync(connection, Newest, null, cancellation) is { } newest ? At(newest.Until, newest.Position, isLatest: true) : new RegisterOpening.NotSettled();
 
         if (await TickAsync(connection, $"select least(until, $1), position from {Ticks.FullName} where instant <= $1 order by instant desc limit 1", instant, cancellation) is not { } tick)
             return await BeforeFirstAsync(connection, instant, cancellation);
         var reached = (long)(await connection.ScalarAsync($"select {Reached}", cancellation))!;
-        return tick.Position <= reached ? At(tick.Until, tick.Position) : new Settlement.NotYet();
+        return tick.Position <= reached ? At(tick.Until, tick.Position) : new RegisterOpening.NotSettled();
 
-        Settlement.Settled At(DateTimeOffset until, long position, bool isLatest = false) => new(new RegisterSnapshot(connection, until, position) { IsLatest = isLatest });
+        RegisterOpening.Opened At(DateTimeOffset until, long position, bool isLatest = false) => new(new RegisterSnapshot(connection, until, position) { IsLatest = isLatest });
     }
 
     /// <summary>Before the first tick there was nothing, unless that tick found events already: then nobody noted what there was when.</summary>
-    static async Task<Settlement> BeforeFirstAsync(NpgsqlConnection connection, DateTimeOffset asOf, CancellationToken cancellation)
+    static async Task<RegisterOpening> BeforeFirstAsync(NpgsqlConnection connection, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var (since, position) = (await TickAsync(connection, $"select instant, position from {Ticks.FullName} order by position limit 1", null, cancellation))!.Value;
-        return position == 0 ? new Settlement.Settled(new RegisterSnapshot(connection, asOf, 0)) : new Settlement.TooEarly(since);
+        return position == 0 ? new RegisterOpening.Opened(new RegisterSnapshot(connection, asOf, 0)) : new RegisterOpening.TooEarly(since);
     }
 
     static async Task<(DateTimeOffset Until, long Position)?> TickAsync(NpgsqlConnection connection, string question, DateTimeOffset? asOf, CancellationToken cancellation)

@@ -1,6 +1,5 @@
-using Periop.Domain.Implants;
-using Periop.Domain.Implants.Recalls;
-using Periop.Server.Storage;
+using Periop.Domain.Register;
+using Periop.Server.Store;
 using Weasel.Postgresql.Tables;
 
 namespace Periop.Server.Register;
@@ -29,7 +28,7 @@ sealed record RegisterTable(string Name, string StreamColumn, Type Row, IReadOnl
 
     public static readonly IReadOnlyList<RegisterTable> All = [Implants, Recalls];
 
-    public string FullName => $"{PeriopStore.RegisterSchema}.{Name}";
+    public string FullName => $"{EventTables.RegisterSchema}.{Name}";
 
     public Table Build()
     {

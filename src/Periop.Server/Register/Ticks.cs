@@ -1,7 +1,7 @@
 using System.Data;
 using Npgsql;
-using Periop.Domain.Cases;
-using Periop.Server.Storage;
+using Periop.Domain.Text;
+using Periop.Server.Store;
 using Weasel.Postgresql.Tables;
 
 namespace Periop.Server.Register;
@@ -13,7 +13,7 @@ namespace Periop.Server.Register;
 /// </summary>
 sealed class Ticks(NpgsqlDataSource database, TimeProvider clock, IConfiguration configuration, ILogger<Ticks> log) : BackgroundService
 {
-    public const string FullName = $"{PeriopStore.RegisterSchema}.ticks";
+    public const string FullName = $"{EventTables.RegisterSchema}.ticks";
 
     /// <summary>Up to when the ticks go.</summary>
     public const string Last = $"select until from {FullName} order by position desc limit 1";
@@ -22,9 +22,9 @@ sealed class Ticks(NpgsqlDataSource database, TimeProvider clock, IConfiguration
     const string Turn = "select pg_try_advisory_xact_lock(hashtextextended('periop tick', 0))";
 
     /// <summary>While nothing is recorded, the last tick is made to last longer: idle hours add no row.</summary>
-    const string Write = $"""
-        with now as (select $1 as at, (select coalesce(max(seq_id), 0) from {PeriopStore.EventSchema}.mt_events) as position,
-                            coalesce((select last_seq_id from {PeriopStore.EventSchema}.mt_event_progression where name = '{RegisterProjection.Shard}'), 0) as reached),
+    static readonly string Write = $"""
+        with now as (select $1 as at, {EventTables.LastPosition} as position,
+                            {EventTables.Reached(RegisterProjection.Shard)} as reached),
              last as (select * from {FullName} order by position desc limit 1),
              longer as (update {FullName} as tick set until = now.at, reached = greatest(tick.reached, now.reached)
                         from now, last where tick.position = last.position and last.position = now.position)

@@ -2,8 +2,8 @@ using Marten;
 using Periop.Domain.Cases;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
-using Periop.Server.Cases;
 using Periop.Server.Hospitals;
+using Periop.Server.Store;
 
 namespace Periop.Benchmarks.Rebuild;
 
@@ -16,7 +16,7 @@ static class OperatedCases
             var id = Guid.CreateVersion7();
             SurgicalCase? surgicalCase = null;
             foreach (var (entryId, command) in Contenders.Beginning(id).Concat(Operation(number).Select(command => (Guid.CreateVersion7(), command))))
-                surgicalCase = ((Outcome.Recorded)Recording.Record(surgicalCase, command, OtherPipelines.Now(entryId))).Case;
+                surgicalCase = ((CommandResult.Recorded)Recording.Record(surgicalCase, command, OtherPipelines.Now(entryId))).Case;
             await using var session = store.LightweightSession(hospital.Id);
             CaseWriter.Write(session, null, surgicalCase!, [.. surgicalCase!.InOrderOfRecording()], null, hospital);
             await session.SaveChangesAsync(cancellation);

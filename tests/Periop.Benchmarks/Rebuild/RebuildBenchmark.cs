@@ -5,10 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Periop.Server.Cases;
+using Periop.Domain.Procedures;
 using Periop.Server.Hospitals;
+using Periop.Server.Hosting;
 using Periop.Server.Register;
-using Periop.Server.Storage;
+using Periop.Server.Store;
 
 namespace Periop.Benchmarks.Rebuild;
 
@@ -32,7 +33,7 @@ static class RebuildBenchmark
         Console.WriteLine($"{cases} cases, {events} events; live: {live}");
         foreach (var kept in new[] { KeptCases.DefaultEntries, 0 })
         {
-            var options = PeriopStore.Options(TimeProvider.System, directory, environment, kept);
+            var options = StoreComposition.Options(TimeProvider.System, directory, ProcedureFamilies.Shipped.Rules, environment, kept);
             options.Connection(stage.ConnectionString);
             options.Projections.AsyncMode = DaemonMode.Solo;
             await using var store = new DocumentStore(options);

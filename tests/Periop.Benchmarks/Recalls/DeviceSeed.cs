@@ -1,9 +1,9 @@
 using Marten;
 using Npgsql;
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
+using Periop.Domain.Register;
 using Periop.Domain.Spine;
-using Periop.Server.Cases;
+using Periop.Server.Store;
 
 namespace Periop.Benchmarks.Recalls;
 

@@ -1,7 +1,8 @@
 using Npgsql;
 using NpgsqlTypes;
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
+using Periop.Domain.Register;
+using Periop.Domain.Text;
 using Periop.Server.Register;
 
 namespace Periop.Benchmarks.Recalls;
@@ -74,7 +75,7 @@ sealed class RowWriter : IAsyncDisposable
     /// <summary>The words of a vocabulary, looked up once.</summary>
     static class Word<T> where T : struct, Enum
     {
-        static readonly Dictionary<T, string> Known = Enum.GetValues<T>().ToDictionary(v => v, Words.Of);
+        static readonly Dictionary<T, string> Known = Enum.GetValues<T>().ToDictionary(v => v, Vocabulary.WordFor);
 
         public static string? Of(T? value) => value is { } known ? Known[known] : null;
     }

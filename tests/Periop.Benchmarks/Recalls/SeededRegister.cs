@@ -1,7 +1,7 @@
 using Marten;
 using Npgsql;
 using Periop.Server.Register;
-using Periop.Server.Storage;
+using Periop.Server.Store;
 
 namespace Periop.Benchmarks.Recalls;
 
@@ -32,7 +32,7 @@ sealed class SeededRegister(NpgsqlDataSource database, IDocumentStore store)
     async Task<DateTimeOffset> SettleAsync(long position)
     {
         await RunAsync($"""
-            insert into {PeriopStore.EventSchema}.mt_event_progression (name, last_seq_id) values ('{RegisterProjection.Shard}', {position})
+            insert into {EventTables.Schema}.mt_event_progression (name, last_seq_id) values ('{RegisterProjection.Shard}', {position})
             on conflict (name) do update set last_seq_id = excluded.last_seq_id
             """);
         await using var tick = database.CreateCommand(

@@ -5,7 +5,7 @@ namespace Periop.Domain.Tests.Cases;
 
 public class CompletenessTests
 {
-    static IReadOnlyList<string> Missing(CaseStory story) => Completeness.Of(story.Entries).Missing;
+    static IReadOnlyList<string> Missing(CaseStory story) => Completeness.Of(story.Entries, CaseStory.Rules).Missing;
 
     [Fact]
     public void A_new_case_lacks_what_every_case_has() =>
@@ -19,7 +19,7 @@ public class CompletenessTests
     [Fact]
     public void Recorded_and_missing_together_are_what_is_expected()
     {
-        var completeness = Completeness.Of(CaseStory.Scheduled().Incised().Entries);
+        var completeness = Completeness.Of(CaseStory.Scheduled().Incised().Entries, CaseStory.Rules);
         Assert.Equal((3, 9), (completeness.Recorded, completeness.Expected));
     }
 

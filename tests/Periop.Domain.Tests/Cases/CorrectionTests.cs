@@ -145,7 +145,7 @@ public class CorrectionTests
     public void An_acknowledged_flag_stays_with_the_word_on_it()
     {
         var story = CaseStory.Scheduled().At("08:45", new MakeIncision(), out var incision)
-            .At("09:00", new AcknowledgeFlag(new Word("time-out-missing"), incision) { Reason = new Note("done by voice") });
+            .At("09:00", new AcknowledgeFlag(new Term("time-out-missing"), incision) { Reason = new Note("done by voice") });
         Assert.Equal("done by voice", story.Flags.Single(f => f.Code == "time-out-missing").Acknowledged?.Reason?.Value);
     }
 
@@ -153,7 +153,7 @@ public class CorrectionTests
     public void A_retracted_acknowledgement_is_none()
     {
         var story = CaseStory.Scheduled().At("08:45", new MakeIncision())
-            .At("09:00", new AcknowledgeFlag(new Word("time-out-missing")) { Reason = new Note("done by voice") }, out var word).At("09:05", Retract(word));
+            .At("09:00", new AcknowledgeFlag(new Term("time-out-missing")) { Reason = new Note("done by voice") }, out var word).At("09:05", Retract(word));
         Assert.Null(story.Flags.Single(f => f.Code == "time-out-missing").Acknowledged);
     }
 }

@@ -22,14 +22,14 @@ public class MilestoneTests
     [InlineData("time-out")]
     [InlineData("closure")]
     [InlineData("position")]
-    public void A_staged_case_may_have_two(string name) => Assert.False(Milestone.All.Single(m => m.Name == name).Once);
+    public void A_staged_case_may_have_two(string name) => Assert.False(Milestone.All.Single(m => m.Name == name).IsOnce);
 
     [Theory]
     [InlineData("anesthesia-start")]
     [InlineData("room-exit")]
     [InlineData("discharge")]
     [InlineData("death")]
-    public void A_case_has_only_one(string name) => Assert.True(Milestone.All.Single(m => m.Name == name).Once);
+    public void A_case_has_only_one(string name) => Assert.True(Milestone.All.Single(m => m.Name == name).IsOnce);
 
     [Fact]
     public void A_milestone_recorded_more_than_20_minutes_later_is_late() => Assert.True(IsLate("09:05:01", new MakeIncision().HappenedAt("08:45")));

@@ -16,7 +16,7 @@ namespace Periop.Domain.Tests.Cases;
 /// <param name="Stops">Whether the hospital stops anything.</param>
 public sealed record Move(int Kind, int Pick, int Target, int Passed, int? Ago, EntrySource Source, bool Override, bool Reason, bool Replaces, bool Stops)
 {
-    static readonly Word AWord = new("word");
+    static readonly Term AWord = new("word");
 
     /// <summary>What most flags are about, and what changes it afterwards.</summary>
     static Func<int, Guid, CaseCommand>[] Core =>
@@ -48,7 +48,7 @@ public sealed record Move(int Kind, int Pick, int Target, int Passed, int? Ago, 
         (n, _) => new RecordFollowUp(PainScore: n % 12), (_, _) => new LoseFollowUp(), (_, _) => new DeclineFollowUp(), (n, _) => PlanLevels(ALevel(n).Value), (n, _) => new ChangePlan(ScheduledMinutes: n * 10),
         (n, _) => new DelayCase(AWord, n), (_, _) => CallOff, (n, _) => new ChangeTeam(new Reference("nurse-1"), Value<TeamRole>(n), Value<TeamAction>(n)),
         (n, _) => new CorrectPatient(new Reference("p-2")) { PatientId = CaseStory.Id(n) }, (_, _) => new AddAddendum(new Note("text")),
-        (n, _) => new AcknowledgeFlag(new Word(CaseFlags.Rules[n % CaseFlags.Rules.Count].Code)),
+        (n, _) => new AcknowledgeFlag(new Term(CaseStory.Rules.Flags[n % CaseStory.Rules.Flags.Count].Code)),
     ];
 
     static Func<int, Guid, CaseCommand>[] Signing =>
@@ -105,15 +105,16 @@ public sealed record Played(IReadOnlyList<PlayedStep> Steps)
     }
 
     /// <summary>The moves in words, for a failing property.</summary>
-    public static string Told(Move[] moves) => string.Join('\n', From(moves).Steps.Select(s => $"{s.At.Now:dd HH:mm} {s.Command} -> {s.Outcome.GetType().Name}"));
+    public static string Told(Move[] moves) => string.Join('\n', From(moves).Steps.Select(s => $"{s.At.Now:dd HH:mm} {s.Command} -> {s.Result.GetType().Name}"));
 
     static PlayedStep Step(SurgicalCase? before, CaseCommand command, DateTimeOffset now, int number, bool stops)
     {
-        var at = new Circumstances(CaseStory.Id(number + 1), command.ToString(), $"nurse-{number % 3}", now, null, stops ? CaseFlags.DefaultStops : new HashSet<string>(StringComparer.Ordinal));
-        var outcome = Recording.Record(before, command, at);
-        return new PlayedStep(before, command, at, outcome, outcome is Outcome.Recorded recorded ? recorded.Case : before!);
+        var at = new Circumstances(CaseStory.Id(number + 1), command.ToString(), $"nurse-{number % 3}", now, null, stops ? CaseStory.Rules.DefaultStops : new HashSet<string>(StringComparer.Ordinal),
+            CaseStory.Rules);
+        var result = Recording.Record(before, command, at);
+        return new PlayedStep(before, command, at, result, result is CommandResult.Recorded recorded ? recorded.Case : before!);
     }
 }
 
 /// <summary>One command, what it met and what it came to.</summary>
-public sealed record PlayedStep(SurgicalCase? Before, CaseCommand Command, Circumstances At, Outcome Outcome, SurgicalCase After);
+public sealed record PlayedStep(SurgicalCase? Before, CaseCommand Command, Circumstances At, CommandResult Result, SurgicalCase After);

@@ -26,5 +26,5 @@ public sealed class PlannedTimeTests
 
     [Fact]
     public void A_delay_longer_than_14_days_is_refused() =>
-        Assert.IsType<Decision.ToRefuse>(new DelayCase(new Word("transport-late"), 14 * 24 * 60 + 1).Decide(null!, DateTimeOffset.UnixEpoch));
+        Assert.IsType<Decision.ToRefuse>(new DelayCase(new Term("transport-late"), 14 * 24 * 60 + 1).Decide(null!, DateTimeOffset.UnixEpoch));
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Periop.Domain.Cases;
-using Periop.Domain.Spine.Coding;
+using Periop.Domain.Procedures;
+using Periop.Domain.Times;
 
 namespace Periop.Domain.Tests.Cases;
 
@@ -12,7 +13,7 @@ public class RecordingProperties
     public void A_repeated_command_gets_its_first_receipt_and_adds_nothing() => Holds(Move.Any, played =>
     {
         foreach (var step in played.Steps)
-            if (step.Outcome is Outcome.Recorded first)
+            if (step.Result is CommandResult.Recorded first)
                 Assert.Equal(Expect.Text(first.Receipt), Expect.Text(Expect.Replayed(Recording.Record(played.Case, step.Command, step.At with { Now = step.At.Now.AddDays(9) }))));
     });
 
@@ -51,7 +52,7 @@ public class RecordingProperties
 
     [Fact]
     public void A_refused_or_stopped_command_leaves_no_entry() => Holds(Move.Any, played =>
-        Assert.Equal(played.Steps.Sum(s => s.Outcome is Outcome.Recorded recorded ? recorded.Entries.Count : 0), played.Case.Entries.Count));
+        Assert.Equal(played.Steps.Sum(s => s.Result is CommandResult.Recorded recorded ? recorded.Entries.Count : 0), played.Case.Entries.Count));
 
     [Fact]
     public void With_everything_retracted_only_retractions_survive() => Holds(Move.Any, played =>
@@ -77,13 +78,13 @@ public class RecordingProperties
     public void A_receipt_lists_flags_that_the_case_then_has() => Holds(Move.Any, played =>
     {
         foreach (var step in played.Steps)
-            if (step.Outcome is Outcome.Recorded recorded)
-                Assert.All(recorded.Receipt.Flags, flag => Assert.Contains(CaseFlags.Of(step.After), flag.SameAs));
+            if (step.Result is CommandResult.Recorded recorded)
+                Assert.All(recorded.Receipt.Flags, flag => Assert.Contains(CaseFlags.Of(step.After, CaseStory.Rules), flag.SameAs));
     });
 
     [Fact]
     public void Only_what_comes_from_a_screen_without_a_reason_is_stopped() => Holds(Move.Any, played =>
-        Assert.All(played.Steps.Where(s => s.Outcome is Outcome.Stopped), s => Assert.Equal((EntrySource.Live, null), (s.Command.Source, s.Command.Override))));
+        Assert.All(played.Steps.Where(s => s.Result is CommandResult.Stopped), s => Assert.Equal((EntrySource.Live, null), (s.Command.Source, s.Command.Override))));
 
     /// <summary>The moves of a sample are played, which fails when a command throws, and judged.</summary>
     static void Holds(Gen<Move[]> moves, Action<Played> property) => moves.Sample(m => property(Played.From(m)), iter: 100, print: Played.Told);
@@ -92,8 +93,8 @@ public class RecordingProperties
     static string Everything(SurgicalCase surgicalCase)
     {
         var entries = surgicalCase.Surviving();
-        return string.Join('\n', Expect.Text(CaseFlags.Of(surgicalCase)), Expect.Text(Progress.Of(entries)), Expect.Text(Duration.Of(entries)), Expect.Text(Completeness.Of(entries)),
-            Expect.Text(Domain.Cases.Plan.Of(entries)), Expect.Text(ProcedureCodes.Of(entries)), string.Join(' ', entries.Select(e => (e.Id, e.EffectiveAt))));
+        return string.Join('\n', Expect.Text(CaseFlags.Of(surgicalCase, CaseStory.Rules)), Expect.Text(Progress.Of(entries)), Expect.Text(Duration.Of(entries)), Expect.Text(Completeness.Of(entries, CaseStory.Rules)),
+            Expect.Text(Domain.Cases.Plan.Of(entries)), Expect.Text(ProcedureFamilies.Shipped.CodesOf(entries)), string.Join(' ', entries.Select(e => (e.Id, e.EffectiveAt))));
     }
 
     /// <summary>A case with the same survivors, each stated at once at the time that counts; the scheduling is kept even when retracted.</summary>

@@ -38,7 +38,7 @@ public class RefusalTests
 
     [Fact]
     public void A_cancelled_case_is_not_planned_again() =>
-        Expect.Refused(CaseStory.Scheduled().At("07:00", CallOff).When("07:05", new DelayCase(new Word("transport-late"), 10)), "case-called-off");
+        Expect.Refused(CaseStory.Scheduled().At("07:00", CallOff).When("07:05", new DelayCase(new Term("transport-late"), 10)), "case-called-off");
 
     [Fact]
     public void A_cancelled_case_has_no_wound_to_close() =>
@@ -62,13 +62,13 @@ public class RefusalTests
 
     [Fact]
     public void The_record_of_a_cancelled_case_can_be_corrected() =>
-        Expect.Recorded(CaseStory.Scheduled().At("06:30", new DelayCase(new Word("transport-late"), 10), out var delay).At("07:00", CallOff).When("08:00", Retract(delay)));
+        Expect.Recorded(CaseStory.Scheduled().At("06:30", new DelayCase(new Term("transport-late"), 10), out var delay).At("07:00", CallOff).When("08:00", Retract(delay)));
 
     public static TheoryData<CaseCommand> PointingNowhere =>
     [
         Retract(Unknown), Correct(Unknown, "08:00"), new RemoveHardware(Unknown), new ResolveAlert(Unknown, AlertOutcome.Resolved),
         Infection with { TargetEntryId = Unknown }, new ReviewComplication(ReviewDecision.Confirmed) { TargetEntryId = Unknown }, Closure.Replacing(Unknown),
-        new AcknowledgeFlag(new Word("recorded-late")),
+        new AcknowledgeFlag(new Term("recorded-late")),
     ];
 
     [Theory, MemberData(nameof(PointingNowhere), DisableDiscoveryEnumeration = true)]
@@ -88,7 +88,7 @@ public class RefusalTests
     public void A_flag_of_another_entry_cannot_be_acknowledged_here()
     {
         var story = CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:45", new MakeIncision());
-        Expect.Refused(story.When("09:00", new AcknowledgeFlag(new Word("time-out-missing"), entered)), "target-unknown");
+        Expect.Refused(story.When("09:00", new AcknowledgeFlag(new Term("time-out-missing"), entered)), "target-unknown");
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public class RefusalTests
 
     [Fact]
     public void A_stale_version_is_told_the_present_one() =>
-        Assert.Equal(2, Assert.IsType<Outcome.Stale>(CaseStory.Scheduled().At("08:00", EnterRoom()).When("08:10", GeneralAnesthesia, ifMatch: 1)).Version);
+        Assert.Equal(2, Assert.IsType<CommandResult.Stale>(CaseStory.Scheduled().At("08:00", EnterRoom()).When("08:10", GeneralAnesthesia, ifMatch: 1)).Version);
 
     [Fact]
     public void A_version_that_matches_is_recorded() => Expect.Recorded(CaseStory.Scheduled().At("08:00", EnterRoom()).When("08:10", GeneralAnesthesia, ifMatch: 2));

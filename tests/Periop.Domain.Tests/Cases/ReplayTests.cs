@@ -46,7 +46,7 @@ public class ReplayTests
     [Fact]
     public void The_scheduling_sent_again_gets_the_first_receipt()
     {
-        var first = Expect.Recorded(CaseStory.Ask(null, "06:00", Plan("L2").Under(Sent), CaseFlags.DefaultStops));
+        var first = Expect.Recorded(CaseStory.Ask(null, "06:00", Plan("L2").Under(Sent), CaseStory.Rules.DefaultStops));
         var later = new CaseStory(first.Case).Incised();
         Assert.Equal(Expect.Text(first.Receipt), Expect.Text(Expect.Replayed(later.When("09:00", Plan("L2").Under(Sent)))));
     }

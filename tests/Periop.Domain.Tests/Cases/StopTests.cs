@@ -9,7 +9,7 @@ public class StopTests
 
     [Fact]
     public void Four_rules_stop_by_default() =>
-        Assert.Equal(["before-incision", "before-room-entry", "level-outside-plan", "time-out-missing"], CaseFlags.DefaultStops.Order(StringComparer.Ordinal));
+        Assert.Equal(["before-incision", "before-room-entry", "level-outside-plan", "time-out-missing"], CaseStory.Rules.DefaultStops.Order(StringComparer.Ordinal));
 
     [Fact]
     public void An_incision_before_the_room_entry_is_stopped() =>
@@ -28,7 +28,7 @@ public class StopTests
     [Fact]
     public void Several_stops_are_named_together() =>
         Assert.Equal(["before-room-entry", "before-incision"],
-            Assert.IsType<Outcome.Stopped>(CaseStory.Scheduled().When("09:30", Screw())).Flags.Select(f => f.Code));
+            Assert.IsType<CommandResult.Stopped>(CaseStory.Scheduled().When("09:30", Screw())).Flags.Select(f => f.Code));
 
     [Fact]
     public void An_incision_after_the_time_out_is_not_stopped() => Expect.Recorded(WithoutTimeOut.At("08:40", TimeOut).When("08:45", new MakeIncision()));

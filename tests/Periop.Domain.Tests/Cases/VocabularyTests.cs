@@ -1,6 +1,8 @@
-using Periop.Domain.Cases;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Periop.Domain.Cases;
+using Periop.Domain.Record;
+using Periop.Domain.Text;
 
 namespace Periop.Domain.Tests.Cases;
 
@@ -94,10 +96,10 @@ public partial class VocabularyTests
     [Theory]
     [InlineData(CasePhase.InRoom, "in-room")]
     [InlineData(CasePhase.OutOfRoom, "out-of-room")]
-    public void A_word_is_the_name_in_kebab_case(CasePhase phase, string word) => Assert.Equal(word, Words.Of(phase));
+    public void A_word_is_the_name_in_kebab_case(CasePhase phase, string word) => Assert.Equal(word, Vocabulary.WordFor(phase));
 
     [Fact]
-    public void A_word_with_a_name_of_its_own_keeps_it() => Assert.Equal("IIIb", Words.Of(ClavienDindo.IIIb));
+    public void A_word_with_a_name_of_its_own_keeps_it() => Assert.Equal("IIIb", Vocabulary.WordFor(ClavienDindo.IIIb));
 
     [GeneratedRegex("^[a-z]+(_[a-z]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SnakeCase();

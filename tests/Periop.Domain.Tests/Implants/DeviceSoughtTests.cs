@@ -157,11 +157,11 @@ public class DeviceSoughtTests
     static void Is(MatchCertainty? certainty, DeviceIdentity device, string? gtin, string? lot, string? serial) =>
         Assert.Equal(certainty, new DeviceSought(gtin, lot, serial).CertaintyOf(device));
 
-    static DeviceIdentity Of(string? udi = null, string? lot = null, string? serial = null) => DeviceIdentity.Of(new HardwarePlaced
+    static DeviceIdentity Of(string? udi = null, string? lot = null, string? serial = null) => DeviceReading.Of(new HardwarePlaced
     {
         OccurredAt = new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero),
         Udi = udi is null ? null : new Scan(udi),
-        Lot = lot is null ? null : new Word(lot),
-        Serial = serial is null ? null : new Word(serial),
-    });
+        Lot = lot is null ? null : new Term(lot),
+        Serial = serial is null ? null : new Term(serial),
+    }).Identity;
 }

@@ -1,7 +1,7 @@
+using System.Globalization;
 using CsCheck;
 using Periop.Domain.Implants;
 using Periop.Domain.Text;
-using System.Globalization;
 
 namespace Periop.Domain.Tests.Implants;
 

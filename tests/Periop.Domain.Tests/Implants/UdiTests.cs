@@ -197,20 +197,22 @@ public class UdiTests
 
     [Fact]
     public void The_scan_wins_over_what_was_typed() =>
-        Assert.Equal("A213B1", DeviceIdentity.Of(Placed($"(01){Gtin}(10)A213B1") with { Lot = new Word("A213BI") }).Lot);
+        Assert.Equal("A213B1", IdentityOf(Placed($"(01){Gtin}(10)A213B1") with { Lot = new Term("A213BI") }).Lot);
 
     [Fact]
     public void What_was_typed_fills_the_gaps_of_the_scan() =>
         Assert.Equal(new DeviceIdentity(Gtin, "R-1", "A213B1", "1234", new DateOnly(2028, 7, 7)) { SerialTyped = true },
-            DeviceIdentity.Of(Placed($"(01){Gtin}(10)A213B1") with { Reference = new Word("R-1"), Serial = new Word("1234"), Expiry = new DateOnly(2028, 7, 7) }));
+            IdentityOf(Placed($"(01){Gtin}(10)A213B1") with { Reference = new Term("R-1"), Serial = new Term("1234"), Expiry = new DateOnly(2028, 7, 7) }));
 
     [Fact]
     public void Of_a_scan_that_cannot_be_read_only_what_was_typed_is_known() =>
-        Assert.Equal(new DeviceIdentity(null, null, "A213B1", null, null) { LotTyped = true, UnreadScan = "(01)51022222233337(21)1234" }, DeviceIdentity.Of(Placed("(01)51022222233337(21)1234") with { Lot = new Word("A213B1") }));
+        Assert.Equal(new DeviceIdentity(null, null, "A213B1", null, null) { LotTyped = true, UnreadScan = "(01)51022222233337(21)1234" }, IdentityOf(Placed("(01)51022222233337(21)1234") with { Lot = new Term("A213B1") }));
 
     [Fact]
     public void The_century_is_settled_by_the_day_of_the_operation() =>
-        Assert.Equal(2049, DeviceIdentity.Of(Placed($"(01){Gtin}(17)490707") with { OccurredAt = CaseStory.Time("08:00") }).Expiry?.Year);
+        Assert.Equal(2049, IdentityOf(Placed($"(01){Gtin}(17)490707") with { OccurredAt = CaseStory.Time("08:00") }).Expiry?.Year);
+
+    static DeviceIdentity IdentityOf(HardwarePlaced placed) => DeviceReading.Of(placed).Identity;
 
     static HardwarePlaced Placed(string udi) => new() { Udi = new Scan(udi), OccurredAt = CaseStory.Time("10:00") };
 

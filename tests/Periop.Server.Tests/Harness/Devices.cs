@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Periop.Server.Register;
-using Periop.Server.Storage;
+using Periop.Server.Store;
 
 namespace Periop.Server.Tests;
 
@@ -12,8 +12,8 @@ static class Devices
     /// <summary>Whether a tick that the register has reached has the last event of the store.</summary>
     const string Settled = $"""
         select coalesce((select max(position) from {Ticks.FullName} where position <= (
-            select last_seq_id from {PeriopStore.EventSchema}.mt_event_progression where name = '{RegisterProjection.Shard}')), 0)
-            >= (select max(seq_id) from {PeriopStore.EventSchema}.mt_events)
+            select last_seq_id from {EventTables.Schema}.mt_event_progression where name = '{RegisterProjection.Shard}')), 0)
+            >= (select max(seq_id) from {EventTables.Schema}.mt_events)
         """;
 
     public static string Scan(string? lot = null, string? serial = null, string gtin = Gtin) =>

@@ -1,5 +1,5 @@
 using Npgsql;
-using Periop.Postgres;
+using Periop.EmbeddedPostgres;
 using Periop.Server.Tests;
 using Xunit;
 
@@ -17,7 +17,7 @@ public sealed class TestDatabases : IAsyncLifetime
     const string Owner = "periop";
 
     readonly string root = Path.Combine(Parent(), $"periop-server-tests-{Guid.NewGuid():n}");
-    EmbeddedPostgres? postgres;
+    PrivatePostgres? postgres;
     string access = "";
     int copies;
 
@@ -26,7 +26,7 @@ public sealed class TestDatabases : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        postgres = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions(Path.Combine(root, "pg")) { ThrowAway = true });
+        postgres = await PrivatePostgres.StartAsync(new PrivatePostgresOptions(Path.Combine(root, "pg")) { ThrowAway = true });
         access = await postgres.ConnectionStringAsync(Template, Owner);
         await using (var host = new PeriopHost(this))
             await host.StartAsync(new NpgsqlConnectionStringBuilder(access) { Pooling = false }.ConnectionString);

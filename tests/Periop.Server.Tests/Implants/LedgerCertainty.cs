@@ -121,13 +121,13 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
 
     static Gen<T> AnyOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 
-    static DeviceIdentity IdentityOf(JsonObject device) => DeviceIdentity.Of(new HardwarePlaced
+    static DeviceIdentity IdentityOf(JsonObject device) => DeviceReading.Of(new HardwarePlaced
     {
         OccurredAt = new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero),
         Udi = device["udi"] is { } scan ? new Scan(scan.ToString()) : null,
-        Lot = device["lot"] is { } lot ? new Word(lot.ToString()) : null,
-        Serial = device["serial"] is { } serial ? new Word(serial.ToString()) : null,
-    });
+        Lot = device["lot"] is { } lot ? new Term(lot.ToString()) : null,
+        Serial = device["serial"] is { } serial ? new Term(serial.ToString()) : null,
+    }).Identity;
 
     async Task IsAsync(JsonObject device, string question, string? certainty)
     {

@@ -1,6 +1,6 @@
+using System.Text;
 using CsCheck;
 using Microsoft.AspNetCore.WebUtilities;
-using System.Text;
 using Xunit;
 using static Periop.Server.Tests.Devices;
 

@@ -5,9 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Periop.Domain.Cases;
+using Periop.Domain.Procedures;
 using Periop.Domain.Text;
-using Periop.Server.Cases;
 using Periop.Server.Register;
+using Periop.Server.Store;
 using Xunit;
 
 namespace Periop.Server.Tests.Register;
@@ -103,7 +104,8 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
             await using var session = host.Services.GetRequiredService<IDocumentStore>().OpenSession(options);
             var entryId = Guid.CreateVersion7();
             var command = new PlaceHardware { Kind = HardwareKind.PedicleScrew, Udi = new Scan($"(01){Devices.Gtin}(10)H-{pick % 5}") };
-            var recorded = (Outcome.Recorded)Recording.Record(before, command, new Circumstances(entryId, $"{entryId}", "nurse-2", host.Now, null, CaseFlags.DefaultStops));
+            var recorded = (CommandResult.Recorded)Recording.Record(before, command, new Circumstances(
+                entryId, $"{entryId}", "nurse-2", host.Now, null, ProcedureFamilies.Shipped.Rules.DefaultStops, ProcedureFamilies.Shipped.Rules));
             CaseStream.Append(session, recorded.Case, recorded.Entries);
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
             held.Enqueue(new Held(connection, transaction, entryId));

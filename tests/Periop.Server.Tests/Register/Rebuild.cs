@@ -3,10 +3,11 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using Periop.Server.Cases;
+using Periop.Domain.Procedures;
 using Periop.Server.Hospitals;
+using Periop.Server.Hosting;
 using Periop.Server.Register;
-using Periop.Server.Storage;
+using Periop.Server.Store;
 using Xunit;
 
 namespace Periop.Server.Tests.Register;
@@ -89,7 +90,7 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
 
     DocumentStore StandaloneStore(int batch, long keptEntries)
     {
-        var options = PeriopStore.Options(host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), host.Services.GetRequiredService<IHostEnvironment>(), keptEntries);
+        var options = StoreComposition.Options(host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), ProcedureFamilies.Shipped.Rules, host.Services.GetRequiredService<IHostEnvironment>(), keptEntries);
         options.Connection(host.ConnectionString);
         options.Projections.AsyncMode = DaemonMode.Solo;
         foreach (var projection in options.Projections.All)

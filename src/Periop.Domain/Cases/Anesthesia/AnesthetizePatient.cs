@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>Anesthesia is deep enough for positioning and preparation to start.</summary>

@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>Anesthesia hands over care, normally after leaving the room.</summary>
@@ -9,4 +11,4 @@ public sealed record EndAnesthesia : EndingStep
 
 /// <summary>Anesthesia care ended.</summary>
 [StoredAs("anesthesia_ended")]
-public sealed record AnesthesiaEnded : IntraoperativeEvent;
+public sealed record AnesthesiaEnded : IntraoperativeEvent, IMayFollowDeath;

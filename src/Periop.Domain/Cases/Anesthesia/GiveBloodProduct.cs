@@ -1,10 +1,11 @@
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
 
 /// <summary>Units of a blood product are given.</summary>
 /// <example>{ "product": "red-cells", "units": 1 }</example>
-public sealed record GiveBloodProduct(Word Product, decimal Units) : OutcomeReport
+public sealed record GiveBloodProduct(Term Product, decimal Units) : OutcomeReport
 {
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
         Units <= 0 ? Refusal.Senseless("At least some of a unit must have been given.")
@@ -13,4 +14,4 @@ public sealed record GiveBloodProduct(Word Product, decimal Units) : OutcomeRepo
 
 /// <summary>A blood product was given.</summary>
 [StoredAs("blood_product_given")]
-public sealed record BloodProductGiven(Word Product, decimal Units) : CaseEvent;
+public sealed record BloodProductGiven(Term Product, decimal Units) : CaseEvent;

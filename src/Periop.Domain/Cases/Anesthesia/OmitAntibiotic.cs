@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>Why no antibiotic is given.</summary>

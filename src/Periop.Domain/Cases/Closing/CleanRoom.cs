@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>The room is clean again.</summary>
@@ -9,4 +11,4 @@ public sealed record CleanRoom : EndingStep
 
 /// <summary>The room was cleaned.</summary>
 [StoredAs("room_cleaned")]
-public sealed record RoomCleaned : IntraoperativeEvent;
+public sealed record RoomCleaned : IntraoperativeEvent, IMayFollowDeath;

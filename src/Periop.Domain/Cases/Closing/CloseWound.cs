@@ -1,3 +1,4 @@
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
@@ -9,7 +10,7 @@ public enum ClosureMethod { Sutures, Staples, Adhesive, Other }
 /// <param name="Method">Required unless imported.</param>
 /// <param name="WoundClass">1 clean to 4 dirty.</param>
 /// <example>{ "method": "staples", "woundClass": 1 }</example>
-public sealed record CloseWound(ClosureMethod? Method = null, int? WoundClass = null, Word? Drain = null) : EndingStep
+public sealed record CloseWound(ClosureMethod? Method = null, int? WoundClass = null, Term? Drain = null) : EndingStep
 {
     public override IEnumerable<(string Member, string Problem)> Missing() => [.. base.Missing(), .. MissingUnlessImported(Method, "method")];
 
@@ -20,4 +21,4 @@ public sealed record CloseWound(ClosureMethod? Method = null, int? WoundClass = 
 
 /// <summary>The wound was closed.</summary>
 [StoredAs("wound_closed")]
-public sealed record WoundClosed(ClosureMethod? Method, int? WoundClass, Word? Drain) : IntraoperativeEvent, ISurgicalStep;
+public sealed record WoundClosed(ClosureMethod? Method, int? WoundClass, Term? Drain) : IntraoperativeEvent, ISurgicalStep;

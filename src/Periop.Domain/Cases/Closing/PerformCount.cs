@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>What is counted.</summary>
@@ -18,4 +20,4 @@ public sealed record PerformCount(CountedItem What, CountPhase Phase, CountResul
 
 /// <summary>A count was made.</summary>
 [StoredAs("count_performed")]
-public sealed record CountPerformed(CountedItem What, CountPhase Phase, CountResult Result) : IntraoperativeEvent;
+public sealed record CountPerformed(CountedItem What, CountPhase Phase, CountResult Result) : IntraoperativeEvent, IMayFollowDeath;

@@ -1,3 +1,4 @@
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
@@ -11,4 +12,4 @@ public sealed record AddAddendum(Note Text) : RecordChange
 
 /// <summary>A text was added to the record.</summary>
 [StoredAs("addendum_added")]
-public sealed record AddendumAdded(Note Text) : CaseEvent;
+public sealed record AddendumAdded(Note Text) : CaseEvent, IMayFollowDeath;

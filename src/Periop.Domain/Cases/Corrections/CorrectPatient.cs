@@ -1,5 +1,6 @@
-using Periop.Domain.Text;
 using System.Text.Json.Serialization;
+using Periop.Domain.Record;
+using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
 
@@ -22,4 +23,4 @@ public sealed record CorrectPatient(Reference PatientRef) : RecordChange, INames
 /// <summary>The patient was corrected.</summary>
 /// <param name="PatientId">Stands for the right patient.</param>
 [StoredAs("patient_corrected")]
-public sealed record PatientCorrected(Guid? PatientId) : CaseEvent;
+public sealed record PatientCorrected(Guid? PatientId) : CaseEvent, IMayFollowDeath;

@@ -1,3 +1,6 @@
+using Periop.Domain.Record;
+using Periop.Domain.Text;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>An entry happened at another time than was said. The time first said stays readable.</summary>
@@ -15,4 +18,4 @@ public sealed record CorrectTime(Guid TargetEntryId, DateTimeOffset CorrectedTo)
 
 /// <summary>The time of an entry was corrected.</summary>
 [StoredAs("time_corrected")]
-public sealed record TimeCorrected(Guid TargetEntryId, DateTimeOffset CorrectedTo) : CaseEvent;
+public sealed record TimeCorrected(Guid TargetEntryId, DateTimeOffset CorrectedTo) : CaseEvent, IMayFollowDeath;

@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>An entry should not be there; retracting the scheduling means the case was entered in error.</summary>
@@ -12,4 +14,4 @@ public sealed record RetractEntry(Guid TargetEntryId) : RecordChange
 
 /// <summary>An entry was taken out of account. It stays readable.</summary>
 [StoredAs("entry_retracted")]
-public sealed record EntryRetracted(Guid TargetEntryId) : CaseEvent;
+public sealed record EntryRetracted(Guid TargetEntryId) : CaseEvent, IMayFollowDeath;

@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>What a signature stands for.</summary>
@@ -12,4 +14,4 @@ public sealed record SignRecord(TeamRole Role, SignatureMeaning Meaning) : Recor
 
 /// <summary>The record was signed.</summary>
 [StoredAs("record_signed")]
-public sealed record RecordSigned(TeamRole Role, SignatureMeaning Meaning) : CaseEvent;
+public sealed record RecordSigned(TeamRole Role, SignatureMeaning Meaning) : CaseEvent, IMayFollowDeath;

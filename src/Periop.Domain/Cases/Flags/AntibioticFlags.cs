@@ -29,7 +29,7 @@ static class AntibioticFlags
 
     static IEnumerable<Raised> NotInWindow(SurvivingEntries entries)
     {
-        if (entries.First<IncisionMade>() is not { } incision || !incision.WasWatched() || entries.First<AntibioticOmitted>() is not null)
+        if (entries.First<IncisionMade>() is not { } incision || incision.IsImported() || entries.First<AntibioticOmitted>() is not null)
             yield break;
         var before = entries.All<AntibioticGiven>().Where(a => a.EffectiveAt <= incision.EffectiveAt).ToArray();
         if (before.Any(a => incision.EffectiveAt - a.EffectiveAt <= About(a).Window))
@@ -42,7 +42,7 @@ static class AntibioticFlags
     /// <summary>Judged up to the closure, or while the wound is open up to the last thing recorded: the clock has no say.</summary>
     static IEnumerable<Raised> RedoseDue(SurvivingEntries entries)
     {
-        if (entries.First<IncisionMade>() is not { } incision || !incision.WasWatched())
+        if (entries.First<IncisionMade>() is not { } incision || incision.IsImported())
             yield break;
         var until = (entries.Last<WoundClosed>() ?? entries.Last<IntraoperativeEvent>())!.EffectiveAt;
         foreach (var drug in entries.All<AntibioticGiven>().Where(a => a.EffectiveAt <= until).GroupBy(a => ((AntibioticGiven)a.Event).Drug.Value, StringComparer.OrdinalIgnoreCase))

@@ -1,3 +1,5 @@
+using Periop.Domain.Text;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>Whether everything that went in was counted out before the wound was closed.</summary>
@@ -12,10 +14,10 @@ static class CountFlags
 
     static IEnumerable<Raised> Missing(SurvivingEntries entries) =>
         from closure in entries.All<WoundClosed>()
-        where closure.WasWatched()
+        where !closure.IsImported()
         let counted = entries.All<CountPerformed>(c => c.Phase is CountPhase.Closing or CountPhase.Final)
             .Where(c => c.EffectiveAt <= closure.EffectiveAt).Select(c => ((CountPerformed)c.Event).What).ToHashSet()
-        let missing = Enum.GetValues<CountedItem>().Where(i => !counted.Contains(i)).Select(Words.Of).ToArray()
+        let missing = Enum.GetValues<CountedItem>().Where(i => !counted.Contains(i)).Select(Vocabulary.WordFor).ToArray()
         where missing.Length > 0
         select new Raised($"The wound was closed without a count of {string.Join(", ", missing)}.", closure);
 
@@ -24,5 +26,5 @@ static class CountFlags
         from item in Enum.GetValues<CountedItem>()
         let last = entries.All<CountPerformed>(c => c.What == item).LastOrDefault(c => c.EffectiveAt <= closure.EffectiveAt)
         where last is not null && ((CountPerformed)last.Event).Result == result
-        select new Raised($"The wound was closed after a count of {Words.Of(item)} that {how}.", closure, last);
+        select new Raised($"The wound was closed after a count of {Vocabulary.WordFor(item)} that {how}.", closure, last);
 }

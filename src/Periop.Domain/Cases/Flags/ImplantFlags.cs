@@ -15,7 +15,7 @@ static class ImplantFlags
 
     static IEnumerable<Raised> Expired(SurvivingEntries entries) =>
         from placed in entries.All<HardwarePlaced>()
-        let expiry = DeviceIdentity.Of((HardwareEvent)placed.Event).Expiry
+        let expiry = DeviceReading.Of((HardwareEvent)placed.Event).Identity.Expiry
         where expiry < DateOnly.FromDateTime(placed.EffectiveAt.DateTime)
         select new Raised($"The device expired on {expiry:yyyy-MM-dd}.", placed);
 
@@ -28,7 +28,7 @@ static class ImplantFlags
 
     static IEnumerable<Raised> UdiUnreadable(SurvivingEntries entries) =>
         from used in entries.All<HardwareEvent>()
-        let why = DeviceIdentity.Scanned((HardwareEvent)used.Event) switch
+        let why = DeviceReading.Of((HardwareEvent)used.Event).Scanned switch
         {
             Udi.Unreadable unreadable => unreadable.Reason,
             Udi.Gs1 read => read.Doubt,
@@ -40,7 +40,7 @@ static class ImplantFlags
     static IEnumerable<Raised> ScanDiffers(SurvivingEntries entries) =>
         from used in entries.All<HardwareEvent>()
         let typed = (HardwareEvent)used.Event
-        let read = DeviceIdentity.Scanned(typed) as Udi.Gs1
+        let read = DeviceReading.Of(typed).Scanned as Udi.Gs1
         where read is not null && (Differ(typed.Lot?.Value, read.Lot) || Differ(typed.Serial?.Value, read.Serial) || (typed.Expiry is not null && read.Expiry is not null && typed.Expiry != read.Expiry))
         select new Raised("What was typed of the device is not what its scan says. Check the label.", used);
 

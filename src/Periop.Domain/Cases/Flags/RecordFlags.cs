@@ -28,14 +28,10 @@ static class RecordFlags
                select new Raised("This is recorded although the case was called off.", callingOff, entry);
     }
 
-    /// <summary>What is about the record, leaving the room, and what is learnt afterwards is no surprise.</summary>
     static IEnumerable<Raised> AfterDeath(SurvivingEntries entries) =>
         entries.First<PatientDied>() is not { } death ? [] :
         from entry in entries
-        where entry.EffectiveAt > death.EffectiveAt
-        where entry.Event is not (PatientDied or PatientCorrected or TimeCorrected or EntryRetracted or FlagAcknowledged or RecordSigned or AddendumAdded
-            or ComplicationReviewed or CountPerformed or PatientLeftRoom or RoomCleaned or AnesthesiaEnded or PlanChanged or CaseScheduled
-            or CaseCalledOff or TeamMemberLeft or ComplicationReported or OutcomesAssessed or RiskFactorsRecorded or PatientDischarged)
+        where entry.EffectiveAt > death.EffectiveAt && entry.Event is not IMayFollowDeath
         select new Raised("This happened after the recorded death.", death, entry);
 
     /// <summary>What an entry is about in the end: a correction, also the correction of a correction, is about what it corrects.</summary>

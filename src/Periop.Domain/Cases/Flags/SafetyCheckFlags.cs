@@ -1,3 +1,5 @@
+using Periop.Domain.Text;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>The phases of the WHO Surgical Safety Checklist, and what has to be in order before the room.</summary>
@@ -17,26 +19,26 @@ static class SafetyCheckFlags
         select new Raised("The incision has no time-out before it.", incision);
 
     static IEnumerable<Raised> SignInMissing(SurvivingEntries entries) =>
-        (entries.First<AnesthesiaInduced>() ?? entries.First<PatientAnesthetized>()) is { } begin && begin.WasWatched() && !CheckedBy(entries, SafetyCheckPhase.SignIn, begin)
+        (entries.First<AnesthesiaInduced>() ?? entries.First<PatientAnesthetized>()) is { } begin && !begin.IsImported() && !CheckedBy(entries, SafetyCheckPhase.SignIn, begin)
             ? [new Raised("Anesthesia has no sign-in before it.", begin)]
             : [];
 
     static IEnumerable<Raised> SignOutMissing(SurvivingEntries entries) =>
-        entries.First<PatientLeftRoom>() is { } left && left.WasWatched() && !CheckedBy(entries, SafetyCheckPhase.SignOut, left)
+        entries.First<PatientLeftRoom>() is { } left && !left.IsImported() && !CheckedBy(entries, SafetyCheckPhase.SignOut, left)
             ? [new Raised("The patient left the room without a sign-out.", left)]
             : [];
 
     /// <summary>The nurse's declaration covers what was not ticked, but not a problem.</summary>
     static IEnumerable<Raised> PreparationIncomplete(SurvivingEntries entries)
     {
-        if (entries.First<PatientEnteredRoom>() is not { } entered || !entered.WasWatched())
+        if (entries.First<PatientEnteredRoom>() is not { } entered || entered.IsImported())
             yield break;
         var items = entries.Where(e => e.EffectiveAt <= entered.EffectiveAt).Select(e => e.Event).OfType<PreparationItemRecorded>()
             .GroupBy(i => i.Item).ToDictionary(g => g.Key, g => g.Last().Outcome);
         var declared = entries.First<PatientPrepared>() is { } prepared && prepared.EffectiveAt <= entered.EffectiveAt;
         var open = Enum.GetValues<PreparationItem>().Where(i => items.TryGetValue(i, out var outcome) ? outcome is PreparationOutcome.Problem : !declared).ToArray();
         if (open.Length > 0)
-            yield return new Raised($"The patient entered the room with open preparation: {string.Join(", ", open.Select(Words.Of))}.", entered);
+            yield return new Raised($"The patient entered the room with open preparation: {string.Join(", ", open.Select(Vocabulary.WordFor))}.", entered);
     }
 
     static bool CheckedBy(SurvivingEntries entries, SafetyCheckPhase phase, Entry step) =>

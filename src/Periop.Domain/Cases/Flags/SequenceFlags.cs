@@ -11,12 +11,14 @@ static class SequenceFlags
     ];
 
     /// <summary>Which milestone normally comes before which (domain: order of a case's milestones).</summary>
-    static readonly (string Earlier, string Later)[] Usual =
+    static readonly (Milestone Earlier, Milestone Later)[] Usual =
     [
-        ("room-entry", "room-exit"), ("room-entry", "induction"), ("anesthesia-start", "induction"), ("anesthesia-start", "incision"), ("induction", "anesthesia"),
-        ("anesthesia", "incision"), ("incision", "closing-start"), ("closing-start", "closure"), ("closure", "dressing"), ("closure", "anesthesia-end"),
-        ("closure", "emergence"), ("closure", "room-exit"), ("sign-out", "room-cleaned"), ("room-exit", "room-cleaned"), ("room-exit", "recovery-exit"),
-        ("recovery-entry", "recovery-exit"), ("room-exit", "discharge"),
+        (Milestone.RoomEntry, Milestone.RoomExit), (Milestone.RoomEntry, Milestone.Induction), (Milestone.AnesthesiaStart, Milestone.Induction),
+        (Milestone.AnesthesiaStart, Milestone.Incision), (Milestone.Induction, Milestone.Anesthesia), (Milestone.Anesthesia, Milestone.Incision),
+        (Milestone.Incision, Milestone.ClosingStart), (Milestone.ClosingStart, Milestone.Closure), (Milestone.Closure, Milestone.Dressing),
+        (Milestone.Closure, Milestone.AnesthesiaEnd), (Milestone.Closure, Milestone.Emergence), (Milestone.Closure, Milestone.RoomExit),
+        (Milestone.SignOut, Milestone.RoomCleaned), (Milestone.RoomExit, Milestone.RoomCleaned), (Milestone.RoomExit, Milestone.RecoveryExit),
+        (Milestone.RecoveryEntry, Milestone.RecoveryExit), (Milestone.RoomExit, Milestone.Discharge),
     ];
 
     static IEnumerable<Raised> BeforeRoomEntry(SurvivingEntries entries)

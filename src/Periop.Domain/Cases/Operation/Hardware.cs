@@ -1,3 +1,4 @@
+using Periop.Domain.Record;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
 
@@ -33,14 +34,14 @@ public abstract record HardwareStep : OperationStep
     /// <summary>The unique device identifier as scanned. Kept as it is, also when it cannot be read.</summary>
     public Scan? Udi { get; init; }
 
-    public Word? Manufacturer { get; init; }
+    public Term? Manufacturer { get; init; }
 
     /// <summary>The manufacturer's reference, typed by hand.</summary>
-    public Word? Reference { get; init; }
+    public Term? Reference { get; init; }
 
-    public Word? Lot { get; init; }
+    public Term? Lot { get; init; }
 
-    public Word? Serial { get; init; }
+    public Term? Serial { get; init; }
 
     public DateOnly? Expiry { get; init; }
 
@@ -48,7 +49,7 @@ public abstract record HardwareStep : OperationStep
 
     public decimal? LengthMm { get; init; }
 
-    public Word? Material { get; init; }
+    public Term? Material { get; init; }
 
     public override IEnumerable<(string Member, string Problem)> Missing() =>
         Level is not null && Levels is not null ? [.. base.Missing(), ("levels", "does not go with level: name them all in one of the two")] : base.Missing();
@@ -90,13 +91,13 @@ public abstract record HardwareEvent : IntraoperativeEvent
 
     public Scan? Udi { get; init; }
 
-    public Word? Manufacturer { get; init; }
+    public Term? Manufacturer { get; init; }
 
-    public Word? Reference { get; init; }
+    public Term? Reference { get; init; }
 
-    public Word? Lot { get; init; }
+    public Term? Lot { get; init; }
 
-    public Word? Serial { get; init; }
+    public Term? Serial { get; init; }
 
     public DateOnly? Expiry { get; init; }
 
@@ -104,5 +105,5 @@ public abstract record HardwareEvent : IntraoperativeEvent
 
     public decimal? LengthMm { get; init; }
 
-    public Word? Material { get; init; }
+    public Term? Material { get; init; }
 }

@@ -1,3 +1,4 @@
+using Periop.Domain.Record;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
 
@@ -8,7 +9,7 @@ namespace Periop.Domain.Cases;
 /// <param name="Columns">How many columns were cut, 1 to 3.</param>
 /// <param name="Discectomy">Whether the disc was removed as well.</param>
 /// <example>{ "level": "L3", "approach": "posterior", "grade": 3, "columns": 3 }</example>
-public sealed record PerformOsteotomy(Level Level, Approach Approach, int? Grade = null, int? Columns = null, Word? Technique = null, bool? Discectomy = null)
+public sealed record PerformOsteotomy(Level Level, Approach Approach, int? Grade = null, int? Columns = null, Term? Technique = null, bool? Discectomy = null)
     : OperationStep
 {
     public override IEnumerable<(string Member, string Problem)> Missing() =>
@@ -22,4 +23,4 @@ public sealed record PerformOsteotomy(Level Level, Approach Approach, int? Grade
 
 /// <summary>A vertebral segment was cut.</summary>
 [StoredAs("osteotomy_performed")]
-public sealed record OsteotomyPerformed(Level Level, Approach Approach, int? Grade, int? Columns, Word? Technique, bool? Discectomy) : IntraoperativeEvent, ISurgicalStep;
+public sealed record OsteotomyPerformed(Level Level, Approach Approach, int? Grade, int? Columns, Term? Technique, bool? Discectomy) : IntraoperativeEvent, ISurgicalStep;

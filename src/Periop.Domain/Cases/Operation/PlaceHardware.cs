@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>A device is placed.</summary>

@@ -1,3 +1,4 @@
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
@@ -7,7 +8,7 @@ namespace Periop.Domain.Cases;
 public sealed record ReturnHardware : HardwareStep
 {
     /// <summary>Why.</summary>
-    public required Word Code { get; init; }
+    public required Term Code { get; init; }
 
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) => Describe(new HardwareReturned { Code = Code });
 }
@@ -16,5 +17,5 @@ public sealed record ReturnHardware : HardwareStep
 [StoredAs("hardware_returned")]
 public sealed record HardwareReturned : HardwareEvent
 {
-    public Word Code { get; init; }
+    public Term Code { get; init; }
 }

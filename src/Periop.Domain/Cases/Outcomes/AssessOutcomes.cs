@@ -1,5 +1,6 @@
-using Periop.Domain.Text;
 using System.Text.Json;
+using Periop.Domain.Record;
+using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
 
@@ -37,4 +38,4 @@ public sealed record AssessOutcomes(IReadOnlyList<Assessment> Assessments) : Out
 
 /// <summary>Outcomes were assessed.</summary>
 [StoredAs("outcomes_assessed")]
-public sealed record OutcomesAssessed(IReadOnlyList<Assessment> Assessments) : CaseEvent;
+public sealed record OutcomesAssessed(IReadOnlyList<Assessment> Assessments) : CaseEvent, IMayFollowDeath;

@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>Says what a risk model may ask for.</summary>
@@ -12,7 +14,7 @@ public sealed record RecordRiskFactors(IReadOnlyDictionary<string, decimal> Fact
 
 /// <summary>Risk factors were recorded.</summary>
 [StoredAs("risk_factors_recorded")]
-public sealed record RiskFactorsRecorded(IReadOnlyDictionary<string, decimal> Factors) : CaseEvent;
+public sealed record RiskFactorsRecorded(IReadOnlyDictionary<string, decimal> Factors) : CaseEvent, IMayFollowDeath;
 
 static class RiskFactor
 {

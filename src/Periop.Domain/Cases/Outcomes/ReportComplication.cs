@@ -1,6 +1,7 @@
+using System.Text.Json.Serialization;
+using Periop.Domain.Record;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
-using System.Text.Json.Serialization;
 
 namespace Periop.Domain.Cases;
 
@@ -30,7 +31,7 @@ public enum ClavienDindo
 /// <param name="TargetEntryId">The implant concerned.</param>
 /// <example>{ "kind": "infection-deep", "onsetAt": "2026-03-20T08:00:00+01:00", "grade": "IIIb" }</example>
 public sealed record ReportComplication(
-    ComplicationKind Kind, DateTimeOffset? OnsetAt = null, DateTimeOffset? DetectedAt = null, ClavienDindo? Grade = null, Level? Level = null, Word? Icd10 = null,
+    ComplicationKind Kind, DateTimeOffset? OnsetAt = null, DateTimeOffset? DetectedAt = null, ClavienDindo? Grade = null, Level? Level = null, Term? Icd10 = null,
     Guid? TargetEntryId = null) : OutcomeReport
 {
     public override IEnumerable<(string Member, string Problem)> Missing() =>
@@ -45,4 +46,4 @@ public sealed record ReportComplication(
 /// <summary>A complication was reported.</summary>
 [StoredAs("complication_reported")]
 public sealed record ComplicationReported(
-    ComplicationKind Kind, DateTimeOffset? OnsetAt, DateTimeOffset? DetectedAt, ClavienDindo? Grade, Level? Level, Word? Icd10, Guid? TargetEntryId) : CaseEvent;
+    ComplicationKind Kind, DateTimeOffset? OnsetAt, DateTimeOffset? DetectedAt, ClavienDindo? Grade, Level? Level, Term? Icd10, Guid? TargetEntryId) : CaseEvent, IMayFollowDeath;

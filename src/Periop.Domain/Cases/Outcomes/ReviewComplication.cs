@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Periop.Domain.Record;
 
 namespace Periop.Domain.Cases;
 
@@ -25,4 +26,4 @@ public sealed record ReviewComplication(ReviewDecision Decision, ComplicationKin
 
 /// <summary>A complication was reviewed.</summary>
 [StoredAs("complication_reviewed")]
-public sealed record ComplicationReviewed(Guid TargetEntryId, ReviewDecision Decision, ComplicationKind? Kind, ClavienDindo? Grade, DateTimeOffset? OnsetAt) : CaseEvent;
+public sealed record ComplicationReviewed(Guid TargetEntryId, ReviewDecision Decision, ComplicationKind? Kind, ClavienDindo? Grade, DateTimeOffset? OnsetAt) : CaseEvent, IMayFollowDeath;

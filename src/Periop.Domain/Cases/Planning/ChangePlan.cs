@@ -1,3 +1,4 @@
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
@@ -16,4 +17,4 @@ public sealed record ChangePlan(
 
 /// <summary>The plan was changed.</summary>
 [StoredAs("plan_changed")]
-public sealed record PlanChanged(Reference? Surgeon, Procedure? Procedure, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes) : CaseEvent;
+public sealed record PlanChanged(Reference? Surgeon, Procedure? Procedure, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes) : CaseEvent, IMayFollowDeath;

@@ -1,3 +1,4 @@
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
@@ -22,4 +23,4 @@ public sealed record TeamMemberJoined(Reference Staff, TeamRole Role) : Intraope
 
 /// <summary>Someone left the team.</summary>
 [StoredAs("team_member_left")]
-public sealed record TeamMemberLeft(Reference Staff, TeamRole Role) : IntraoperativeEvent;
+public sealed record TeamMemberLeft(Reference Staff, TeamRole Role) : IntraoperativeEvent, IMayFollowDeath;

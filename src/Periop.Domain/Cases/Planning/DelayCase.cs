@@ -1,3 +1,4 @@
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
@@ -6,7 +7,7 @@ namespace Periop.Domain.Cases;
 /// <param name="Code">A reason of the hospital's list, such as <c>transport-late</c>.</param>
 /// <param name="Minutes">How long, at least one minute.</param>
 /// <example>{ "code": "transport-late", "minutes": 15 }</example>
-public sealed record DelayCase(Word Code, int Minutes) : PlanningStep
+public sealed record DelayCase(Term Code, int Minutes) : PlanningStep
 {
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
         PlannedTime.SenselessDelay(Minutes) is { } refusal ? refusal : new DelayRecorded(Code, Minutes);
@@ -14,4 +15,4 @@ public sealed record DelayCase(Word Code, int Minutes) : PlanningStep
 
 /// <summary>A delay was recorded.</summary>
 [StoredAs("delay_recorded")]
-public sealed record DelayRecorded(Word Code, int Minutes) : CaseEvent;
+public sealed record DelayRecorded(Term Code, int Minutes) : CaseEvent;

@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>What a plan's times can mean. Beyond it, arithmetic on them would be about nothing.</summary>

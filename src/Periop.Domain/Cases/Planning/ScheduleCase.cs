@@ -1,6 +1,7 @@
+using System.Text.Json.Serialization;
+using Periop.Domain.Record;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
-using System.Text.Json.Serialization;
 
 namespace Periop.Domain.Cases;
 
@@ -12,10 +13,8 @@ public enum Priority { Elective, Urgent, Emergency }
 /// <param name="Levels">The vertebral segments.</param>
 /// <param name="Grade">SRS-Schwab, 1 to 6.</param>
 /// <param name="Code">The code it was booked under.</param>
-public sealed record Procedure(Word Family, Approach? Approach = null, IReadOnlyList<Level>? Levels = null, int? Grade = null, Word? Code = null)
+public sealed record Procedure(Term Family, Approach? Approach = null, IReadOnlyList<Level>? Levels = null, int? Grade = null, Term? Code = null)
 {
-    public const string SpinalOsteotomy = "spinal-osteotomy";
-
     internal Refusal? Senseless() => Grade is < SchwabGrade.Lowest or > SchwabGrade.Highest ? Refusal.Senseless("A Schwab grade is 1 to 6.") : null;
 }
 
@@ -27,7 +26,7 @@ public sealed record Procedure(Word Family, Approach? Approach = null, IReadOnly
 /// <example>{ "caseNumber": "2026-0117", "patientRef": "p-20931", "room": "OR-3", "scheduledStart": "2026-03-02T07:30:00+01:00", "scheduledMinutes": 300, "procedure": { "family": "spinal-osteotomy", "approach": "posterior", "levels": ["L2", "L3"], "grade": 3 }, "surgeon": "surgeon-3", "asaClass": 3 }</example>
 public sealed record ScheduleCase(
     Reference CaseNumber, Procedure? Procedure = null, Reference? PatientRef = null, Reference? Room = null, DateTimeOffset? ScheduledStart = null,
-    int? ScheduledMinutes = null, Priority? Priority = null, Reference? Surgeon = null, Word? Service = null, IReadOnlyList<Word>? DiagnosisCodes = null,
+    int? ScheduledMinutes = null, Priority? Priority = null, Reference? Surgeon = null, Term? Service = null, IReadOnlyList<Term>? DiagnosisCodes = null,
     Note? Indication = null, int? AsaClass = null, Reference? StayRef = null, Guid? StageOf = null, IReadOnlyDictionary<string, decimal>? RiskFactors = null)
     : PlanningStep, INamesPatient
 {
@@ -55,8 +54,8 @@ public sealed record ScheduleCase(
 [StoredAs("case_scheduled")]
 public sealed record CaseScheduled(
     Reference CaseNumber, Guid? PatientId, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure,
-    Reference? Surgeon, Word? Service, IReadOnlyList<Word>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf,
-    IReadOnlyDictionary<string, decimal>? RiskFactors) : CaseEvent;
+    Reference? Surgeon, Term? Service, IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf,
+    IReadOnlyDictionary<string, decimal>? RiskFactors) : CaseEvent, IMayFollowDeath;
 
 /// <summary>A command that names a patient. The event gets the id that stands for the patient instead.</summary>
 public interface INamesPatient

@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>What has to be in order before the patient goes to the room.</summary>

@@ -1,3 +1,4 @@
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Cases;
@@ -5,7 +6,7 @@ namespace Periop.Domain.Cases;
 /// <summary>The patient goes home or elsewhere.</summary>
 /// <param name="Destination">Required unless imported.</param>
 /// <example>{ "destination": "home" }</example>
-public sealed record DischargePatient(Word? Destination = null) : OutcomeReport
+public sealed record DischargePatient(Term? Destination = null) : OutcomeReport
 {
     public override IEnumerable<(string Member, string Problem)> Missing() => [.. base.Missing(), .. MissingUnlessImported(Destination, "destination")];
 
@@ -14,4 +15,4 @@ public sealed record DischargePatient(Word? Destination = null) : OutcomeReport
 
 /// <summary>The patient was discharged.</summary>
 [StoredAs("patient_discharged")]
-public sealed record PatientDischarged(Word? Destination) : CaseEvent;
+public sealed record PatientDischarged(Term? Destination) : CaseEvent, IMayFollowDeath;

@@ -1,3 +1,5 @@
+using Periop.Domain.Record;
+
 namespace Periop.Domain.Cases;
 
 /// <summary>The patient has died.</summary>
@@ -9,4 +11,4 @@ public sealed record RecordDeath : OutcomeReport
 
 /// <summary>The patient died.</summary>
 [StoredAs("patient_died")]
-public sealed record PatientDied : CaseEvent;
+public sealed record PatientDied : CaseEvent, IMayFollowDeath;

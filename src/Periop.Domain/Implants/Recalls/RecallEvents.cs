@@ -1,4 +1,4 @@
-using Periop.Domain.Cases;
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Implants.Recalls;
@@ -9,7 +9,7 @@ public abstract record RecallEvent : StoredEvent;
 /// <summary>Devices were recalled.</summary>
 /// <param name="Content">SHA-256 of the canonical body as sent, without its entry id; hexadecimal.</param>
 [StoredAs("recall_announced")]
-public sealed record RecallAnnounced(Guid RecallId, string? Gtin, Word? Lot, Word? Serial, Word? Reference, Note? Reason, string Content) : RecallEvent;
+public sealed record RecallAnnounced(Guid RecallId, string? Gtin, Term? Lot, Term? Serial, Term? Reference, Note? Reason, string Content) : RecallEvent;
 
 /// <summary>A recall has ended: what it was about is not under recall any more.</summary>
 [StoredAs("recall_ended")]

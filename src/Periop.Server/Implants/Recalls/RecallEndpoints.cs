@@ -1,10 +1,9 @@
 using Marten;
-using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Text;
 using Periop.Server.Access;
-using Periop.Server.Operations;
-using Periop.Server.Operations.Commands;
-using Periop.Server.Operations.Lists;
+using Periop.Server.Http;
+using Periop.Server.Http.Lists;
 
 namespace Periop.Server.Implants.Recalls;
 

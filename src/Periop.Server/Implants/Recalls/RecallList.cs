@@ -1,7 +1,7 @@
 using Marten;
-using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
-using Periop.Server.Storage;
+using Periop.Domain.Record;
+using Periop.Server.Store;
 
 namespace Periop.Server.Implants.Recalls;
 

@@ -1,11 +1,10 @@
-using Periop.Domain.Cases;
 using System.Reflection;
 
 namespace Periop.Domain.Tests.Cases.Flags;
 
 public class FlagRuleTests
 {
-    public static TheoryData<string> Codes => [.. CaseFlags.Rules.Select(r => r.Code)];
+    public static TheoryData<string> Codes => [.. CaseStory.Rules.Flags.Select(r => r.Code)];
 
     [Theory, MemberData(nameof(Codes))]
     public void Every_rule_has_a_test_that_raises_it_and_a_near_miss(string code)
@@ -19,7 +18,7 @@ public class FlagRuleTests
 
     [Fact]
     public void Every_rule_has_a_code_of_its_own() =>
-        Assert.Empty(CaseFlags.Rules.GroupBy(r => r.Code).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.Empty(CaseStory.Rules.Flags.GroupBy(r => r.Code).Where(g => g.Count() > 1).Select(g => g.Key));
 
     [Fact]
     public void A_new_case_has_no_flag() => Assert.Empty(CaseStory.Scheduled().Flags);

@@ -75,7 +75,7 @@ public class TimeFlagTests
     [Fact, Rule("milestone-missing")]
     public void A_discharge_after_a_complete_operation_is_in_order() =>
         Assert.Empty(Missing(CaseStory.Scheduled().At("08:00", GeneralAnesthesia).Incised()
-            .At("11:00", Closure).At("11:30", new LeaveRoom()).At("11:40", new EndAnesthesia()).At("+5 10:00", new DischargePatient(new Word("home")))));
+            .At("11:00", Closure).At("11:30", new LeaveRoom()).At("11:40", new EndAnesthesia()).At("+5 10:00", new DischargePatient(new Term("home")))));
 
     [Fact, Rule("milestone-missing")]
     public void Before_the_discharge_nothing_is_missing_yet() =>

@@ -1,0 +1,23 @@
+namespace Periop.Domain.Cases;
+
+/// <summary>
+/// Flags about a case's devices that the case alone cannot tell: other cases and the recall list do. They are joined when a case is
+/// read, in no receipt, and stop nothing.
+/// </summary>
+public static class FlagsAcrossCases
+{
+    public const string SerialInAnotherCase = "serial-in-another-case", Recalled = "device-recalled", PossiblyRecalled = "device-possibly-recalled";
+
+    /// <summary>Code, severity, and when it is raised.</summary>
+    public static readonly IReadOnlyList<(string Code, Severity Severity, string Meaning)> All =
+    [
+        (SerialInAnotherCase, Severity.Safety, "A device in place whose model and serial number are in place in another case too."),
+        (Recalled, Severity.Safety, "A device in place that is under recall."),
+        (PossiblyRecalled, Severity.Attention,
+            "A device in place that may be under recall: its lot or serial number is not known, or its scan could not be read."),
+    ];
+
+    /// <summary>Whether someone may have looked at a flag of this code: whether the case has a device that it can be about.</summary>
+    internal static bool MayConcern(SurvivingEntries entries, string code, Guid? target) =>
+        All.Any(f => f.Code == code) && entries.All<HardwarePlaced>().Any(p => target is null || p.Id == target);
+}

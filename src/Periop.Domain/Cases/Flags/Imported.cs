@@ -1,0 +1,16 @@
+namespace Periop.Domain.Cases;
+
+static class Imported
+{
+    /// <summary>
+    /// Whether a step came with a file. A file brings times and no checklists, counts or images: that they are missing says nothing,
+    /// and a thousand such flags would hide the ones that do.
+    /// </summary>
+    public static bool IsImported(this Entry step) => step.Event.Source is EntrySource.Import;
+
+    /// <summary>
+    /// Whether only a file tells of the case. Safety flags are raised by an imported step too, so that nothing goes past them that
+    /// way, but not about a past that nobody recorded here.
+    /// </summary>
+    public static bool AreAllImported(this SurvivingEntries entries) => entries.All(IsImported);
+}

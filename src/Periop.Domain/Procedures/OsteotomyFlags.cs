@@ -1,0 +1,41 @@
+using Periop.Domain.Cases;
+using Periop.Domain.Spine;
+
+namespace Periop.Domain.Procedures;
+
+/// <summary>What an osteotomy presupposes, and what does not fit together about one.</summary>
+static class OsteotomyFlags
+{
+    public static readonly FlagRule[] Rules =
+    [
+        new("level-outside-plan", Severity.Safety, "An osteotomy at a level that the plan in force did not name.", LevelOutsidePlan, Stops: true),
+        new("level-not-confirmed", Severity.Safety, "An osteotomy without an image before it that localised its level.", LevelNotConfirmed),
+        new("grade-columns-clash", Severity.Attention, "Grade 3 and above cut three columns, grades 1 and 2 do not.", GradeColumnsClash),
+        new("neuromonitoring-missing", Severity.Attention, "A three-column osteotomy without neuromonitoring before it.", NeuromonitoringMissing),
+    ];
+
+    internal static IEnumerable<Raised> LevelOutsidePlan(SurvivingEntries entries) =>
+        from cut in entries.All<OsteotomyPerformed>()
+        let level = ((OsteotomyPerformed)cut.Event).Level
+        let planned = Plan.InForceAt(entries, cut.EffectiveAt).Procedure?.Levels
+        where planned is { Count: > 0 } && !planned.Contains(level)
+        select new Raised($"{level} was cut; planned: {string.Join(", ", planned)}.", cut);
+
+    static IEnumerable<Raised> LevelNotConfirmed(SurvivingEntries entries) =>
+        from cut in entries.All<OsteotomyPerformed>()
+        let level = ((OsteotomyPerformed)cut.Event).Level
+        where !cut.IsImported()
+        where !entries.All<ImagingTaken>(i => i.Purpose is ImagingPurpose.LevelLocalisation && (i.Levels is not { Count: > 0 } || i.Levels.Contains(level)))
+            .Any(i => i.EffectiveAt <= cut.EffectiveAt)
+        select new Raised($"{level} was cut without an image that localised it.", cut);
+
+    static IEnumerable<Raised> GradeColumnsClash(SurvivingEntries entries) =>
+        from cut in entries.All<OsteotomyPerformed>(c => SchwabGrade.Clashes(c.Grade, c.Columns))
+        let what = (OsteotomyPerformed)cut.Event
+        select new Raised($"At {what.Level}, grade {what.Grade} and {what.Columns} columns do not fit together.", cut);
+
+    static IEnumerable<Raised> NeuromonitoringMissing(SurvivingEntries entries) =>
+        from cut in entries.All<OsteotomyPerformed>(c => SchwabGrade.IsThreeColumn(c.Grade, c.Columns))
+        where !cut.IsImported() && !entries.All<NeuromonitoringStarted>().Any(m => m.EffectiveAt <= cut.EffectiveAt)
+        select new Raised("A three-column osteotomy has no neuromonitoring before it.", cut);
+}

@@ -1,0 +1,45 @@
+using Periop.Domain.Cases;
+using Periop.Domain.Procedures.Coding;
+using Periop.Domain.Times;
+
+namespace Periop.Domain.Procedures;
+
+/// <summary>The procedure families that a system knows, and what follows for its cases.</summary>
+public sealed class ProcedureFamilies
+{
+    /// <summary>Raised when a rule changes what it finds, or a family is added.</summary>
+    const int RulesVersion = 3;
+
+    readonly IReadOnlyList<ProcedureFamily> families;
+
+    public ProcedureFamilies(IReadOnlyList<ProcedureFamily> families)
+    {
+        this.families = families;
+        Rules = new RuleBook(
+            RulesVersion,
+            [
+                .. SequenceFlags.Rules, .. SafetyCheckFlags.Rules, .. families.SelectMany(f => f.OwnFlags), .. NeuromonitoringFlags.Rules, .. AntibioticFlags.Rules,
+                .. CountFlags.Rules, .. ImplantFlags.Rules, .. TimeFlags.Rules, .. DurationFlags.Rules, .. RecordFlags.Rules,
+            ],
+            [.. Expectation.UpToIncision, .. families.SelectMany(f => f.OwnExpectations), .. Expectation.FromClosing]);
+    }
+
+    /// <summary>The families that Periop comes with.</summary>
+    public static ProcedureFamilies Shipped { get; } = new([SpinalOsteotomy.Family]);
+
+    /// <summary>What every case is judged by.</summary>
+    public RuleBook Rules { get; }
+
+    /// <summary>What a case suggests to a coder, by the rules of the families that include it.</summary>
+    public ProcedureCodes CodesOf(SurvivingEntries entries)
+    {
+        FamilyCodes[] known = [.. families.Where(f => f.Includes(entries)).Select(f => f.Codes).OfType<FamilyCodes>()];
+        var suggested = known.Select(codes => codes.Suggest(entries)).ToArray();
+        return new ProcedureCodes(
+            RuleSetOf(known.Length > 0 ? known : families.Select(f => f.Codes).OfType<FamilyCodes>()),
+            [.. suggested.SelectMany(s => s.Units)],
+            [.. suggested.SelectMany(s => s.Warnings)]);
+    }
+
+    static string RuleSetOf(IEnumerable<FamilyCodes> codes) => string.Join(", ", codes.Select(c => c.RuleSet));
+}

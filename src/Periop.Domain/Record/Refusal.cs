@@ -1,0 +1,38 @@
+namespace Periop.Domain.Record;
+
+/// <summary>Whether a refused command contradicts the record, or could not be meant whatever the record says.</summary>
+public enum RefusalKind { Conflict, Senseless }
+
+/// <summary>Why something cannot be recorded. Everything else can.</summary>
+/// <param name="Code">Stable, kebab-case.</param>
+/// <param name="Detail">A sentence for the person at the screen.</param>
+/// <param name="EntryId">The entry that stands in the way, if one does.</param>
+public sealed record Refusal(string Code, string Detail, RefusalKind Kind, Guid? EntryId = null)
+{
+    public static readonly Refusal EntryIdReused =
+        new("entry-id-reused", "This entry id was used before for something else. Send it again with a new entry id.", RefusalKind.Senseless);
+
+    public static readonly Refusal TimeInTheFuture =
+        new("time-in-the-future", "This time lies in the future. Check the clock and the date.", RefusalKind.Senseless);
+
+    public static readonly Refusal RecordSigned =
+        new("record-signed", "The record has been signed. Send it again with a reason to add to it.", RefusalKind.Conflict);
+
+    public static Refusal CaseNumberTaken(string caseNumber) =>
+        new("case-number-taken", $"There is a case with number {caseNumber} already.", RefusalKind.Conflict);
+
+    public static Refusal CaseCalledOff(Guid callingOff) =>
+        new("case-called-off", $"The case was called off. If it goes on, retract entry {callingOff} first.", RefusalKind.Conflict, callingOff);
+
+    public static Refusal TargetUnknown(Guid target, string what = "entry") =>
+        new("target-unknown", $"This case has no {what} with id {target}.", RefusalKind.Conflict, target);
+
+    public static Refusal TargetRetracted(Guid target) =>
+        new("target-retracted", $"Entry {target} was retracted.", RefusalKind.Conflict, target);
+
+    public static Refusal AlreadyRetracted(Guid target) =>
+        new("already-retracted", $"Entry {target} was retracted before.", RefusalKind.Conflict, target);
+
+    /// <summary>A value that is well-formed and cannot be meant.</summary>
+    public static Refusal Senseless(string detail) => new("senseless-value", detail, RefusalKind.Senseless);
+}

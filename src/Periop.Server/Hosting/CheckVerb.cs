@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Periop.Server.Store;
+
+namespace Periop.Server.Hosting;
+
+/// <summary><c>check</c>: says what is configured and what is missing, and changes nothing.</summary>
+static class CheckVerb
+{
+    public static Command Build(WebApplication app)
+    {
+        var verb = new Command("check", "Say what is configured and what is missing.");
+        verb.SetAction(async _ => await RunAsync(app));
+        return verb;
+    }
+
+    static async Task<int> RunAsync(WebApplication app)
+    {
+        List<string> problems = [.. Configuration.Problems(app)];
+        var database = app.Services.GetRequiredService<Database>();
+        if (database.Configured is not null && await Schema.WhatIsMissingAsync(app.Services) is { } missing)
+            problems.Add(missing);
+        Console.WriteLine($"environment: {app.Environment.EnvironmentName}");
+        Console.WriteLine($"database:    {(database.Configured is null ? "none configured" + (app.Environment.IsDevelopment() ? ": Periop brings its own" : "") : "configured")}");
+        Console.WriteLine($"authority:   {app.Services.GetRequiredService<Access.AccessSettings>().Authority ?? (app.Environment.IsDevelopment() ? "none: tokens of this machine are believed" : "none")}");
+        Console.WriteLine($"hospitals:   {string.Join(", ", app.Configuration.GetSection("Hospitals").GetChildren().Select(h => h.Key))}");
+        foreach (var problem in problems)
+            Console.WriteLine($"missing:     {problem}");
+        return problems.Count == 0 ? 0 : 1;
+    }
+}

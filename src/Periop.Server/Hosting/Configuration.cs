@@ -1,0 +1,41 @@
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
+using Periop.Server.Store;
+
+namespace Periop.Server.Hosting;
+
+/// <summary>What keeps the server from starting, found without starting anything.</summary>
+static class Configuration
+{
+    /// <summary>A sentence for each thing that is missing or cannot be.</summary>
+    public static IReadOnlyList<string> Problems(WebApplication app)
+    {
+        try
+        {
+            return [.. Find(app)];
+        }
+        catch (StartRefusedException unreadable)
+        {
+            return [unreadable.Message];
+        }
+    }
+
+    static IEnumerable<string> Find(WebApplication app)
+    {
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        if (!app.Environment.IsDevelopment())
+        {
+            if (app.Services.GetRequiredService<AccessSettings>().Authority is null)
+                yield return "Access:Authority is missing. Name the identity provider whose tokens are to be believed.";
+            if (app.Services.GetRequiredService<Database>().Configured is null)
+                yield return "ConnectionStrings:periop is missing. Name the PostgreSQL server to use.";
+            if (clock is SimulatedClock)
+                yield return "--clock is for Development. Here time is real.";
+        }
+
+        if (app.Configuration.GetValue<bool>("PrivateDatabase:Empty") && app.Services.GetRequiredService<Database>().Configured is not null)
+            yield return "The demo plays on a database of its own: unset ConnectionStrings:periop.";
+        if (app.Services.GetRequiredService<HospitalDirectory>().All.Count == 0)
+            yield return "Hospitals is empty. Configure at least one hospital with its time zone.";
+    }
+}

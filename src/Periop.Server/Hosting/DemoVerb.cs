@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
+using Periop.Simulator.Playing;
+using Spectre.Console;
+
+namespace Periop.Server.Hosting;
+
+/// <summary>
+/// <c>demo</c>: a hospital's day in twelve rooms, an hour a minute, on a database of its own that begins empty every time.
+/// </summary>
+static class DemoVerb
+{
+    public const string Name = "demo";
+
+    /// <summary>Settings that have to be there before anything is built.</summary>
+    public static void AddDemo(this WebApplicationBuilder builder, string[] args)
+    {
+        if (args is not [Name, ..])
+            return;
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["clock"] = "2026-03-02T06:30+01:00x60",
+            ["PrivateDatabase:Name"] = "periop_demo",
+            ["PrivateDatabase:Empty"] = "true",
+        });
+    }
+
+    public static Command Build(WebApplication app)
+    {
+        var verb = new Command(Name, "Play a day of twelve rooms, an hour a minute.");
+        verb.SetAction(async _ => await Serving.RunAsync(app, PlayAsync));
+        return verb;
+    }
+
+    static async Task PlayAsync(WebApplication app, string address, CancellationToken cancellation)
+    {
+        if (app.Services.GetRequiredService<TimeProvider>() is not SimulatedClock clock)
+            return;
+        var hospital = app.Services.GetRequiredService<HospitalDirectory>().All.First();
+        string TokenOf(params string[] roles) => TokenVerb.Sign(app.Configuration, roles, hospital.Id, "demo");
+        Console.WriteLine($"""
+              The board, as it changes:
+              curl -N -H "Authorization: Bearer {TokenOf(Role.Display)}" {address}/api/board/stream
+
+            """);
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        var ledger = Path.Combine(StateFolder.Of(app.Configuration), "demo-ledger.ndjson");
+        File.Delete(ledger);
+        var played = await new Simulation(
+            new SimulationOptions
+            {
+                Token = _ => Task.FromResult(TokenOf(Role.OrStaff, Role.Scheduler, Role.Quality)),
+                From = hospital.DateOf(clock.GetUtcNow()),
+                TimeZone = hospital.TimeZone,
+                Rooms = hospital.Rooms,
+                Pace = new Pace(clock.GetUtcNow(), clock.Factor),
+                LedgerFile = ledger,
+                Console = AnsiConsole.Console,
+            },
+            client).PlayAsync(cancellation);
+        ReportText.Write(AnsiConsole.Console, played);
+        Console.WriteLine("The day is over. The board stays until Ctrl-C.");
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Periop.Server.Hosting.Health;
+
+/// <summary>What the database says about itself and the projections: names, numbers and states, never texts of faults.</summary>
+/// <param name="StoreIsUp">False when the database did not answer in time.</param>
+/// <param name="Events">The position of the last event.</param>
+/// <param name="Mark">Up to where the events are complete; projections go no further.</param>
+sealed record HealthReading(bool StoreIsUp, long Events, HighWaterMark Mark, IReadOnlyList<ProjectionHealth> Projections)
+{
+    public static readonly HealthReading StoreAway = new(false, 0, new HighWaterMark(0, 0, null, IsStuck: false), []);
+
+    public HealthState State =>
+        !StoreIsUp || Mark.IsStuck || Projections.Any(p => p.State is ProjectionState.Paused) ? HealthState.NotReady
+        : Projections.All(p => p.State is ProjectionState.Running) ? HealthState.Ready
+        : HealthState.Degraded;
+}
+
+enum HealthState { Ready, Degraded, NotReady }
+
+/// <param name="Lag">How many positions the events are ahead.</param>
+/// <param name="AgeSeconds">How long ago it was written; null before the first event. It is written about ten times a second, also when nothing happens.</param>
+sealed record HighWaterMark(long Position, long Lag, double? AgeSeconds, bool IsStuck);
+
+/// <param name="Failure">What kind of failure paused it.</param>
+sealed record ProjectionHealth(string Name, ProjectionState State, long Position, long Lag, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Failure);
+
+/// <summary>Paused is for good: it needs a person. Behind and starting pass.</summary>
+enum ProjectionState { Running, Paused, Behind, Starting }

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+
+namespace Periop.Server.Hosting.Health;
+
+/// <summary>
+/// How long a position has stood still while events waited, by what this process saw. Times in the database cannot tell: after an
+/// hour without events the last movement is an hour old, and nothing is wrong when the next event comes.
+/// </summary>
+sealed class Standstill
+{
+    readonly ConcurrentDictionary<string, (long Position, long Since)> seen = new();
+
+    public TimeSpan Of(string name, long position, long lag)
+    {
+        var now = TimeProvider.System.GetTimestamp();
+        if (lag == 0)
+        {
+            seen.TryRemove(name, out _);
+            return TimeSpan.Zero;
+        }
+
+        var (_, since) = seen.AddOrUpdate(name, (position, now), (_, before) => before.Position == position ? before : (position, now));
+        return TimeProvider.System.GetElapsedTime(since);
+    }
+}

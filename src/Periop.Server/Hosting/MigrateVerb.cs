@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Periop.Server.Store;
+
+namespace Periop.Server.Hosting;
+
+/// <summary><c>migrate</c>: applies the tables, once per release, before its servers start.</summary>
+static class MigrateVerb
+{
+    public static Command Build(WebApplication app)
+    {
+        var verb = new Command("migrate", "Apply the tables to the configured database.");
+        verb.SetAction(async (_, cancellation) =>
+        {
+            await using var database = await PrivateDatabase.StartUnlessConfiguredAsync(app, cancellation);
+            await Schema.ApplyAsync(app.Services, cancellation);
+            Console.WriteLine("The tables are up to date.");
+            return 0;
+        });
+        return verb;
+    }
+}

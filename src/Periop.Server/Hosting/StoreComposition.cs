@@ -1,0 +1,92 @@
+using JasperFx;
+using JasperFx.Events.Projections;
+using JasperFx.MultiTenancy;
+using JasperFx.OpenTelemetry;
+using Marten;
+using Periop.Domain.Cases;
+using Periop.Domain.Record;
+using Periop.Server.Access;
+using Periop.Server.Board;
+using Periop.Server.Hospitals;
+using Periop.Server.Implants.Recalls;
+using Periop.Server.Json;
+using Periop.Server.Register;
+using Periop.Server.Store;
+using Weasel.Core;
+using Wolverine;
+using Wolverine.Marten;
+
+namespace Periop.Server.Hosting;
+
+/// <summary>The event store: what is kept, under which names, and what can never be changed later without a rewrite.</summary>
+static class StoreComposition
+{
+    public static void AddStore(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Database>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<Database>().Open());
+        builder.Services.AddMarten(services => Options(
+                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), services.GetRequiredService<RuleBook>(), builder.Environment, builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)))
+            .UseNpgsqlDataSource()
+            .IntegrateWithWolverine(wolverine =>
+            {
+                wolverine.MessageStorageSchemaName = "wolverine";
+                wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
+            });
+        builder.Host.UseWolverine(wolverine =>
+        {
+            wolverine.ServiceName = "periop";
+            wolverine.ApplicationAssembly = typeof(StoreComposition).Assembly;
+            wolverine.Durability.Mode = builder.Environment.IsDevelopment() ? DurabilityMode.Solo : DurabilityMode.Balanced;
+            wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(15);
+            wolverine.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(3);
+            wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
+            wolverine.Policies.AutoApplyTransactions();
+        });
+    }
+
+    /// <summary>Everything about the store but its connection.</summary>
+    /// <param name="keptEntries">How many entries of folded cases each projection keeps.</param>
+    public static StoreOptions Options(TimeProvider time, HospitalDirectory hospitals, RuleBook rules, IHostEnvironment environment, long keptEntries)
+    {
+        var options = new StoreOptions { DatabaseSchemaName = EventTables.DocumentSchema };
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, PeriopJson.ConfigureStored);
+        options.AutoCreateSchemaObjects = environment.IsDevelopment() ? AutoCreate.CreateOrUpdate : AutoCreate.None;
+        options.Advanced.DefaultTenantUsageEnabled = false;
+        options.Policies.AllDocumentsAreMultiTenanted();
+
+        var events = options.Events;
+        events.DatabaseSchemaName = EventTables.Schema;
+        events.TenancyStyle = TenancyStyle.Conjoined;
+        events.TimeProvider = time;
+        events.UseMandatoryStreamTypeDeclaration = true;
+        events.UseArchivedStreamPartitioning = true;
+        events.UseExclusiveLockOnConcurrentAppends = true;
+        events.EnableEventSkippingInProjectionsOrSubscriptions = true;
+        events.EnableExtendedProgressionTracking = true;
+        events.MetadataConfig.EnableAll();
+        events.MetadataConfig.UserNameEnabled = true;       // EnableAll leaves it out
+        foreach (var type in StoredEvents.Types)
+            events.MapEventType(type, StoredEvents.NameOf(type));
+        events.AddMaskingRuleForProtectedInformation<StoredEvent>(FreeText.Masked);
+
+        // A projection that cannot apply an event stops and says so: it never leaves one out.
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        options.Projections.FastPollingTime = options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(100);
+
+        options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
+        options.OpenTelemetry.TrackEventCounters();
+
+        CaseSummary.Configure(options);
+        PatientIdentity.Configure(options);
+        AccessEntry.Configure(options, EventTables.AccessSchema);
+        BoardCard.Configure(options);
+        RecallList.Configure(options);
+        RegisterModule.Configure(options);
+        options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(new KeptCases(keptEntries)), rules), ProjectionLifecycle.Async);
+        options.Projections.Add(new RegisterProjection(new FoldedCases(new KeptCases(keptEntries))), ProjectionLifecycle.Async);
+        return options;
+    }
+}

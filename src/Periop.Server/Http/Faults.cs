@@ -1,0 +1,45 @@
+using System.Net.Sockets;
+using JasperFx;
+using Marten.Exceptions;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+
+namespace Periop.Server.Http;
+
+/// <summary>Turns what escaped into an answer: never the exception's own words, which may name ids or hosts.</summary>
+sealed class Faults(ILogger<Faults> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellation)
+    {
+        if (http.Response.HasStarted || http.RequestAborted.IsCancellationRequested)
+            return http.RequestAborted.IsCancellationRequested;
+        var status = exception switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            ConcurrencyException when http.Request.Headers.IfMatch.Count > 0 => StatusCodes.Status412PreconditionFailed,
+            ConcurrencyException => StatusCodes.Status503ServiceUnavailable,
+            _ when IsStoreAway(exception) => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        if (status == StatusCodes.Status503ServiceUnavailable)      // passes, and comes in floods: the kind says enough
+            log.LogWarning("Answered {Status} to {Method} {Route}: {Reason}", status, http.Request.Method, RouteOf(http), exception.GetBaseException().GetType().Name);
+        else if (status >= 500)
+            log.LogError(exception, "Answered {Status} to {Method} {Route}", status, http.Request.Method, RouteOf(http));
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = "2";
+        await Problems.Of(status).ExecuteAsync(http);
+        return true;
+    }
+
+    /// <summary>The pattern, not the path: paths name cases.</summary>
+    static string? RouteOf(HttpContext http) => (http.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
+
+    static bool IsStoreAway(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException { SqlState: "55P03" or "57P01" or "57P02" or "57P03" or "53300" } => true,     // lock timeout, shutting down, starting up, too many connections
+        NpgsqlException { IsTransient: true } or SocketException or TimeoutException or SessionTransactionUnusableException => true,
+        AggregateException many => many.InnerExceptions.Any(IsStoreAway),
+        _ => IsStoreAway(exception.InnerException),
+    };
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Periop.Server.Http.Lists;
+
+/// <summary>One page of a list, and where the next begins; null when there is none.</summary>
+sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>The paging of lists: how many, and from where.</summary>
+static class Paging
+{
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 500;
+
+    static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true };
+
+    /// <summary>
+    /// Reads how a list is asked for: its format, and for a page <c>limit</c> and <c>cursor</c>, which mean nothing for a whole list. The
+    /// problem when they cannot be meant.
+    /// </summary>
+    public static IResult? Read<TCursor>(HttpRequest request, string? format, string? limit, string? cursor, out ListFormat asked, out int take, out TCursor? from)
+        where TCursor : class
+    {
+        (take, from) = (DefaultLimit, null);
+        if (ListFormat.Read(request, format, out asked) is { } unknown)
+            return unknown;
+        if (asked.IsWhole)
+            return null;
+        if (limit is not null && (!int.TryParse(limit, out take) || take is < 1 or > MaxLimit))
+            return Problems.Shape("/limit", "must be a number from 1 to 500");
+        if (cursor is null)
+            return null;
+        try
+        {
+            from = JsonSerializer.Deserialize<TCursor>(WebEncoders.Base64UrlDecode(cursor), Whole);
+            return from is null ? Problems.Shape("/cursor", "must be the next of a page") : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException)
+        {
+            return Problems.Shape("/cursor", "must be the next of a page");
+        }
+    }
+
+    /// <summary>A page from one item more than it holds.</summary>
+    public static Page<T> PageOf<T, TCursor>(IReadOnlyList<T> oneMore, int take, Func<T, TCursor> cursorAfter) =>
+        oneMore.Count <= take
+            ? new Page<T>(oneMore, null)
+            : new Page<T>([.. oneMore.Take(take)], WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(cursorAfter(oneMore[take - 1]))));
+}

@@ -1,0 +1,69 @@
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+using NpgsqlTypes;
+using Periop.Domain.Cases;
+
+namespace Periop.Server.Store;
+
+/// <summary>A case's stream in the store: locked for writing, read, appended to.</summary>
+public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schema)
+{
+    readonly string select = EventTables.CaseVersion(schema);
+
+    /// <summary>
+    /// The case with its stream locked until the session's transaction ends, so that writers of one case queue up. Null when
+    /// there is none yet; then the store's key decides a race.
+    /// </summary>
+    public async Task<SurgicalCase?> LockAsync(IDocumentSession session, Guid caseId, CancellationToken cancellation)
+    {
+        await session.BeginTransactionAsync(cancellation);
+        return await LoadAsync(session, caseId, select + " for update", cancellation);
+    }
+
+    /// <summary>The case as it is.</summary>
+    public Task<SurgicalCase?> ReadAsync(IQuerySession session, Guid caseId, CancellationToken cancellation) =>
+        LoadAsync(session, caseId, select, cancellation);
+
+    /// <summary>Adds entries to a locked case, with the times and names they were judged with.</summary>
+    public static void Append(IDocumentSession session, SurgicalCase after, IReadOnlyList<Entry> added)
+    {
+        object[] events = [.. added.Select(entry =>
+        {
+            var stored = session.Events.BuildEvent(entry.Event);
+            stored.Timestamp = entry.RecordedAt;
+            stored.UserName = entry.RecordedBy;
+            return stored;
+        })];
+        if (after.Version == added.Count)
+            session.Events.StartStream<SurgicalCase>(after.Id, events);
+        else
+            session.Events.Append(after.Id, events);
+    }
+
+    /// <summary>Folds stored events onto a case.</summary>
+    public static SurgicalCase? Fold(SurgicalCase? soFar, IEnumerable<IEvent> stored) =>
+        stored.Aggregate(soFar, (before, e) => SurgicalCase.Evolve(before, (CaseEvent)e.Data, e.Timestamp, e.UserName ?? ""));
+
+    async Task<SurgicalCase?> LoadAsync(IQuerySession session, Guid caseId, string versionQuery, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(versionQuery);
+        command.Parameters.Add(new("tenant", NpgsqlDbType.Varchar) { Value = session.TenantId });
+        command.Parameters.Add(new("id", NpgsqlDbType.Uuid) { Value = caseId });
+        long version;
+        await using (var reader = await session.ExecuteReaderAsync(command, cancellation))
+        {
+            if (!await reader.ReadAsync(cancellation))
+                return null;
+            version = reader.GetInt64(0);
+        }
+
+        var known = kept.Find(session.TenantId, caseId) is { } found && found.Version <= version ? found : null;
+        if (known?.Version == version)
+            return known;
+        var current = Fold(known, await session.Events.FetchStreamAsync(caseId, fromVersion: (known?.Version ?? 0) + 1, token: cancellation));
+        if (current is not null)
+            kept.Keep(session.TenantId, current);
+        return current;
+    }
+}

@@ -1,0 +1,13 @@
+using Npgsql;
+
+namespace Periop.Server.Store;
+
+static class Scalars
+{
+    /// <summary>The first column of the first row; null when there is none or it holds none.</summary>
+    public static async Task<object?> ScalarAsync(this NpgsqlConnection connection, string question, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(question, connection);
+        return await command.ExecuteScalarAsync(cancellation) is var value && value is DBNull ? null : value;
+    }
+}
