@@ -18,7 +18,8 @@ public sealed record Duration(string Name, decimal? Minutes, string? Reason, Gui
         ("stay", "room-exit", "discharge"),
     ];
 
-    public static IReadOnlyList<Duration> Of(SurvivingEntries entries) => [.. from d in Measured select Between(d.Name, d.From, d.To, entries.Milestones, entries)];
+    public static IReadOnlyList<Duration> Of(SurvivingEntries entries) =>
+        [.. from d in Measured select Between(d.Name, d.From, d.To, entries.Milestones, entries)];
 
     static Duration Between(string name, string from, string to, ILookup<string, Entry> marks, SurvivingEntries entries)
     {

@@ -16,7 +16,8 @@ public static class DeviceFlags
     [
         (SerialInAnotherCase, Severity.Safety, "A device in place whose model and serial number are in place in another case too."),
         (Recalled, Severity.Safety, "A device in place that is under recall."),
-        (PossiblyRecalled, Severity.Attention, "A device in place that may be under recall: its lot or serial number is not known, or its scan could not be read."),
+        (PossiblyRecalled, Severity.Attention,
+            "A device in place that may be under recall: its lot or serial number is not known, or its scan could not be read."),
     ];
 
     public static Flag ForSerial(ImplantRow device) =>

@@ -13,7 +13,9 @@ namespace Periop.Server.Board;
 /// This node's copy of the boards that someone is looking at. It is read anew when any node says that it changed, after every
 /// reconnect, and every few seconds: a notification can get lost, a board may not.
 /// </summary>
-sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, TimeProvider clock, PeriopMetrics metrics, ILogger<BoardFeed> log, HealthWatch health) : BackgroundService
+sealed class BoardFeed(
+    IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, TimeProvider clock, PeriopMetrics metrics, ILogger<BoardFeed> log,
+    HealthWatch health) : BackgroundService
 {
     static readonly TimeSpan ReadAnew = TimeSpan.FromSeconds(5);
     static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(50);
@@ -22,7 +24,8 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
 
     /// <summary>The board and its changes, for one screen, until it goes or the server stops. A slow screen gets fewer, later changes.</summary>
     /// <param name="seen">The position that the screen has seen before it reconnected.</param>
-    public async IAsyncEnumerable<SseItem<object>> WatchAsync(string hospital, long? seen, TimeSpan pingEvery, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<SseItem<object>> WatchAsync(
+        string hospital, long? seen, TimeSpan pingEvery, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var board = watched.GetOrAdd(hospital, _ => new Watched());
         using var watching = board.Watch();

@@ -22,13 +22,16 @@ static class CaseReads
     {
         var one = app.MapGroup("/api/cases/{caseId:guid}").For(Role.CaseReaders).WithTags("Cases");
         one.MapGet("", CaseAsync)
-            .LogAccess("case").WithName("case").WithSummary("One case, now or as of an instant.").Produces<CaseView>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
+            .LogAccess("case").WithName("case").WithSummary("One case, now or as of an instant.")
+            .Produces<CaseView>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         one.MapGet("timeline", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
                 AnswerAsync(caseId, asOf, http, store, stream, TimelineView.Of))
-            .LogAccess("timeline").WithName("timeline").WithSummary("Every entry of a case, in order of when it happened.").Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+            .LogAccess("timeline").WithName("timeline").WithSummary("Every entry of a case, in order of when it happened.")
+            .Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
         one.MapGet("codes", (Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream) =>
                 AnswerAsync(caseId, asOf, http, store, stream, CodesView.Of, CodeRuleSet.Current.Id))
-            .LogAccess("codes").WithName("codes").WithSummary("The code units that the case suggests, with their evidence.").Produces<CodesView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+            .LogAccess("codes").WithName("codes").WithSummary("The code units that the case suggests, with their evidence.")
+            .Produces<CodesView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
     }
 
     /// <summary>
@@ -36,7 +39,8 @@ static class CaseReads
     /// instant up to which such flags are known, also when there are none: as of its last entry there may have been.
     /// </summary>
     static async Task<IResult> CaseAsync(
-        Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, NpgsqlDataSource database, CancellationToken cancellation)
+        Guid caseId, [FromQuery] string? asOf, HttpContext http, IDocumentStore store, CaseStream stream, NpgsqlDataSource database,
+        CancellationToken cancellation)
     {
         if (AsOf.Read(asOf, out var instant) is { } unreadable)
             return unreadable;
@@ -61,7 +65,8 @@ static class CaseReads
             }
 
         var patientRef = await PatientRefOf(asked, session, cancellation);
-        return Answer(http, joined.Length == 0 ? null : TagOf(joined), asked, surgicalCase => CaseView.Of(surgicalCase, session.TenantId, patientRef, at, joined));
+        return Answer(http, joined.Length == 0 ? null : TagOf(joined), asked,
+            surgicalCase => CaseView.Of(surgicalCase, session.TenantId, patientRef, at, joined));
     }
 
     /// <summary>Tells flags across cases from others; they change while the case's version does not.</summary>
@@ -98,7 +103,8 @@ static class CaseReads
     }
 
     static bool IsKnown(HttpRequest request, string tag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
+        request.GetTypedHeaders().IfNoneMatch.Any(known =>
+            known.Equals(EntityTagHeaderValue.Any) || known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
 
     static async Task<string?> PatientRefOf(SurgicalCase surgicalCase, IQuerySession session, CancellationToken cancellation)
     {

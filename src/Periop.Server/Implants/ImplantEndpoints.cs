@@ -24,7 +24,8 @@ static class ImplantEndpoints
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, NpgsqlDataSource database)
     {
-        if (Paging.Read<LedgerCursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var from) is { } unreadable)
+        if (Paging.Read<LedgerCursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var from)
+                is { } unreadable)
             return unreadable;
         if (ReadSought(question, out var sought) is { } senseless)
             return senseless;
@@ -45,7 +46,10 @@ static class ImplantEndpoints
 
     static IResult? ReadSought(Question question, out DeviceSought sought)
     {
-        var (gtin, lot, serial) = (question.Gtin is null ? null : Gtin.Read(question.Gtin), question.Lot is null ? null : Word.Read(question.Lot), question.Serial is null ? null : Word.Read(question.Serial));
+        var (gtin, lot, serial) = (
+            question.Gtin is null ? null : Gtin.Read(question.Gtin),
+            question.Lot is null ? null : Word.Read(question.Lot),
+            question.Serial is null ? null : Word.Read(question.Serial));
         sought = new DeviceSought(gtin, lot?.Value, serial?.Value);
         return question.Gtin is not null && gtin is null ? Problems.Shape("/gtin", Gtin.Rule)
             : question.Lot is not null && lot is null ? Problems.Shape("/lot", $"must be {Word.Rule}")

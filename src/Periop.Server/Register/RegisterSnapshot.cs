@@ -66,31 +66,38 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
 
     /// <summary>How many entries are missing: of the latest answer, those after its position; of an earlier one, those not worked out yet.</summary>
     public async Task<long> BehindAsync(CancellationToken cancellation) =>
-        (long)(await Connection.ScalarAsync($"select (select coalesce(max(seq_id), 0) from {PeriopStore.EventSchema}.mt_events) - {(IsLatest ? Position : Reached)}", cancellation))!;
+        (long)(await Connection.ScalarAsync(
+            $"select (select coalesce(max(seq_id), 0) from {PeriopStore.EventSchema}.mt_events) - {(IsLatest ? Position : Reached)}", cancellation))!;
 
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 
     static async Task<Settlement> FindAsync(NpgsqlConnection connection, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         if (asOf is not { } instant || await connection.ScalarAsync(Ticks.Last, cancellation) is not DateTime last || instant.UtcDateTime > last)
-            return await TickAsync(connection, Newest, null, cancellation) is { } newest ? At(newest.Until, newest.Position, isLatest: true) : new Settlement.NotYet();
+            return await TickAsync(connection, Newest, null, cancellation) is { } newest
+                ? At(newest.Until, newest.Position, isLatest: true)
+                : new Settlement.NotYet();
 
-        if (await TickAsync(connection, $"select least(until, $1), position from {Ticks.FullName} where instant <= $1 order by instant desc limit 1", instant, cancellation) is not { } tick)
+        if (await TickAsync(connection, $"select least(until, $1), position from {Ticks.FullName} where instant <= $1 order by instant desc limit 1",
+                instant, cancellation) is not { } tick)
             return await BeforeFirstAsync(connection, instant, cancellation);
         var reached = (long)(await connection.ScalarAsync($"select {Reached}", cancellation))!;
         return tick.Position <= reached ? At(tick.Until, tick.Position) : new Settlement.NotYet();
 
-        Settlement.Settled At(DateTimeOffset until, long position, bool isLatest = false) => new(new RegisterSnapshot(connection, until, position) { IsLatest = isLatest });
+        Settlement.Settled At(DateTimeOffset until, long position, bool isLatest = false) =>
+            new(new RegisterSnapshot(connection, until, position) { IsLatest = isLatest });
     }
 
     /// <summary>Before the first tick there was nothing, unless that tick found events already: then nobody noted what there was when.</summary>
     static async Task<Settlement> BeforeFirstAsync(NpgsqlConnection connection, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        var (since, position) = (await TickAsync(connection, $"select instant, position from {Ticks.FullName} order by position limit 1", null, cancellation))!.Value;
+        var (since, position) = (await TickAsync(
+            connection, $"select instant, position from {Ticks.FullName} order by position limit 1", null, cancellation))!.Value;
         return position == 0 ? new Settlement.Settled(new RegisterSnapshot(connection, asOf, 0)) : new Settlement.TooEarly(since);
     }
 
-    static async Task<(DateTimeOffset Until, long Position)?> TickAsync(NpgsqlConnection connection, string question, DateTimeOffset? asOf, CancellationToken cancellation)
+    static async Task<(DateTimeOffset Until, long Position)?> TickAsync(
+        NpgsqlConnection connection, string question, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(question, connection);
         if (asOf is { } instant)

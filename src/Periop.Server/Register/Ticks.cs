@@ -24,12 +24,14 @@ sealed class Ticks(NpgsqlDataSource database, TimeProvider clock, IConfiguration
     /// <summary>While nothing is recorded, the last tick is made to last longer: idle hours add no row.</summary>
     const string Write = $"""
         with now as (select $1 as at, (select coalesce(max(seq_id), 0) from {PeriopStore.EventSchema}.mt_events) as position,
-                            coalesce((select last_seq_id from {PeriopStore.EventSchema}.mt_event_progression where name = '{RegisterProjection.Shard}'), 0) as reached),
+                            coalesce((select last_seq_id from {PeriopStore.EventSchema}.mt_event_progression
+                                      where name = '{RegisterProjection.Shard}'), 0) as reached),
              last as (select * from {FullName} order by position desc limit 1),
              longer as (update {FullName} as tick set until = now.at, reached = greatest(tick.reached, now.reached)
                         from now, last where tick.position = last.position and last.position = now.position)
         insert into {FullName} (position, instant, until, reached)
-        select now.position, now.at, now.at, greatest(now.reached, last.reached) from now left join last on true where last.position is null or now.position > last.position
+        select now.position, now.at, now.at, greatest(now.reached, last.reached) from now left join last on true
+        where last.position is null or now.position > last.position
         """;
 
     readonly TimeSpan every = configuration.GetValue("Register:TickEvery", TimeSpan.FromSeconds(1));

@@ -29,7 +29,8 @@ static class PeriopStore
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton(services => services.GetRequiredService<Database>().Open());
         builder.Services.AddMarten(services => Options(
-                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), builder.Environment, builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)))
+                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), builder.Environment,
+                builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)))
             .UseNpgsqlDataSource()
             .IntegrateWithWolverine(wolverine =>
             {

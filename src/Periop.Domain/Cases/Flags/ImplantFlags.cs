@@ -10,7 +10,8 @@ static class ImplantFlags
         new("implant-expired", Severity.Safety, "A device placed after its expiry date.", Expired),
         new("serial-twice", Severity.Safety, "A device with the same serial number placed twice in this case.", SerialTwice),
         new("udi-unreadable", Severity.Attention, "A device's scan that cannot be read, in whole or in part. It is kept as it is.", UdiUnreadable),
-        new("scan-differs", Severity.Attention, "A device whose lot, serial number or expiry was typed otherwise than its scan says. The scan counts.", ScanDiffers),
+        new("scan-differs", Severity.Attention,
+            "A device whose lot, serial number or expiry was typed otherwise than its scan says. The scan counts.", ScanDiffers),
     ];
 
     static IEnumerable<Raised> Expired(SurvivingEntries entries) =>
@@ -41,7 +42,8 @@ static class ImplantFlags
         from used in entries.All<HardwareEvent>()
         let typed = (HardwareEvent)used.Event
         let read = DeviceIdentity.Scanned(typed) as Udi.Gs1
-        where read is not null && (Differ(typed.Lot?.Value, read.Lot) || Differ(typed.Serial?.Value, read.Serial) || (typed.Expiry is not null && read.Expiry is not null && typed.Expiry != read.Expiry))
+        where read is not null && (Differ(typed.Lot?.Value, read.Lot) || Differ(typed.Serial?.Value, read.Serial)
+            || (typed.Expiry is not null && read.Expiry is not null && typed.Expiry != read.Expiry))
         select new Raised("What was typed of the device is not what its scan says. Check the label.", used);
 
     static bool Differ(string? typed, string? read) => typed is not null && read is not null && DeviceSought.Key(typed) != DeviceSought.Key(read);

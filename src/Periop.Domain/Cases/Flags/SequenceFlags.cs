@@ -7,16 +7,17 @@ static class SequenceFlags
     [
         new("before-room-entry", Severity.Safety, "A surgical step before the patient was in the room.", BeforeRoomEntry, Stops: true),
         new("before-incision", Severity.Safety, "A surgical step before the incision.", BeforeIncision, Stops: true),
-        new("order-unusual", Severity.Info, "Two times are in an unusual order. Equal times are not; nor is anesthesia ending after the patient left the room.", OrderUnusual),
+        new("order-unusual", Severity.Info,
+            "Two times are in an unusual order. Equal times are not; nor is anesthesia ending after the patient left the room.", OrderUnusual),
     ];
 
     /// <summary>Which milestone normally comes before which (domain: order of a case's milestones).</summary>
     static readonly (string Earlier, string Later)[] Usual =
     [
-        ("room-entry", "room-exit"), ("room-entry", "induction"), ("anesthesia-start", "induction"), ("anesthesia-start", "incision"), ("induction", "anesthesia"),
-        ("anesthesia", "incision"), ("incision", "closing-start"), ("closing-start", "closure"), ("closure", "dressing"), ("closure", "anesthesia-end"),
-        ("closure", "emergence"), ("closure", "room-exit"), ("sign-out", "room-cleaned"), ("room-exit", "room-cleaned"), ("room-exit", "recovery-exit"),
-        ("recovery-entry", "recovery-exit"), ("room-exit", "discharge"),
+        ("room-entry", "room-exit"), ("room-entry", "induction"), ("anesthesia-start", "induction"), ("anesthesia-start", "incision"),
+        ("induction", "anesthesia"), ("anesthesia", "incision"), ("incision", "closing-start"), ("closing-start", "closure"), ("closure", "dressing"),
+        ("closure", "anesthesia-end"), ("closure", "emergence"), ("closure", "room-exit"), ("sign-out", "room-cleaned"), ("room-exit", "room-cleaned"),
+        ("room-exit", "recovery-exit"), ("recovery-entry", "recovery-exit"), ("room-exit", "discharge"),
     ];
 
     static IEnumerable<Raised> BeforeRoomEntry(SurvivingEntries entries)

@@ -8,10 +8,12 @@ static class TimeFlags
     public static readonly FlagRule[] Rules =
     [
         new("recorded-late", Severity.Info, "A milestone of the time in the room recorded more than 20 minutes after it happened.", RecordedLate),
-        new("recorded-twice", Severity.Attention, "A milestone that a case has once, recorded twice. The first recorded answers until one is retracted.", RecordedTwice),
+        new("recorded-twice", Severity.Attention,
+            "A milestone that a case has once, recorded twice. The first recorded answers until one is retracted.", RecordedTwice),
         new("longer-than-planned", Severity.Info, "The patient was in the room for longer than planned.", LongerThanPlanned),
         new("implausible-duration", Severity.Attention, "The time in the room, under anesthesia or from cut to close is over 24 hours.", ImplausibleDuration),
-        new("milestone-missing", Severity.Info, "The patient was discharged, or died, and the closure of a wound, the end of anesthesia or the room exit is not recorded.", MilestoneMissing),
+        new("milestone-missing", Severity.Info,
+            "The patient was discharged, or died, and the closure of a wound, the end of anesthesia or the room exit is not recorded.", MilestoneMissing),
     ];
 
     static IEnumerable<Raised> RecordedLate(SurvivingEntries entries) =>
@@ -38,13 +40,15 @@ static class TimeFlags
     static IEnumerable<Raised> LongerThanPlanned(SurvivingEntries entries) =>
         Plan.Of(entries).ScheduledMinutes is { } planned
         && Duration.Of(entries).Single(d => d.Name == "in-room") is { Minutes: { } minutes } inRoom && minutes > planned
-            ? [new Raised($"The patient was in the room for {minutes:0} minutes; planned were {planned}.", entries.Case.Entries[inRoom.FromEntryId!.Value], entries.Case.Entries[inRoom.ToEntryId!.Value])]
+            ? [new Raised($"The patient was in the room for {minutes:0} minutes; planned were {planned}.",
+                entries.Case.Entries[inRoom.FromEntryId!.Value], entries.Case.Entries[inRoom.ToEntryId!.Value])]
             : [];
 
     static IEnumerable<Raised> ImplausibleDuration(SurvivingEntries entries) =>
         from duration in Duration.Of(entries)
         where duration.Name is "in-room" or "anesthesia" or "cut-to-close" && duration.Minutes > (decimal)LongestPlausible.TotalMinutes
-        select new Raised($"{duration.Name}: {duration.Minutes:0} minutes cannot be right.", entries.Case.Entries[duration.FromEntryId!.Value], entries.Case.Entries[duration.ToEntryId!.Value]);
+        select new Raised($"{duration.Name}: {duration.Minutes:0} minutes cannot be right.",
+            entries.Case.Entries[duration.FromEntryId!.Value], entries.Case.Entries[duration.ToEntryId!.Value]);
 
     static IEnumerable<Raised> MilestoneMissing(SurvivingEntries entries)
     {

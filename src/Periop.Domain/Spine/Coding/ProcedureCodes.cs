@@ -18,7 +18,8 @@ public sealed record ProcedureCodes(string RuleSet, IReadOnlyList<CodeUnits> Uni
     public static ProcedureCodes Of(SurvivingEntries entries)
     {
         var segments = Segments.Of(entries, CodeRuleSet.Current);
-        return new ProcedureCodes(CodeRuleSet.Current.Id, [.. segments.Families.SelectMany(CodeUnits.Of)], [.. CodeWarnings.Rules.SelectMany(rule => rule.Find(segments))]);
+        return new ProcedureCodes(
+            CodeRuleSet.Current.Id, [.. segments.Families.SelectMany(CodeUnits.Of)], [.. CodeWarnings.Rules.SelectMany(rule => rule.Find(segments))]);
     }
 }
 

@@ -17,7 +17,8 @@ static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        Map(app, "/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = (http, _) => WriteAsync(http, new { Status = "live", Clock = ClockOf(http) }) });
+        Map(app, "/health/live",
+            new HealthCheckOptions { Predicate = _ => false, ResponseWriter = (http, _) => WriteAsync(http, new { Status = "live", Clock = ClockOf(http) }) });
         Map(app, "/health/ready", new HealthCheckOptions { ResponseWriter = (http, report) => WriteAsync(http, Ready(http, report)) });
     }
 
@@ -27,7 +28,8 @@ static class HealthEndpoints
 
     static object Ready(HttpContext http, HealthReport report)
     {
-        var reading = report.Entries.Values.Select(e => e.Data.GetValueOrDefault(ReadyCheck.Reading)).OfType<HealthReading>().FirstOrDefault() ?? HealthReading.StoreAway;
+        var reading = report.Entries.Values.Select(e => e.Data.GetValueOrDefault(ReadyCheck.Reading)).OfType<HealthReading>().FirstOrDefault()
+            ?? HealthReading.StoreAway;
         return new
         {
             Status = reading.State,

@@ -33,7 +33,8 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database)
     public async Task<HealthReading> ReadAsync(CancellationToken cancellation)
     {
         var (events, rows) = await RowsAsync(cancellation);
-        return new HealthReading(true, events, MarkOf(events, rows.GetValueOrDefault(MarkRow)), [.. shards.Select(s => ProjectionOf(s, events, rows.GetValueOrDefault(s)))]);
+        return new HealthReading(true, events, MarkOf(events, rows.GetValueOrDefault(MarkRow)),
+            [.. shards.Select(s => ProjectionOf(s, events, rows.GetValueOrDefault(s)))]);
     }
 
     async Task<(long Events, Dictionary<string, Row> Rows)> RowsAsync(CancellationToken cancellation)
@@ -46,7 +47,8 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database)
                 events = reader.GetInt64(1);
             else
                 rows[reader.GetString(0)] = new Row(
-                    reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetDouble(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4));
+                    reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetDouble(2),
+                    reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4));
         return (events, rows);
     }
 

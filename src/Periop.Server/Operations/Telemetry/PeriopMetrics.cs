@@ -19,14 +19,23 @@ public sealed class PeriopMetrics
         entries = meter.CreateCounter<long>("periop.entries", "{entry}", "Entries by command and outcome: recorded, replayed, refused, stopped, stale.");
         screens = meter.CreateUpDownCounter<long>("periop.board.screens", "{screen}", "Board screens connected to this server.");
         HealthReading? Latest() => services.GetRequiredService<HealthWatch>().Latest;
-        meter.CreateObservableGauge("periop.projection.lag", () => Latest()?.Projections.Select(p => new Measurement<long>(p.Lag, Tag("projection", p.Name))) ?? [], "{event}", "Events that a projection has yet to show.");
-        meter.CreateObservableGauge("periop.projection.paused", () => Latest()?.Projections.Select(p => new Measurement<int>(p.State is ProjectionState.Paused ? 1 : 0, Tag("projection", p.Name))) ?? [], description: "1 when a projection has stopped and needs a person.");
-        meter.CreateObservableGauge("periop.high_water.lag", () => Latest() is { StoreIsUp: true } reading ? [new Measurement<long>(reading.Mark.Lag)] : Array.Empty<Measurement<long>>(), "{event}", "Events above the mark up to which projections may go.");
-        meter.CreateObservableGauge("periop.ready", () => Latest() is { } reading ? [new Measurement<int>(reading.State is HealthState.NotReady ? 0 : 1)] : Array.Empty<Measurement<int>>(), description: "0 when /health/ready says no.");
+        meter.CreateObservableGauge("periop.projection.lag",
+            () => Latest()?.Projections.Select(p => new Measurement<long>(p.Lag, Tag("projection", p.Name))) ?? [],
+            "{event}", "Events that a projection has yet to show.");
+        meter.CreateObservableGauge("periop.projection.paused",
+            () => Latest()?.Projections.Select(p => new Measurement<int>(p.State is ProjectionState.Paused ? 1 : 0, Tag("projection", p.Name))) ?? [],
+            description: "1 when a projection has stopped and needs a person.");
+        meter.CreateObservableGauge("periop.high_water.lag",
+            () => Latest() is { StoreIsUp: true } reading ? [new Measurement<long>(reading.Mark.Lag)] : Array.Empty<Measurement<long>>(),
+            "{event}", "Events above the mark up to which projections may go.");
+        meter.CreateObservableGauge("periop.ready",
+            () => Latest() is { } reading ? [new Measurement<int>(reading.State is HealthState.NotReady ? 0 : 1)] : Array.Empty<Measurement<int>>(),
+            description: "0 when /health/ready says no.");
     }
 
     public void Count(CaseCommand command, Outcome outcome) =>
-        entries.Add(1, Tag("command", JsonNamingPolicy.KebabCaseLower.ConvertName(command.GetType().Name)), Tag("outcome", outcome.GetType().Name.ToLowerInvariant()));
+        entries.Add(1,
+            Tag("command", JsonNamingPolicy.KebabCaseLower.ConvertName(command.GetType().Name)), Tag("outcome", outcome.GetType().Name.ToLowerInvariant()));
 
     /// <summary>Counts a screen until it is disposed of.</summary>
     public IDisposable Screen()
