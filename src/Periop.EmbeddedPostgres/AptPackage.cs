@@ -24,6 +24,7 @@ static class AptPackage
 
     static Task<string> AptAsync(string[] arguments, CancellationToken cancellation) =>
         Command.RunAsync(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y", "--no-install-recommends",
-            "-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=30", "-o", "DPkg::Lock::Timeout=60", "-o", "Dpkg::Options::=--force-confold", .. arguments],
+            "-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=30", "-o", "DPkg::Lock::Timeout=60",
+            "-o", "Dpkg::Options::=--force-confold", .. arguments],
             workingFolder: "/", Limit, cancellation);
 }

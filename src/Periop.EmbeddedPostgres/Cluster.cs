@@ -61,7 +61,8 @@ sealed class Cluster(StateFolder state, PostgresBinaries binaries, RunAs runAs, 
             catch (InvalidOperationException exception)
             {
                 var said = LogSince(logged);
-                if (attempt == 5 || !said.Contains("could not bind", StringComparison.Ordinal)) throw new InvalidOperationException($"{exception.Message}\n{said}", exception);
+                if (attempt == 5 || !said.Contains("could not bind", StringComparison.Ordinal))
+                    throw new InvalidOperationException($"{exception.Message}\n{said}", exception);
             }
         }
         File.WriteAllText(state.Port, $"{port}");
@@ -72,7 +73,8 @@ sealed class Cluster(StateFolder state, PostgresBinaries binaries, RunAs runAs, 
     public async Task StopAsync()
     {
         if (!await postmaster.RunsAsync(CancellationToken.None)) return;
-        await runAs.RunAsync([binaries.Program("pg_ctl"), "stop", "-D", state.Data, "-m", throwAway ? "immediate" : "fast", "-w", "-t", "60", "-s"], state.Root);
+        await runAs.RunAsync(
+            [binaries.Program("pg_ctl"), "stop", "-D", state.Data, "-m", throwAway ? "immediate" : "fast", "-w", "-t", "60", "-s"], state.Root);
     }
 
     string Settings(int port) =>

@@ -70,7 +70,8 @@ static class Command
         }
         catch (Win32Exception exception)
         {
-            throw new InvalidOperationException(exception.NativeErrorCode == NotFound ? $"{command[0]} is not installed" : $"{command[0]} cannot be run: {exception.Message}", exception);
+            throw new InvalidOperationException(
+                exception.NativeErrorCode == NotFound ? $"{command[0]} is not installed" : $"{command[0]} cannot be run: {exception.Message}", exception);
         }
     }
 }

@@ -44,9 +44,11 @@ static class FileLock
         }
     }
 
-    static bool IsHeld(IOException exception) => exception.HResult is 11 /* EAGAIN, Linux */ or 35 /* EAGAIN, macOS */ or unchecked((int)0x80070020) /* Windows */;
+    static bool IsHeld(IOException exception) =>
+        exception.HResult is 11 /* EAGAIN, Linux */ or 35 /* EAGAIN, macOS */ or unchecked((int)0x80070020) /* Windows */;
 
     // Between opening and locking, a throw-away folder may have been removed with the file in it
     static bool IsGone(FileStream held) =>
-        OperatingSystem.IsLinux() && new FileInfo($"/proc/self/fd/{held.SafeFileHandle.DangerousGetHandle()}").LinkTarget?.EndsWith(" (deleted)", StringComparison.Ordinal) == true;
+        OperatingSystem.IsLinux()
+        && new FileInfo($"/proc/self/fd/{held.SafeFileHandle.DangerousGetHandle()}").LinkTarget?.EndsWith(" (deleted)", StringComparison.Ordinal) == true;
 }

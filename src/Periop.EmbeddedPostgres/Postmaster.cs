@@ -16,7 +16,8 @@ sealed class Postmaster(string dataFolder, RunAs runAs)
             if (ReadPidFile() is not [var pid, ..] lines || !await IsOursAsync(pid, cancellation)) return null;
             // Lines: pid, data folder, start time, port, socket folder, listen address, shared memory, status
             if (lines.Length >= 8 && lines[7].Trim() == "ready") return int.Parse(lines[3]);
-            if (TimeProvider.System.GetUtcNow() > until) throw new TimeoutException($"PostgreSQL (pid {pid}) has been neither up nor down for {Patience.TotalSeconds:0} s.");
+            if (TimeProvider.System.GetUtcNow() > until)
+                throw new TimeoutException($"PostgreSQL (pid {pid}) has been neither up nor down for {Patience.TotalSeconds:0} s.");
         }
     }
 
@@ -33,7 +34,9 @@ sealed class Postmaster(string dataFolder, RunAs runAs)
         if (OperatingSystem.IsLinux())
         {
             const string anyIn = "for folder in /proc/[0-9]*/cwd; do [ \"$folder\" -ef \"$1\" ] && exit 0; done; exit 1";
-            for (var until = TimeProvider.System.GetUtcNow() + Patience; await runAs.SucceedsAsync(["sh", "-c", anyIn, "sh", dataFolder], cancellation); await Task.Delay(Pause, cancellation))
+            for (var until = TimeProvider.System.GetUtcNow() + Patience;
+                 await runAs.SucceedsAsync(["sh", "-c", anyIn, "sh", dataFolder], cancellation);
+                 await Task.Delay(Pause, cancellation))
                 if (TimeProvider.System.GetUtcNow() > until) throw new TimeoutException($"Processes of a crashed PostgreSQL still work on {dataFolder}.");
         }
         File.Delete(PidFile);
@@ -56,7 +59,8 @@ sealed class Postmaster(string dataFolder, RunAs runAs)
     async Task<bool> IsOursAsync(string pid, CancellationToken cancellation)
     {
         if (!int.TryParse(pid, out var id)) return false;
-        if (OperatingSystem.IsLinux()) return await runAs.SucceedsAsync(["test", $"/proc/{id}/cwd", "-ef", dataFolder, "-a", "-e", $"/proc/{id}/exe"], cancellation);
+        if (OperatingSystem.IsLinux())
+            return await runAs.SucceedsAsync(["test", $"/proc/{id}/cwd", "-ef", dataFolder, "-a", "-e", $"/proc/{id}/exe"], cancellation);
         try
         {
             using var process = System.Diagnostics.Process.GetProcessById(id);

@@ -31,7 +31,8 @@ sealed class RunAs
             await Command.RunAsync(["/usr/sbin/useradd", "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent",
                 "--shell", "/usr/sbin/nologin", user], cancellation: cancellation);
         if (user is "root" or "UNKNOWN")
-            throw new InvalidOperationException($"{dataFolder} belongs to {(user == "root" ? user : "no known user")}; PostgreSQL must run as its owner and refuses root.");
+            throw new InvalidOperationException(
+                $"{dataFolder} belongs to {(user == "root" ? user : "no known user")}; PostgreSQL must run as its owner and refuses root.");
         return new RunAs(user, await IdAsync("-u"), await IdAsync("-g"));
 
         Task<bool> ExistsAsync(string name) => Command.SucceedsAsync(["id", name], cancellation);
@@ -54,6 +55,7 @@ sealed class RunAs
     {
         if (userName is not null && !await SucceedsAsync(["test", "-x", path], cancellation))
             throw new InvalidOperationException(
-                $"Started by root, PostgreSQL runs as user {userName}, who cannot reach {path}: name a folder whose parents are open to all, below /var/lib for example.");
+                $"Started by root, PostgreSQL runs as user {userName}, who cannot reach {path}: "
+                + "name a folder whose parents are open to all, below /var/lib for example.");
     }
 }

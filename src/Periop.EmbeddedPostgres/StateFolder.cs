@@ -58,7 +58,8 @@ sealed class StateFolder(string path)
     {
         var wanted = throwAway ? ThrowAway : Durable;
         var existing = File.Exists(Profile) ? File.ReadAllText(Profile).Trim() : Directory.Exists(Data) ? Durable : null;
-        if (existing is not null && existing != wanted) throw new InvalidOperationException($"{Root} holds a {existing} server and cannot be used as a {wanted} one.");
+        if (existing is not null && existing != wanted)
+            throw new InvalidOperationException($"{Root} holds a {existing} server and cannot be used as a {wanted} one.");
         if (existing is null) WritePrivate(Profile, wanted + "\n");
     }
 

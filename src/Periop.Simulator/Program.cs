@@ -10,11 +10,13 @@ static class SimulatorProgram
     static readonly Option<Uri> Url = Read("--url", "The server's address", "an address such as http://localhost:5080",
         text => Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var url) ? url : null, required: true);
     static readonly Option<string> Token = new("--token") { Description = "A bearer token with the roles or-staff, scheduler and quality", Required = true };
-    static readonly Option<string> LedgerFile = new("--ledger") { Description = "The file of acknowledged entries", DefaultValueFactory = _ => "ledger.ndjson" };
+    static readonly Option<string> LedgerFile =
+        new("--ledger") { Description = "The file of acknowledged entries", DefaultValueFactory = _ => "ledger.ndjson" };
     static readonly Option<int> Requests = Count("--parallel", "Requests at once", 8);
 
     static Task<int> Main(string[] arguments) =>
-        new RootCommand("Plays seeded hospital days through Periop's HTTP API, and verifies what was acknowledged") { Play(), Verify() }.Parse(arguments).InvokeAsync();
+        new RootCommand("Plays seeded hospital days through Periop's HTTP API, and verifies what was acknowledged") { Play(), Verify() }
+            .Parse(arguments).InvokeAsync();
 
     static Command Play()
     {
@@ -23,7 +25,8 @@ static class SimulatorProgram
         var days = Count("--days", "Weekdays to play", 1);
         var rooms = Count("--rooms", "How many: OR-1, OR-2 ...", 12);
         var cases = Count("--cases-per-room", "At most, per day", 3);
-        var zone = Read("--time-zone", "The hospital's time zone; by default Europe/Zurich", "a time zone such as Europe/Zurich", text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var found) ? found : null);
+        var zone = Read("--time-zone", "The hospital's time zone; by default Europe/Zurich", "a time zone such as Europe/Zurich",
+            text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var found) ? found : null);
         var pace = new Option<double?>("--pace") { Description = "Follow a clock that runs so many times faster; without it, play as fast as possible" };
         pace.Validators.Add(result =>
         {
@@ -32,7 +35,8 @@ static class SimulatorProgram
         });
         var start = Read("--start", "With --pace: what the server's clock shows now", "a time such as 2026-03-02T06:30+01:00",
             text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : (DateTimeOffset?)null);
-        var play = new Command("play", "Play days and note what was acknowledged") { Url, Token, LedgerFile, Requests, seed, from, days, rooms, cases, zone, pace, start };
+        var play = new Command("play", "Play days and note what was acknowledged")
+        { Url, Token, LedgerFile, Requests, seed, from, days, rooms, cases, zone, pace, start };
         play.SetAction(async (parsed, cancellation) =>
         {
             using var client = Client(parsed);
@@ -63,7 +67,8 @@ static class SimulatorProgram
         verify.SetAction(async (parsed, cancellation) =>
         {
             using var client = Client(parsed);
-            var report = await Simulation.VerifyAsync(parsed.GetValue(LedgerFile)!, client, TokenOf(parsed), parsed.GetValue(Requests), cancellation: cancellation);
+            var report = await Simulation.VerifyAsync(
+                parsed.GetValue(LedgerFile)!, client, TokenOf(parsed), parsed.GetValue(Requests), cancellation: cancellation);
             ReportText.Write(AnsiConsole.Console, report);
             return report.IsClean ? 0 : 1;
         });

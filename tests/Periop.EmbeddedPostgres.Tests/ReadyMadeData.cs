@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Periop.EmbeddedPostgres.Tests;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(ReadyMadeData))]

@@ -6,5 +6,6 @@ public static class CaseDay
     /// <summary>The planned start; without one, when the patient entered the room; before that, the first thing that happened.</summary>
     public static DateTimeOffset Of(SurvivingEntries entries) =>
         Plan.Of(entries).ScheduledStart
-        ?? (entries.First<PatientEnteredRoom>() ?? entries.FirstOrDefault(e => e.Event is not CaseScheduled) ?? entries.Case.Entries[entries.Case.Id]).EffectiveAt;
+        ?? (entries.First<PatientEnteredRoom>() ?? entries.FirstOrDefault(e => e.Event is not CaseScheduled) ?? entries.Case.Entries[entries.Case.Id])
+            .EffectiveAt;
 }

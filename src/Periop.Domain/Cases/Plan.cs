@@ -19,8 +19,9 @@ public sealed record Plan(
     {
         var scheduled = (CaseScheduled)entries.Case.Entries[entries.Case.Id].Event;
         var plan = new Plan(
-            scheduled.CaseNumber, scheduled.PatientId, scheduled.Room, scheduled.ScheduledStart, scheduled.ScheduledMinutes, scheduled.Priority, scheduled.Procedure,
-            scheduled.Surgeon, scheduled.Service, scheduled.DiagnosisCodes, scheduled.Indication, scheduled.AsaClass, scheduled.StayRef, scheduled.StageOf);
+            scheduled.CaseNumber, scheduled.PatientId, scheduled.Room, scheduled.ScheduledStart, scheduled.ScheduledMinutes, scheduled.Priority,
+            scheduled.Procedure, scheduled.Surgeon, scheduled.Service, scheduled.DiagnosisCodes, scheduled.Indication, scheduled.AsaClass,
+            scheduled.StayRef, scheduled.StageOf);
         foreach (var entry in entries.Where(e => e.EffectiveAt <= instant))
             plan = entry.Event switch
             {

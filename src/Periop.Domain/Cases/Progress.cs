@@ -51,7 +51,8 @@ public sealed record Progress(CaseStatus Status, CasePhase Phase, DateTimeOffset
     };
 
     static bool Reopens(CasePhase phase, CasePhase reached) =>
-        (phase is CasePhase.Incised && reached is CasePhase.Closing or CasePhase.Closed) || (phase is CasePhase.InRoom && reached is CasePhase.OutOfRoom or CasePhase.Recovery);
+        (phase is CasePhase.Incised && reached is CasePhase.Closing or CasePhase.Closed)
+        || (phase is CasePhase.InRoom && reached is CasePhase.OutOfRoom or CasePhase.Recovery);
 
     /// <summary>A case called off with the patient in the room was aborted, without it was cancelled (VistA Surgery).</summary>
     static CaseStatus StatusOf(SurvivingEntries entries, CasePhase phase) =>

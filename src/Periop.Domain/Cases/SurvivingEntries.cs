@@ -46,7 +46,8 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     public IEnumerable<Entry> All<TEvent>() => entries.Where(e => e.Event is TEvent);
 
     /// <summary>Those of one kind that a condition selects, with their event.</summary>
-    public IEnumerable<Entry> All<TEvent>(Func<TEvent, bool> which) where TEvent : CaseEvent => entries.Where(e => e.Event is TEvent happened && which(happened));
+    public IEnumerable<Entry> All<TEvent>(Func<TEvent, bool> which) where TEvent : CaseEvent =>
+        entries.Where(e => e.Event is TEvent happened && which(happened));
 
     public Entry? First<TEvent>() => All<TEvent>().FirstOrDefault();
 

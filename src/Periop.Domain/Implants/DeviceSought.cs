@@ -27,7 +27,9 @@ public sealed record DeviceSought(string? Gtin, string? Lot, string? Serial)
     {
         (string? Sought, string? Known)[] parts = [(Gtin, device.Gtin), (Key(Lot), Key(device.Lot)), (Key(Serial), Key(device.Serial))];
         if (parts.All(p => p.Sought is null))
-            return parts.All(p => p.Known is null) ? MatchCertainty.Possible : device.LotTyped || device.SerialTyped ? MatchCertainty.Typed : MatchCertainty.Exact;
+            return parts.All(p => p.Known is null) ? MatchCertainty.Possible
+                : device.LotTyped || device.SerialTyped ? MatchCertainty.Typed
+                : MatchCertainty.Exact;
         if (parts.Any(p => p is { Sought: not null, Known: not null } && p.Sought != p.Known))
             return null;
         if (parts.All(p => p.Sought is null || p.Known is null))

@@ -61,7 +61,8 @@ public abstract record Udi
                 : null);
         return problem is not null
             ? new Unreadable(scan, problem)
-            : new Gs1(Value(ElementString.Gtin)!, Value(ElementString.Lot), Value(ElementString.Serial), Date(ElementString.Expiry), Date(ElementString.Production))
+            : new Gs1(Value(ElementString.Gtin)!, Value(ElementString.Lot), Value(ElementString.Serial),
+                Date(ElementString.Expiry), Date(ElementString.Production))
             {
                 Doubt = elements.Doubt,
             };

@@ -8,7 +8,8 @@ public static class StoredEvents
 {
     /// <summary>All event types, by name.</summary>
     public static IReadOnlyList<Type> Types { get; } =
-        [.. typeof(StoredEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(StoredEvent)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal)];
+        [.. typeof(StoredEvent).Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(StoredEvent)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(t => t, t =>
         t.GetCustomAttribute<StoredAsAttribute>()?.Name ?? throw new InvalidOperationException($"{t.Name} has no stored name: add [StoredAs]"));

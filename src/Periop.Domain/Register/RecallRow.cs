@@ -7,7 +7,8 @@ namespace Periop.Domain.Register;
 /// <summary>A recall in the register.</summary>
 /// <param name="AnnouncedAt">UTC.</param>
 /// <param name="EndedAt">UTC; null while it lasts.</param>
-public sealed record RecallRow(string? Gtin, string? Lot, string? Serial, string? Reference, DateTimeOffset AnnouncedAt, DateTimeOffset? EndedAt) : RegisterRow("recall")
+public sealed record RecallRow(string? Gtin, string? Lot, string? Serial, string? Reference, DateTimeOffset AnnouncedAt, DateTimeOffset? EndedAt)
+    : RegisterRow("recall")
 {
     /// <summary>The lot as it is compared.</summary>
     public string? LotKey => DeviceSought.Key(Lot);

@@ -20,7 +20,8 @@ public sealed record Duration(string Name, decimal? Minutes, string? Reason, Gui
         ("stay", Milestone.RoomExit, Milestone.Discharge),
     ];
 
-    public static IReadOnlyList<Duration> Of(SurvivingEntries entries) => [.. from d in Measured select Between(d.Name, d.From, d.To, entries.Milestones, entries)];
+    public static IReadOnlyList<Duration> Of(SurvivingEntries entries) =>
+        [.. from d in Measured select Between(d.Name, d.From, d.To, entries.Milestones, entries)];
 
     static Duration Between(string name, Milestone from, Milestone to, ILookup<Milestone, Entry> marks, SurvivingEntries entries)
     {

@@ -8,7 +8,8 @@ namespace Periop.Server.Access;
 /// <param name="Outcome">As <c>recorded</c>, <c>refused case-called-off</c>, <c>200</c>.</param>
 public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, string Action, Guid? CaseId, string Outcome)
 {
-    public static AccessEntry By(string subject, string action, Guid? caseId, DateTimeOffset at) => new(Guid.CreateVersion7(at), at, subject, action, caseId, "");
+    public static AccessEntry By(string subject, string action, Guid? caseId, DateTimeOffset at) =>
+        new(Guid.CreateVersion7(at), at, subject, action, caseId, "");
 
     public static string Describe(CommandResult? result) => result switch
     {

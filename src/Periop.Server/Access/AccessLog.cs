@@ -23,7 +23,8 @@ static class AccessLogged
         var http = context.HttpContext;
         var caseId = Guid.TryParse(http.Request.RouteValues["caseId"]?.ToString(), out var id) ? id : (Guid?)null;
         var status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
-        await http.RequestServices.GetRequiredService<AccessLog>().WriteAsync(http, action, caseId, status.ToString(), CancellationToken.None);      // also when the client has gone: it was done
+        await http.RequestServices.GetRequiredService<AccessLog>()
+            .WriteAsync(http, action, caseId, status.ToString(), CancellationToken.None);      // also when the client has gone: it was done
         return result;
     });
 }

@@ -14,8 +14,11 @@ static class AccessLogEndpoint
     sealed record Question(string? From, string? To, string? Subject, Guid? CaseId, string? Format, string? Limit, string? Cursor);
 
     public static void MapAccessLog(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/access-log", ([AsParameters] Question question, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock) => AnswerAsync(question, http, store, hospitals, clock))
-            .For(Role.Auditor).LogAccess("access-log").WithName("access-log").WithTags("Access").WithSummary("Who read or wrote what, newest first.").ProducesList<AccessEntry>();
+        app.MapGet("/api/access-log",
+                ([AsParameters] Question question, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock) =>
+                    AnswerAsync(question, http, store, hospitals, clock))
+            .For(Role.Auditor).LogAccess("access-log").WithName("access-log").WithTags("Access")
+            .WithSummary("Who read or wrote what, newest first.").ProducesList<AccessEntry>();
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, HospitalDirectory hospitals, TimeProvider clock)
     {

@@ -21,7 +21,8 @@ sealed class BoardFeed(IDocumentStore store, NpgsqlDataSource database, Hospital
 
     /// <summary>The board and its changes, for one screen, until it goes or the server stops. A slow screen gets fewer, later changes.</summary>
     /// <param name="seen">The position that the screen has seen before it reconnected.</param>
-    public async IAsyncEnumerable<SseItem<object>> WatchAsync(string hospital, long? seen, TimeSpan pingEvery, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<SseItem<object>> WatchAsync(
+        string hospital, long? seen, TimeSpan pingEvery, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var board = watched.GetOrAdd(hospital, _ => new Watched());
         using var watching = board.Watch();

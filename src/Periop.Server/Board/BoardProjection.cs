@@ -69,5 +69,6 @@ sealed class BoardProjection : ProjectionBase, IProjection
     }
 
     static bool SameToSee(BoardCard one, BoardCard other) =>
-        one with { Position = other.Position, RecordedAt = other.RecordedAt, Case = other.Case } == other && BoardJson.Bytes(one.Case).AsSpan().SequenceEqual(BoardJson.Bytes(other.Case));
+        one with { Position = other.Position, RecordedAt = other.RecordedAt, Case = other.Case } == other
+        && BoardJson.Bytes(one.Case).AsSpan().SequenceEqual(BoardJson.Bytes(other.Case));
 }

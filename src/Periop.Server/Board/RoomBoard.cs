@@ -12,14 +12,17 @@ namespace Periop.Server.Board;
 sealed record RoomBoard(string Hospital, DateOnly Date, string TimeZone, long Position, DateTimeOffset? AsOf, IReadOnlyList<BoardRoom> Rooms)
 {
     /// <summary>The board of now: every case in a room, whatever its date, and today's list.</summary>
-    public static Task<RoomBoard> NowAsync(IDocumentStore store, NpgsqlDataSource database, Hospital hospital, DateTimeOffset now, CancellationToken cancellation) =>
+    public static Task<RoomBoard> NowAsync(
+        IDocumentStore store, NpgsqlDataSource database, Hospital hospital, DateTimeOffset now, CancellationToken cancellation) =>
         LoadAsync(store, database, hospital, hospital.DateOf(now), withOtherDays: true, cancellation);
 
     /// <summary>The board of one local day.</summary>
-    public static Task<RoomBoard> OfDayAsync(IDocumentStore store, NpgsqlDataSource database, Hospital hospital, DateOnly date, CancellationToken cancellation) =>
+    public static Task<RoomBoard> OfDayAsync(
+        IDocumentStore store, NpgsqlDataSource database, Hospital hospital, DateOnly date, CancellationToken cancellation) =>
         LoadAsync(store, database, hospital, date, withOtherDays: false, cancellation);
 
-    static async Task<RoomBoard> LoadAsync(IDocumentStore store, NpgsqlDataSource database, Hospital hospital, DateOnly date, bool withOtherDays, CancellationToken cancellation)
+    static async Task<RoomBoard> LoadAsync(
+        IDocumentStore store, NpgsqlDataSource database, Hospital hospital, DateOnly date, bool withOtherDays, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(hospital.Id);
         var last = await session.Query<BoardCard>().OrderByDescending(c => c.Position).FirstOrDefaultAsync(cancellation);
@@ -50,7 +53,8 @@ sealed record BoardRoom(string Room, BoardCase? Current, BoardCase? Next, IReadO
     public static BoardRoom Of(string room, DateOnly date, IReadOnlyList<BoardCard> cards)
     {
         var current = cards.Where(c => c.InRoom).OrderByDescending(c => c.Case.Since).ThenBy(c => c.Id).FirstOrDefault()?.Case;
-        var list = Follow(cards.Where(c => c.Date == date).Select(c => c.Case).OrderBy(c => c.ExpectedStart ?? DateTimeOffset.MaxValue).ThenBy(c => c.CaseNumber, StringComparer.Ordinal), current);
+        var list = Follow(cards.Where(c => c.Date == date).Select(c => c.Case)
+            .OrderBy(c => c.ExpectedStart ?? DateTimeOffset.MaxValue).ThenBy(c => c.CaseNumber, StringComparer.Ordinal), current);
         return new BoardRoom(room, current, list.FirstOrDefault(Waits), list);
     }
 

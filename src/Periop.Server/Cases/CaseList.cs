@@ -15,11 +15,14 @@ static class CaseList
     /// <summary>Where the next page begins, and when the first one was asked for.</summary>
     sealed record Cursor(DateOnly Date, Guid CaseId, DateTimeOffset Until);
 
-    sealed record Question(string? Date, string? Room, string? Surgeon, string? Status, string? Phase, string? Q, string? Format, string? Limit, string? Cursor);
+    sealed record Question(
+        string? Date, string? Room, string? Surgeon, string? Status, string? Phase, string? Q, string? Format, string? Limit, string? Cursor);
 
     public static void MapCaseList(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/cases", ([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock) => AnswerAsync(question, http, store, clock))
-            .For(Role.CaseReaders).LogAccess("case-list").WithName("cases").WithTags("Cases").WithSummary("Cases, newest day first.").ProducesList<CaseSummaryView>();
+        app.MapGet("/api/cases", ([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock) =>
+                AnswerAsync(question, http, store, clock))
+            .For(Role.CaseReaders).LogAccess("case-list").WithName("cases").WithTags("Cases")
+            .WithSummary("Cases, newest day first.").ProducesList<CaseSummaryView>();
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
     {
@@ -64,8 +67,8 @@ static class CaseList
 
 /// <summary>A case in a list.</summary>
 sealed record CaseSummaryView(
-    Guid CaseId, string CaseNumber, string Status, string Phase, DateOnly Date, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, string? Room, string? Surgeon,
-    string? Service, string? Procedure, string? Priority)
+    Guid CaseId, string CaseNumber, string Status, string Phase, DateOnly Date, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, string? Room,
+    string? Surgeon, string? Service, string? Procedure, string? Priority)
 {
     public static CaseSummaryView Of(CaseSummary c) =>
         new(c.CaseId, c.CaseNumber, c.Status, c.Phase, c.Date, c.ScheduledStart, c.ScheduledMinutes, c.Room, c.Surgeon, c.Service, c.Procedure, c.Priority);

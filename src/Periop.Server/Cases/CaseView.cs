@@ -6,11 +6,15 @@ using Periop.Domain.Times;
 namespace Periop.Server.Cases;
 
 /// <summary>A case as it is read: every part is worked out from its surviving entries.</summary>
-/// <param name="AsOf">When the last entry in this answer was recorded, or up to when its flags across cases are known: asked again for this instant, the answer is the same to the byte.</param>
+/// <param name="AsOf">
+/// When the last entry in this answer was recorded, or up to when its flags across cases are known: asked again for this instant, the
+/// answer is the same to the byte.
+/// </param>
 sealed record CaseView(
-    Guid CaseId, Reference CaseNumber, string? PatientRef, string Hospital, long Version, DateTimeOffset AsOf, CaseStatus Status, CasePhase Phase, PlanView Plan, Reference? Room,
-    IReadOnlyList<TeamView> Team, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Duration> Durations, IReadOnlyList<SegmentView> Segments,
-    IReadOnlyList<ImplantView> Implants, int RulesVersion, IReadOnlyList<FlagView> Flags, IReadOnlyList<SignatureView> Signatures, Completeness Completeness)
+    Guid CaseId, Reference CaseNumber, string? PatientRef, string Hospital, long Version, DateTimeOffset AsOf, CaseStatus Status, CasePhase Phase,
+    PlanView Plan, Reference? Room, IReadOnlyList<TeamView> Team, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Duration> Durations,
+    IReadOnlyList<SegmentView> Segments, IReadOnlyList<ImplantView> Implants, int RulesVersion, IReadOnlyList<FlagView> Flags,
+    IReadOnlyList<SignatureView> Signatures, Completeness Completeness)
 {
     /// <param name="asOf">The instant that the answer is for.</param>
     /// <param name="joined">Flags that other cases and the recall list raise.</param>
@@ -30,7 +34,8 @@ sealed record PlanView(
     IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf)
 {
     public static PlanView Of(Plan plan) =>
-        new(plan.Room, plan.ScheduledStart, plan.ScheduledMinutes, plan.Priority, plan.Procedure, plan.Surgeon, plan.Service, plan.DiagnosisCodes, plan.Indication, plan.AsaClass, plan.StayRef, plan.StageOf);
+        new(plan.Room, plan.ScheduledStart, plan.ScheduledMinutes, plan.Priority, plan.Procedure, plan.Surgeon, plan.Service,
+            plan.DiagnosisCodes, plan.Indication, plan.AsaClass, plan.StayRef, plan.StageOf);
 }
 
 sealed record TeamView(Reference Staff, TeamRole Role, DateTimeOffset JoinedAt, DateTimeOffset? LeftAt)
@@ -39,7 +44,8 @@ sealed record TeamView(Reference Staff, TeamRole Role, DateTimeOffset JoinedAt, 
     [
         .. from joined in entries.All<TeamMemberJoined>()
            let member = (TeamMemberJoined)joined.Event
-           let left = entries.All<TeamMemberLeft>(l => l.Staff == member.Staff && l.Role == member.Role).FirstOrDefault(l => l.EffectiveAt >= joined.EffectiveAt)
+           let left = entries.All<TeamMemberLeft>(l => l.Staff == member.Staff && l.Role == member.Role)
+               .FirstOrDefault(l => l.EffectiveAt >= joined.EffectiveAt)
            select new TeamView(member.Staff, member.Role, joined.EffectiveAt, left?.EffectiveAt),
     ];
 }
@@ -51,7 +57,8 @@ sealed record MilestoneView(string Name, Guid EntryId, DateTimeOffset OccurredAt
         .. from entry in entries
            let milestone = Milestone.Of(entry.Event)
            where milestone is not null
-           select new MilestoneView(milestone.Name, entry.Id, entry.EffectiveAt, entry.RecordedAt, entry.RecordedBy, entry.Event.Source, Lateness.IsLate(entry, entries)),
+           select new MilestoneView(
+               milestone.Name, entry.Id, entry.EffectiveAt, entry.RecordedAt, entry.RecordedBy, entry.Event.Source, Lateness.IsLate(entry, entries)),
     ];
 }
 
@@ -75,8 +82,8 @@ sealed record ImplantView(
            let device = implant.Device
            let identity = implant.Identity
            select new ImplantView(
-               implant.Entry.Id, device.Kind, device.Levels, device.Site, device.Side, device.Quantity, device.Udi, identity.Gtin, device.Manufacturer, identity.Reference,
-               identity.Lot, identity.Serial, identity.Expiry, implant.Status, implant.Entry.EffectiveAt),
+               implant.Entry.Id, device.Kind, device.Levels, device.Site, device.Side, device.Quantity, device.Udi, identity.Gtin, device.Manufacturer,
+               identity.Reference, identity.Lot, identity.Serial, identity.Expiry, implant.Status, implant.Entry.EffectiveAt),
     ];
 }
 

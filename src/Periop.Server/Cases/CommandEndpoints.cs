@@ -16,7 +16,8 @@ static class CommandEndpoints
             .Describe(Scheduling);
         var cases = app.MapGroup("/api/cases/{caseId:guid}");
         foreach (var route in CommandRoute.All)
-            cases.MapPost(route.Path, (Guid caseId, HttpContext http, IMessageBus bus, TimeProvider clock) => RecordAsync(http, bus, clock, route, caseId)).Describe(route);
+            cases.MapPost(route.Path, (Guid caseId, HttpContext http, IMessageBus bus, TimeProvider clock) => RecordAsync(http, bus, clock, route, caseId))
+                .Describe(route);
     }
 
     static readonly CommandRoute Scheduling = new("schedule", typeof(ScheduleCase), [Role.Scheduler, Role.OrStaff]);
@@ -81,7 +82,8 @@ static class CommandEndpoints
         if (request.Headers.IfMatch.Count == 0 || request.Headers.IfMatch == "*")
             return null;
         // a read's tag may go on behind the version: "12.8f0a…"
-        if (EntityTagHeaderValue.TryParse(request.Headers.IfMatch.ToString(), out var tag) && long.TryParse(tag.Tag.ToString().Trim('"').Split('.')[0], out var seen))
+        if (EntityTagHeaderValue.TryParse(request.Headers.IfMatch.ToString(), out var tag)
+            && long.TryParse(tag.Tag.ToString().Trim('"').Split('.')[0], out var seen))
         {
             version = seen;
             return null;
@@ -93,5 +95,8 @@ static class CommandEndpoints
 
 /// <summary>Proof that something was recorded, with the flags it raised.</summary>
 /// <param name="Version">The case's version with this entry.</param>
-/// <example>{ "caseId": "0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30", "entryId": "0198d2f4-11a0-7d52-8c6f-2f7b90a1c3d4", "version": 7, "recordedAt": "2026-03-02T07:31:12.204318+00:00", "flags": [] }</example>
+/// <example>
+/// { "caseId": "0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30", "entryId": "0198d2f4-11a0-7d52-8c6f-2f7b90a1c3d4", "version": 7,
+///   "recordedAt": "2026-03-02T07:31:12.204318+00:00", "flags": [] }
+/// </example>
 sealed record ReceiptView(Guid CaseId, Guid EntryId, long Version, DateTimeOffset RecordedAt, IReadOnlyList<FlagRaised> Flags);

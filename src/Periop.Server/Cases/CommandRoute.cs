@@ -78,5 +78,6 @@ public sealed record CommandRoute(string Path, Type Command, IReadOnlyList<strin
     ];
 
     /// <summary>A command that operating-room staff may send, and whoever else is named.</summary>
-    static CommandRoute To<TCommand>(string path, params string[] others) where TCommand : CaseCommand => new(path, typeof(TCommand), [Role.OrStaff, .. others]);
+    static CommandRoute To<TCommand>(string path, params string[] others) where TCommand : CaseCommand =>
+        new(path, typeof(TCommand), [Role.OrStaff, .. others]);
 }

@@ -18,7 +18,8 @@ static class PatientEndpoints
     public static void MapPatients(this IEndpointRouteBuilder app)
     {
         var patient = app.MapGroup("/api/patients/{patientRef}").WithTags("Patients");
-        patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient-put").WithName("put-patient").Produces<PatientView>().ProducesProblem(400);
+        patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient-put").WithName("put-patient")
+            .Produces<PatientView>().ProducesProblem(400);
         patient.MapGet("", GetAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient").WithName("patient").Produces<PatientView>().ProducesProblem(404);
         patient.MapDelete("", DeleteAsync).For(Role.Admin).LogAccess("patient-delete").WithName("delete-patient").Produces(204).ProducesProblem(404);
     }
@@ -40,7 +41,9 @@ static class PatientEndpoints
         if (Reference.Read(patientRef) is null)
             return Problems.Of(404);
         await using var session = store.QuerySession(http.User.Hospital());
-        return await session.LoadAsync<PatientIdentity>(patientRef, http.RequestAborted) is { } patient ? TypedResults.Ok(PatientView.Of(patient)) : Problems.Of(404);
+        return await session.LoadAsync<PatientIdentity>(patientRef, http.RequestAborted) is { } patient
+            ? TypedResults.Ok(PatientView.Of(patient))
+            : Problems.Of(404);
     }
 
     static async Task<IResult> DeleteAsync(string patientRef, HttpContext http, IDocumentStore store)

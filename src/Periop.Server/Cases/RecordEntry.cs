@@ -69,7 +69,8 @@ public static class RecordEntryHandler
     }
 
     /// <summary>A number is asked for by a new case, and again by one that was entered in error and is not any more.</summary>
-    static async Task<Refusal?> NumberTaken(SurgicalCase? before, SurgicalCase after, Hospital hospital, IDocumentSession session, CancellationToken cancellation) =>
+    static async Task<Refusal?> NumberTaken(
+        SurgicalCase? before, SurgicalCase after, Hospital hospital, IDocumentSession session, CancellationToken cancellation) =>
         before?.Entries[before.Id].Survives is not true && CaseSummary.Of(after, hospital).HeldNumber is { } number
         && await session.Query<CaseSummary>().AnyAsync(x => x.HeldNumber == number && x.CaseId != after.Id, cancellation)
             ? Refusal.CaseNumberTaken(number)

@@ -42,7 +42,8 @@ sealed record TimelineEntry(
         foreach (var common in CommonMembers)
             data.Remove(common);
         return new TimelineEntry(
-            entry.Id, StoredEvents.NameOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source, Lateness.IsLate(entry, entries), data,
-            entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy, happened.Override, happened.Reason, happened.Note, happened.Replaces);
+            entry.Id, StoredEvents.NameOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
+            Lateness.IsLate(entry, entries), data, entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy,
+            happened.Override, happened.Reason, happened.Note, happened.Replaces);
     }
 }

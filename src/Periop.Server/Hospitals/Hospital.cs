@@ -47,5 +47,6 @@ public sealed class HospitalDirectory
     }
 
     static TimeZoneInfo Zone(string hospital, string id) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : throw new StartRefusedException($"Hospitals:{hospital}:TimeZone is {id}, which is no IANA time zone of this machine.");
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone
+            : throw new StartRefusedException($"Hospitals:{hospital}:TimeZone is {id}, which is no IANA time zone of this machine.");
 }

@@ -20,8 +20,11 @@ static class CheckVerb
         if (database.Configured is not null && await Schema.WhatIsMissingAsync(app.Services) is { } missing)
             problems.Add(missing);
         Console.WriteLine($"environment: {app.Environment.EnvironmentName}");
-        Console.WriteLine($"database:    {(database.Configured is null ? "none configured" + (app.Environment.IsDevelopment() ? ": Periop brings its own" : "") : "configured")}");
-        Console.WriteLine($"authority:   {app.Services.GetRequiredService<Access.AccessSettings>().Authority ?? (app.Environment.IsDevelopment() ? "none: tokens of this machine are believed" : "none")}");
+        Console.WriteLine($"database:    {(database.Configured is null
+            ? "none configured" + (app.Environment.IsDevelopment() ? ": Periop brings its own" : "")
+            : "configured")}");
+        Console.WriteLine($"authority:   {app.Services.GetRequiredService<Access.AccessSettings>().Authority
+            ?? (app.Environment.IsDevelopment() ? "none: tokens of this machine are believed" : "none")}");
         Console.WriteLine($"hospitals:   {string.Join(", ", app.Configuration.GetSection("Hospitals").GetChildren().Select(h => h.Key))}");
         foreach (var problem in problems)
             Console.WriteLine($"missing:     {problem}");

@@ -27,6 +27,7 @@ static class ManagementPort
     }
 
     static bool IsAnswered(HttpContext http, int port) => http.Connection.LocalPort == port
-        ? http.Request.Path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+        ? http.Request.Path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase)
+            || http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
         : !http.Request.Path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
 }

@@ -67,7 +67,8 @@ static class Serving
                 }
                 catch (SocketException)
                 {
-                    throw new StartRefusedException($"Another program listens on {address} already. Stop it, or choose another address: --urls http://localhost:{url.Port + 1}");
+                    throw new StartRefusedException(
+                        $"Another program listens on {address} already. Stop it, or choose another address: --urls http://localhost:{url.Port + 1}");
                 }
     }
 
@@ -79,7 +80,9 @@ static class Serving
         await using var scope = services.CreateAsyncScope();
         var nothing = new RecordEntry(Guid.Empty, Guid.CreateVersion7(), new AddAddendum(new Note("-")), "", "periop", null, null);
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync<RecordAnswer>(hospital.Id, nothing);
-        await RoomBoard.NowAsync(services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<NpgsqlDataSource>(), hospital, services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
+        await RoomBoard.NowAsync(
+            services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<NpgsqlDataSource>(), hospital,
+            services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
     }
 
     static async Task UntilStoppedAsync(WebApplication app, Func<WebApplication, string, CancellationToken, Task> meanwhile)

@@ -26,6 +26,7 @@ sealed partial class SimulatedClock(DateTimeOffset start, double factor) : TimeP
         return new SimulatedClock(start, double.Parse(match.Groups["factor"].Value, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^(?<start>\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))x(?<factor>\d{1,4}(\.\d{1,3})?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?<start>\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))x(?<factor>\d{1,4}(\.\d{1,3})?)$",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Description();
 }

@@ -16,13 +16,15 @@ static class Verbs
             return await Serving.RunAsync(app);
         if (Tools.Contains(args[0]))
             return await RunToolAsync(app, args);
-        return await new RootCommand("Periop: the record of the operating room.") { TokenVerb.Build(app), CheckVerb.Build(app), MigrateVerb.Build(app), DemoVerb.Build(app) }
+        return await new RootCommand("Periop: the record of the operating room.")
+            { TokenVerb.Build(app), CheckVerb.Build(app), MigrateVerb.Build(app), DemoVerb.Build(app) }
             .Parse(args).InvokeAsync();
     }
 
     static async Task<int> RunToolAsync(WebApplication app, string[] args)
     {
-        await using var database = args[0] == "codegen" || !app.Environment.IsDevelopment() ? null : await PrivateDatabase.StartUnlessConfiguredAsync(app, CancellationToken.None);
+        await using var database = args[0] == "codegen" || !app.Environment.IsDevelopment() ? null
+            : await PrivateDatabase.StartUnlessConfiguredAsync(app, CancellationToken.None);
         return await app.RunJasperFxCommands(args);
     }
 }

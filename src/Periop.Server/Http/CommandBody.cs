@@ -55,7 +55,8 @@ sealed record CommandBody(ICommand Command, string Content)
         }
         catch (JsonException wrong)
         {
-            return (null, Problems.Shape(Pointer(wrong.Path), wrong.Message.StartsWith("must be", StringComparison.Ordinal) ? wrong.Message : "is not of the right kind"));
+            return (null, Problems.Shape(Pointer(wrong.Path),
+                wrong.Message.StartsWith("must be", StringComparison.Ordinal) ? wrong.Message : "is not of the right kind"));
         }
         catch (UnreadableTextException)
         {
@@ -66,7 +67,8 @@ sealed record CommandBody(ICommand Command, string Content)
     /// <summary>Required and unknown members of the body itself, so that the answer can name them all.</summary>
     static Dictionary<string, string[]> ShapeOf(JsonElement root, Type type)
     {
-        var members = PeriopJson.Web.GetTypeInfo(type).Properties.Where(p => p.Set is not null || p.IsRequired || p.AssociatedParameter is not null).ToDictionary(p => p.Name);
+        var members = PeriopJson.Web.GetTypeInfo(type).Properties
+            .Where(p => p.Set is not null || p.IsRequired || p.AssociatedParameter is not null).ToDictionary(p => p.Name);
         var errors = new Dictionary<string, string[]>();
         foreach (var member in members.Values.Where(m => m.IsRequired && !root.TryGetProperty(m.Name, out _)))
             errors["/" + member.Name] = ["is required"];
@@ -160,7 +162,8 @@ sealed record CommandBody(ICommand Command, string Content)
     }
 
     /// <summary>$.procedure.levels[1] as /procedure/levels/1.</summary>
-    static string Pointer(string? path) => path is null or "$" ? "" : path[1..].Replace("['", "/").Replace("']", "").Replace('[', '/').Replace("]", "").Replace('.', '/');
+    static string Pointer(string? path) =>
+        path is null or "$" ? "" : path[1..].Replace("['", "/").Replace("']", "").Replace('[', '/').Replace("]", "").Replace('.', '/');
 
     static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
 

@@ -22,7 +22,8 @@ sealed class Faults(ILogger<Faults> log) : IExceptionHandler
             _ => StatusCodes.Status500InternalServerError,
         };
         if (status == StatusCodes.Status503ServiceUnavailable)      // passes, and comes in floods: the kind says enough
-            log.LogWarning("Answered {Status} to {Method} {Route}: {Reason}", status, http.Request.Method, RouteOf(http), exception.GetBaseException().GetType().Name);
+            log.LogWarning("Answered {Status} to {Method} {Route}: {Reason}",
+                status, http.Request.Method, RouteOf(http), exception.GetBaseException().GetType().Name);
         else if (status >= 500)
             log.LogError(exception, "Answered {Status} to {Method} {Route}", status, http.Request.Method, RouteOf(http));
         if (status == StatusCodes.Status503ServiceUnavailable)
@@ -37,7 +38,8 @@ sealed class Faults(ILogger<Faults> log) : IExceptionHandler
     static bool IsStoreAway(Exception? exception) => exception switch
     {
         null => false,
-        PostgresException { SqlState: "55P03" or "57P01" or "57P02" or "57P03" or "53300" } => true,     // lock timeout, shutting down, starting up, too many connections
+        // lock timeout, shutting down, starting up, too many connections
+        PostgresException { SqlState: "55P03" or "57P01" or "57P02" or "57P03" or "53300" } => true,
         NpgsqlException { IsTransient: true } or SocketException or TimeoutException or SessionTransactionUnusableException => true,
         AggregateException many => many.InnerExceptions.Any(IsStoreAway),
         _ => IsStoreAway(exception.InnerException),

@@ -42,7 +42,8 @@ static class Problems
         : Of(StatusOf(refusal.Kind), refusal.Code, refusal.Detail);
 
     public static ProblemHttpResult Stopped(IReadOnlyList<Flag> flags) =>
-        Of(409, flags[0].Code, string.Join(" ", flags.Select(f => f.Message)) + " If it is right, send it again with the reason as override.", ("flags", flags.Select(FlagRaised.Of)));
+        Of(409, flags[0].Code, string.Join(" ", flags.Select(f => f.Message)) + " If it is right, send it again with the reason as override.",
+            ("flags", flags.Select(FlagRaised.Of)));
 
     /// <summary>Fills in what the framework's own problem answers lack.</summary>
     public static void Complete(ProblemDetailsContext context)

@@ -14,10 +14,13 @@ static class DeviceFlagsReader
 
     /// <summary>Since when the other device is in place: its row is written anew with each correction to its case, which raises nothing.</summary>
     static readonly string InPlaceSince =
-        $"(select min(h.recorded_from) from {RegisterTable.Implants.FullName} h where h.tenant_id = $1 and h.case_id = o.case_id and h.key = o.key and h.status = 'in-place')";
+        $"(select min(h.recorded_from) from {RegisterTable.Implants.FullName} h "
+        + "where h.tenant_id = $1 and h.case_id = o.case_id and h.key = o.key and h.status = 'in-place')";
 
     static readonly string Question = $"""
-        with mine as (select * from {RegisterTable.Implants.FullName} i where i.tenant_id = $1 and i.case_id = any($2) and i.status = 'in-place' and {RegisterSnapshot.Held("i", "$3")})
+        with mine as (
+            select * from {RegisterTable.Implants.FullName} i
+            where i.tenant_id = $1 and i.case_id = any($2) and i.status = 'in-place' and {RegisterSnapshot.Held("i", "$3")})
         select m.case_id, to_json(m), null, {InPlaceSince}, m.key, o.from_seq
         from mine m cross join lateral (
             select * from {RegisterTable.Implants.FullName} o where o.tenant_id = $1 and o.serial_key = m.serial_key
@@ -33,13 +36,18 @@ static class DeviceFlagsReader
 
     /// <summary>Changes with everything that may change a hospital's flags, and rises.</summary>
     static readonly string LastChange =
-        $"select greatest({string.Join(", ", RegisterTable.All.SelectMany(t => new[] { $"(select max(from_seq) from {t.FullName} where tenant_id = $1)", $"(select max(to_seq) from {t.FullName} where tenant_id = $1)" }))}, 0)";
+        "select greatest("
+        + string.Join(", ", RegisterTable.All.SelectMany(t =>
+            new[] { $"(select max(from_seq) from {t.FullName} where tenant_id = $1)", $"(select max(to_seq) from {t.FullName} where tenant_id = $1)" }))
+        + ", 0)";
 
     /// <summary>By case, with when each was raised.</summary>
-    public static async Task<ILookup<Guid, (Flag Flag, DateTimeOffset RaisedAt)>> ReadAsync(NpgsqlConnection connection, string hospital, Guid[] cases, long position, CancellationToken cancellation)
+    public static async Task<ILookup<Guid, (Flag Flag, DateTimeOffset RaisedAt)>> ReadAsync(
+        NpgsqlConnection connection, string hospital, Guid[] cases, long position, CancellationToken cancellation)
     {
         var found = new List<(Guid Case, Flag Flag, DateTimeOffset RaisedAt)>();
-        await using var command = new NpgsqlCommand(Question, connection) { Parameters = { new() { Value = hospital }, new() { Value = cases }, new() { Value = position } } };
+        await using var command = new NpgsqlCommand(Question, connection)
+        { Parameters = { new() { Value = hospital }, new() { Value = cases }, new() { Value = position } } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             if (FlagOf(reader) is { } flag)

@@ -24,7 +24,8 @@ static class ImplantEndpoints
 
     static async Task<IResult> AnswerAsync(Question question, HttpContext http, NpgsqlDataSource database)
     {
-        if (Paging.Read<LedgerCursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var from) is { } unreadable)
+        if (Paging.Read<LedgerCursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var from)
+                is { } unreadable)
             return unreadable;
         if (ReadSought(question, out var sought) is { } senseless)
             return senseless;

@@ -23,12 +23,14 @@ static class ImplantLedger
     /// <param name="after">The last one of the page before.</param>
     /// <param name="limit">How many at most; null: all.</param>
     public static async IAsyncEnumerable<ImplantLine> FindAsync(
-        RegisterSnapshot register, string hospital, DeviceSought sought, LedgerCursor? after, int? limit, [EnumeratorCancellation] CancellationToken cancellation)
+        RegisterSnapshot register, string hospital, DeviceSought sought, LedgerCursor? after, int? limit,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = Question(register, hospital, sought, after, limit);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            yield return ImplantLine.Of(reader.GetGuid(0), reader.GetRow<ImplantRow>(1), reader.IsDBNull(2) ? null : reader.GetString(2), sought, reader.GetBoolean(3));
+            yield return ImplantLine.Of(
+                reader.GetGuid(0), reader.GetRow<ImplantRow>(1), reader.IsDBNull(2) ? null : reader.GetString(2), sought, reader.GetBoolean(3));
     }
 
     internal static NpgsqlCommand Question(RegisterSnapshot register, string hospital, DeviceSought sought, LedgerCursor? after, int? limit)
@@ -41,7 +43,8 @@ static class ImplantLedger
         }
 
         var (tenant, position) = (Value(hospital), Value(register.Position));
-        var page = after is null ? "" : $" and (i.placed_at, i.case_id, i.key) < ({Value(after.PlacedAt.UtcDateTime)}, {Value(after.CaseId)}, {Value($"{after.EntryId}")})";
+        var page = after is null ? ""
+            : $" and (i.placed_at, i.case_id, i.key) < ({Value(after.PlacedAt.UtcDateTime)}, {Value(after.CaseId)}, {Value($"{after.EntryId}")})";
         var newestFirst = "order by i.placed_at desc, i.case_id desc, i.key desc" + (limit is { } most ? $" limit {Value(most)}" : "");
         // Of a model that is used much, an index gives the newest without a look at the others. Where a lot or serial number is sought, too, there
         // are few, and to look for the newest would mean to look at all of the model.
@@ -63,14 +66,18 @@ static class ImplantLedger
     /// </summary>
     static IEnumerable<string> Branches(DeviceSought sought, Func<object, string> value)
     {
-        var parts = new (string Column, string? Sought)[] { ("gtin", sought.Gtin), ("lot_key", DeviceSought.Key(sought.Lot)), ("serial_key", DeviceSought.Key(sought.Serial)) }
+        var parts = new (string Column, string? Sought)[]
+            { ("gtin", sought.Gtin), ("lot_key", DeviceSought.Key(sought.Lot)), ("serial_key", DeviceSought.Key(sought.Serial)) }
             .Where(p => p.Sought is not null).Select(p => (p.Column, Sought: p.Sought!, Parameter: value(p.Sought!))).ToArray();
         if (parts.Length == 0)
             return [""];
         var agreeing = from agrees in Enumerable.Range(1, (1 << parts.Length) - 1)
-                       select string.Concat(parts.Select((p, index) => (agrees & (1 << index)) != 0 ? $" and i.{p.Column} = {p.Parameter}" : $" and i.{p.Column} is null"));
-        var inScan = parts.Where(p => p.Sought.Length >= DeviceSought.ShortestInScan).Select(p => $"i.unread_scan_key like {value($"%{Escape(p.Sought)}%")}").ToArray();
-        return inScan.Length == 0 ? agreeing : agreeing.Append($" and ({string.Join(" or ", inScan)}){string.Concat(parts.Select(p => $" and i.{p.Column} is null"))}");
+                       select string.Concat(parts.Select((p, index) =>
+                           (agrees & (1 << index)) != 0 ? $" and i.{p.Column} = {p.Parameter}" : $" and i.{p.Column} is null"));
+        var inScan = parts.Where(p => p.Sought.Length >= DeviceSought.ShortestInScan)
+            .Select(p => $"i.unread_scan_key like {value($"%{Escape(p.Sought)}%")}").ToArray();
+        return inScan.Length == 0 ? agreeing
+            : agreeing.Append($" and ({string.Join(" or ", inScan)}){string.Concat(parts.Select(p => $" and i.{p.Column} is null"))}");
     }
 
     static string Escape(string text) => text.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
@@ -84,12 +91,13 @@ static class ImplantLedger
 /// <param name="Recalled">Whether it is under recall, for all that is known of it.</param>
 /// <param name="EntryIds">The entries behind this line.</param>
 sealed record ImplantLine(
-    Guid CaseId, string? PatientRef, Guid EntryId, HardwareKind Kind, IReadOnlyList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity, string? Manufacturer,
-    string? Reference, string? Gtin, string? Lot, string? Serial, DateOnly? Expiry, string? Scan, ImplantStatus Status, MatchCertainty Certainty, DateTimeOffset PlacedAt,
-    bool Recalled, IReadOnlyList<Guid> EntryIds)
+    Guid CaseId, string? PatientRef, Guid EntryId, HardwareKind Kind, IReadOnlyList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity,
+    string? Manufacturer, string? Reference, string? Gtin, string? Lot, string? Serial, DateOnly? Expiry, string? Scan, ImplantStatus Status,
+    MatchCertainty Certainty, DateTimeOffset PlacedAt, bool Recalled, IReadOnlyList<Guid> EntryIds)
 {
     public static ImplantLine Of(Guid caseId, ImplantRow row, string? patientRef, DeviceSought sought, bool recalled) => new(
-        caseId, patientRef, Guid.Parse(row.Key), row.Kind, row.Levels, row.Site, row.Side, row.Quantity, row.Manufacturer, row.Reference, row.Gtin, row.Lot, row.Serial,
-        row.Expiry, row.UnreadScan, row.Status, sought.CertaintyOf(row.Identity) ?? throw new InvalidOperationException("The ledger found a device that was not sought."),
+        caseId, patientRef, Guid.Parse(row.Key), row.Kind, row.Levels, row.Site, row.Side, row.Quantity, row.Manufacturer, row.Reference, row.Gtin,
+        row.Lot, row.Serial, row.Expiry, row.UnreadScan, row.Status,
+        sought.CertaintyOf(row.Identity) ?? throw new InvalidOperationException("The ledger found a device that was not sought."),
         row.PlacedAt.ToUniversalTime(), recalled, row.EntryIds);
 }

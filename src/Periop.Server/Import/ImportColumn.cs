@@ -32,7 +32,8 @@ sealed record ImportColumn(string Name, Func<CaseCommand> Command)
     public const string Risk = "risk.";
 
     public static bool IsKnown(string name) =>
-        name == CaseNumber || Plan.Contains(name) || Times.Any(c => c.Name == name) || (name.StartsWith(Risk, StringComparison.Ordinal) && Reference.Read(name[Risk.Length..]) is not null);
+        name == CaseNumber || Plan.Contains(name) || Times.Any(c => c.Name == name)
+        || (name.StartsWith(Risk, StringComparison.Ordinal) && Reference.Read(name[Risk.Length..]) is not null);
 }
 
 /// <summary>One filled cell of a file.</summary>

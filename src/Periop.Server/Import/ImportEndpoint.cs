@@ -22,11 +22,13 @@ static class ImportEndpoint
     static readonly CsvReaderOptions Rfc4180 = new() { Separator = ',', TrimWhitespace = true, TrackLineNumbers = true, MaxRecordSize = 64 * 1024 };
 
     public static void MapImports(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).WithName("import-cases").WithTags("Import").WithSummary("Records cases from a file; sent again it adds nothing.")
+        app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).WithName("import-cases").WithTags("Import")
+            .WithSummary("Records cases from a file; sent again it adds nothing.")
             .Accepts<string>("text/csv").Produces<ImportReport>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
 
     static async Task<IResult> AnswerAsync(
-        [FromQuery] string? timeZone, [FromQuery] string? corrections, [FromQuery] string? reason, HttpContext http, IMessageBus bus, AccessLog log, TimeProvider clock)
+        [FromQuery] string? timeZone, [FromQuery] string? corrections, [FromQuery] string? reason,
+        HttpContext http, IMessageBus bus, AccessLog log, TimeProvider clock)
     {
         if (http.Request.ContentType?.Split(';')[0].Trim().Equals("text/csv", StringComparison.OrdinalIgnoreCase) is not true)
             return Problems.Of(415, detail: "A file of cases is sent as text/csv.");
@@ -43,7 +45,8 @@ static class ImportEndpoint
             return Problems.Of(413, detail: "A file is at most 32 MiB. Send it in parts.");
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = MaxBytes;
 
-        var template = new ImportRow(0, [], timeZone, corrections is null ? null : why, http.User.Subject(), AccessEntry.By(http.User.Subject(), "import-cases", null, clock.GetUtcNow().ToMicroseconds()));
+        var template = new ImportRow(0, [], timeZone, corrections is null ? null : why, http.User.Subject(),
+            AccessEntry.By(http.User.Subject(), "import-cases", null, clock.GetUtcNow().ToMicroseconds()));
         var csv = CsvReader.Create(http.Request.Body, Rfc4180, leaveOpen: true);
         http.Response.RegisterForDispose(csv);        // the rows are read while the answer is written
         var header = await ReadHeaderAsync(csv, http.RequestAborted);
@@ -53,7 +56,9 @@ static class ImportEndpoint
             return Problems.Shape("/" + unknown, "is no column of a case file");
         await log.WriteAsync(http, "import-cases", null, "begun", http.RequestAborted);
         var rows = ImportAsync(csv, header, template, bus, http.User.Hospital(), clock, http.RequestAborted);
-        return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines.ContentType) ? new ProgressResult(rows) : TypedResults.Ok((await rows.LastAsync(http.RequestAborted)).Report());
+        return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines.ContentType)
+            ? new ProgressResult(rows)
+            : TypedResults.Ok((await rows.LastAsync(http.RequestAborted)).Report());
     }
 
     /// <summary>The columns in the file's order, with which of several of the same name each is.</summary>
@@ -106,13 +111,15 @@ static class ImportEndpoint
         }
         catch (CsvFormatException wrong)
         {
-            tally.Add(ImportedRow.RefusedWhole(new RefusedCell((int)wrong.LineNumber, "", "malformed-csv", "From here on the file is not CSV: a quote is not closed, or a line is over 64 KiB.")));
+            tally.Add(ImportedRow.RefusedWhole(new RefusedCell((int)wrong.LineNumber, "", "malformed-csv",
+                "From here on the file is not CSV: a quote is not closed, or a line is over 64 KiB.")));
             return false;
         }
     }
 
     static RefusedCell? Unreadable(CsvReader csv, int columns) =>
-        csv.FieldCount != columns ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", $"The line has {csv.FieldCount} cells; the first line has {columns}.")
+        csv.FieldCount != columns
+            ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", $"The line has {csv.FieldCount} cells; the first line has {columns}.")
         : csv.RawRecord.Contains((byte)0) ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", "The line has a NUL character.")
         : !Utf8.IsValid(csv.RawRecord) ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", "The line is not UTF-8.")
         : null;

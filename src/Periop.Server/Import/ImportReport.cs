@@ -18,7 +18,8 @@ public sealed record Difference(int Line, string CaseNumber, string Column, stri
 public sealed record RefusedCell(int Line, string Column, string Code, string Detail);
 
 /// <summary>What came of one row.</summary>
-public sealed record ImportedRow(Guid? CaseId, int Entries, int Replayed, IReadOnlyList<Difference> Differs, IReadOnlyList<string> Flags, IReadOnlyList<RefusedCell> Refused)
+public sealed record ImportedRow(
+    Guid? CaseId, int Entries, int Replayed, IReadOnlyList<Difference> Differs, IReadOnlyList<string> Flags, IReadOnlyList<RefusedCell> Refused)
 {
     public static ImportedRow RefusedWhole(RefusedCell why) => new(null, 0, 0, [], [], [why]);
 }

@@ -32,7 +32,8 @@ public static class ImportRowHandler
     {
         var cells = new CellReader(row);
         if (cells.Read<Reference>(ImportColumn.CaseNumber) is not { } caseNumber)
-            return ImportedRow.RefusedWhole(cells.Refused.FirstOrDefault() ?? new RefusedCell(row.Line, ImportColumn.CaseNumber, "invalid-shape", "is required"));
+            return ImportedRow.RefusedWhole(
+                cells.Refused.FirstOrDefault() ?? new RefusedCell(row.Line, ImportColumn.CaseNumber, "invalid-shape", "is required"));
 
         await NameQueue.EnterAsync(session, cancellation);
         var (caseId, before) = await FindAsync(caseNumber, session, stream, cancellation);
@@ -54,7 +55,8 @@ public static class ImportRowHandler
     /// The case with this number, locked: one scheduled at a screen is the same case. Of cases entered in error, which gave their
     /// number back, nothing is added to; the next attempt is a case of its own.
     /// </summary>
-    static async Task<(Guid CaseId, SurgicalCase? Case)> FindAsync(Reference caseNumber, IDocumentSession session, CaseStream stream, CancellationToken cancellation)
+    static async Task<(Guid CaseId, SurgicalCase? Case)> FindAsync(
+        Reference caseNumber, IDocumentSession session, CaseStream stream, CancellationToken cancellation)
     {
         var number = caseNumber.Value;
         var known = await session.Query<CaseSummary>().Where(c => c.HeldNumber == number).Select(c => c.CaseId).FirstOrDefaultAsync(cancellation);

@@ -87,7 +87,8 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
         }
 
         var corrected = row.Corrections is { } reason && entry.Survives
-            && Record(new CorrectTime(entry.Id, time) { Source = EntrySource.Import, Reason = reason }, entryId($"{cell.Column}/{cell.Occurrence}/{time:O}/{entry.CorrectedBy}"), cell.Column);
+            && Record(new CorrectTime(entry.Id, time) { Source = EntrySource.Import, Reason = reason },
+                entryId($"{cell.Column}/{cell.Occurrence}/{time:O}/{entry.CorrectedBy}"), cell.Column);
         differs.Add(new Difference(row.Line, caseNumber.Value, cell.Column, Show(entry.EffectiveAt), Show(time), corrected));
     }
 
@@ -132,13 +133,15 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
     {
         var stated = new Dictionary<string, decimal>();
         foreach (var entry in Case!.Surviving())
-            foreach (var (name, value) in (entry.Event as CaseScheduled)?.RiskFactors ?? (entry.Event as RiskFactorsRecorded)?.Factors ?? new Dictionary<string, decimal>())
+            foreach (var (name, value) in (entry.Event as CaseScheduled)?.RiskFactors
+                    ?? (entry.Event as RiskFactorsRecorded)?.Factors ?? new Dictionary<string, decimal>())
                 stated[name] = value;
         foreach (var (name, value) in factors)
             if (stated.TryGetValue(name, out var old))
                 Compare(ImportColumn.Risk + name, old, value);
             else
-                Record(new RecordRiskFactors(new Dictionary<string, decimal> { [name] = value }) { Source = EntrySource.Import }, entryId(ImportColumn.Risk + name), ImportColumn.Risk + name);
+                Record(new RecordRiskFactors(new Dictionary<string, decimal> { [name] = value }) { Source = EntrySource.Import },
+                    entryId(ImportColumn.Risk + name), ImportColumn.Risk + name);
     }
 
     void Compare(string column, object? old, object? said)
@@ -147,5 +150,6 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
             differs.Add(new Difference(row.Line, caseNumber.Value, column, Show(old), Show(said), Corrected: false));
     }
 
-    static string? Show(object? value) => value is DateTimeOffset time ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture) : value?.ToString();
+    static string? Show(object? value) =>
+        value is DateTimeOffset time ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture) : value?.ToString();
 }

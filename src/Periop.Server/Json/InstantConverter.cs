@@ -25,7 +25,10 @@ sealed partial class InstantConverter : JsonConverter<DateTimeOffset>
 
     /// <summary>Reads an instant of a query, also one whose plus sign has become a space; null when it is none.</summary>
     public static DateTimeOffset? Parse(string text) =>
-        HasOffset().IsMatch(text = text.Replace(' ', '+')) && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var instant) ? instant : null;
+        HasOffset().IsMatch(text = text.Replace(' ', '+'))
+        && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var instant)
+            ? instant
+            : null;
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex HasOffset();

@@ -12,11 +12,13 @@ static class RegisterJson
     public static readonly JsonSerializerOptions Options = Configured();
 
     /// <summary>Reads a row that was selected with <c>to_json</c>.</summary>
-    public static TRow GetRow<TRow>(this NpgsqlDataReader reader, int column) where TRow : RegisterRow => JsonSerializer.Deserialize<TRow>(reader.GetString(column), Options)!;
+    public static TRow GetRow<TRow>(this NpgsqlDataReader reader, int column) where TRow : RegisterRow =>
+        JsonSerializer.Deserialize<TRow>(reader.GetString(column), Options)!;
 
     static JsonSerializerOptions Configured()
     {
-        var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        var options = new JsonSerializerOptions
+        { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         PeriopJson.ConfigureStored(options);
         return options;
     }

@@ -75,7 +75,8 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
         if (asOf is not { } instant || await connection.ScalarAsync(Ticks.Last, cancellation) is not DateTime last || instant.UtcDateTime > last)
             return await TickAsync(connection, Newest, null, cancellation) is { } newest ? At(newest.Until, newest.Position, isLatest: true) : new RegisterOpening.NotSettled();
 
-        if (await TickAsync(connection, $"select least(until, $1), position from {Ticks.FullName} where instant <= $1 order by instant desc limit 1", instant, cancellation) is not { } tick)
+        if (await TickAsync(connection, $"select least(until, $1), position from {Ticks.FullName} where instant <= $1 order by instant desc limit 1",
+                instant, cancellation) is not { } tick)
             return await BeforeFirstAsync(connection, instant, cancellation);
         var reached = (long)(await connection.ScalarAsync($"select {Reached}", cancellation))!;
         return tick.Position <= reached ? At(tick.Until, tick.Position) : new RegisterOpening.NotSettled();
@@ -90,7 +91,8 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
         return position == 0 ? new RegisterOpening.Opened(new RegisterSnapshot(connection, asOf, 0)) : new RegisterOpening.TooEarly(since);
     }
 
-    static async Task<(DateTimeOffset Until, long Position)?> TickAsync(NpgsqlConnection connection, string question, DateTimeOffset? asOf, CancellationToken cancellation)
+    static async Task<(DateTimeOffset Until, long Position)?> TickAsync(
+        NpgsqlConnection connection, string question, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(question, connection);
         if (asOf is { } instant)

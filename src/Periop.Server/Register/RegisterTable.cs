@@ -9,20 +9,23 @@ namespace Periop.Server.Register;
 /// has no <c>to_seq</c>. Columns are the members of the row, in snake case.
 /// </summary>
 /// <param name="StreamColumn">What the id of the row's stream is called.</param>
-sealed record RegisterTable(string Name, string StreamColumn, Type Row, IReadOnlyList<(string Name, string Type)> Columns, IReadOnlyList<Func<string, IndexDefinition>> Indexes)
+sealed record RegisterTable(
+    string Name, string StreamColumn, Type Row, IReadOnlyList<(string Name, string Type)> Columns, IReadOnlyList<Func<string, IndexDefinition>> Indexes)
 {
     public static readonly RegisterTable Implants = new("implants", "case_id", typeof(ImplantRow),
         [
-            ("patient_id", "uuid"), ("kind", "text"), ("levels", "text[]"), ("site", "text"), ("side", "text"), ("quantity", "integer"), ("manufacturer", "text"), ("reference", "text"),
-            ("gtin", "text"), ("lot", "text"), ("lot_key", "text"), ("lot_typed", "boolean"), ("serial", "text"), ("serial_key", "text"), ("serial_typed", "boolean"), ("expiry", "date"),
-            ("unread_scan", "text"), ("unread_scan_key", "text"), ("status", "text"), ("placed_at", "timestamptz"), ("entry_ids", "uuid[]"),
+            ("patient_id", "uuid"), ("kind", "text"), ("levels", "text[]"), ("site", "text"), ("side", "text"), ("quantity", "integer"),
+            ("manufacturer", "text"), ("reference", "text"), ("gtin", "text"), ("lot", "text"), ("lot_key", "text"), ("lot_typed", "boolean"),
+            ("serial", "text"), ("serial_key", "text"), ("serial_typed", "boolean"), ("expiry", "date"), ("unread_scan", "text"),
+            ("unread_scan_key", "text"), ("status", "text"), ("placed_at", "timestamptz"), ("entry_ids", "uuid[]"),
         ],
-        [On("gtin", "lot_key", "serial_key"), On("lot_key", "serial_key"), On("serial_key"), On("gtin", "placed_at", "case_id", "key"), On("placed_at", "case_id", "key"), Within("unread_scan_key")]);
+        [On("gtin", "lot_key", "serial_key"), On("lot_key", "serial_key"), On("serial_key"), On("gtin", "placed_at", "case_id", "key"),
+            On("placed_at", "case_id", "key"), Within("unread_scan_key")]);
 
     public static readonly RegisterTable Recalls = new("recalls", "recall_id", typeof(RecallRow),
         [
-            ("gtin", "text"), ("lot", "text"), ("lot_key", "text"), ("serial", "text"), ("serial_key", "text"), ("reference", "text"), ("announced_at", "timestamptz"),
-            ("ended_at", "timestamptz"),
+            ("gtin", "text"), ("lot", "text"), ("lot_key", "text"), ("serial", "text"), ("serial_key", "text"), ("reference", "text"),
+            ("announced_at", "timestamptz"), ("ended_at", "timestamptz"),
         ],
         [On("gtin"), On("lot_key"), On("serial_key")]);
 
@@ -53,5 +56,6 @@ sealed record RegisterTable(string Name, string StreamColumn, Type Row, IReadOnl
 
     /// <summary>Finds a text anywhere in a column that few rows have.</summary>
     static Func<string, IndexDefinition> Within(string column) =>
-        table => new IndexDefinition($"idx_{table}_{column}") { Columns = [column], Method = IndexMethod.gin, Mask = "? gin_trgm_ops", Predicate = $"{column} is not null" };
+        table => new IndexDefinition($"idx_{table}_{column}")
+        { Columns = [column], Method = IndexMethod.gin, Mask = "? gin_trgm_ops", Predicate = $"{column} is not null" };
 }

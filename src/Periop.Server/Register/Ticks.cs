@@ -29,7 +29,8 @@ sealed class Ticks(NpgsqlDataSource database, TimeProvider clock, IConfiguration
              longer as (update {FullName} as tick set until = now.at, reached = greatest(tick.reached, now.reached)
                         from now, last where tick.position = last.position and last.position = now.position)
         insert into {FullName} (position, instant, until, reached)
-        select now.position, now.at, now.at, greatest(now.reached, last.reached) from now left join last on true where last.position is null or now.position > last.position
+        select now.position, now.at, now.at, greatest(now.reached, last.reached) from now left join last on true
+        where last.position is null or now.position > last.position
         """;
 
     readonly TimeSpan every = configuration.GetValue("Register:TickEvery", TimeSpan.FromSeconds(1));

@@ -34,7 +34,8 @@ sealed class WriteRegister(string hospital, RegisterChanges changes) : IStorageO
         builder.Append(", o.* from json_to_recordset(");
         builder.AppendParameter(changes.Opened.ToJsonString());
         builder.Append($"""
-            ::json) as o({table.StreamColumn} uuid, key text, from_seq bigint, to_seq bigint, recorded_from timestamptz, recorded_to timestamptz, {typed}) returning 1)
+            ::json) as o({table.StreamColumn} uuid, key text, from_seq bigint, to_seq bigint, recorded_from timestamptz, recorded_to timestamptz,
+                {typed}) returning 1)
             select (select count(*) from closed), (select count(*) from opened)
             """);
     }

@@ -18,7 +18,8 @@ sealed class FoldedCases(KeptCases kept)
         var missing = new List<Guid>();
         foreach (var first in events.DistinctBy(e => e.StreamId))
         {
-            before[first.StreamId] = first.Version > 1 && kept.Find(operations.TenantId, first.StreamId) is { } known && known.Version == first.Version - 1 ? known : null;
+            before[first.StreamId] =
+                first.Version > 1 && kept.Find(operations.TenantId, first.StreamId) is { } known && known.Version == first.Version - 1 ? known : null;
             if (first.Version > 1 && before[first.StreamId] is null)
                 missing.Add(first.StreamId);
         }
@@ -38,6 +39,7 @@ sealed class FoldedCases(KeptCases kept)
 
     static Task<IReadOnlyList<IEvent>> EarlierAsync(IDocumentOperations operations, Guid[] streams, long position, CancellationToken cancellation) =>
         ((IQuerySession)operations).Events.QueryAllRawEvents()
-            .Where(e => streams.Contains(e.StreamId) && e.Sequence < position && (e.IsArchived == true || e.IsArchived == false))     // both: unsaid, the archived are left out
+            .Where(e => streams.Contains(e.StreamId) && e.Sequence < position
+                && (e.IsArchived == true || e.IsArchived == false))     // both: unsaid, the archived are left out
             .OrderBy(e => e.Sequence).ToListAsync(cancellation);
 }

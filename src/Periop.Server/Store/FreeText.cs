@@ -16,7 +16,8 @@ static class FreeText
     public static StoredEvent Masked(StoredEvent happened)
     {
         var masked = happened with { };
-        foreach (var note in Notes.GetOrAdd(happened.GetType(), type => [.. type.GetProperties().Where(p => p.PropertyType == typeof(Note) || p.PropertyType == typeof(Note?))]))
+        foreach (var note in Notes.GetOrAdd(happened.GetType(),
+                type => [.. type.GetProperties().Where(p => p.PropertyType == typeof(Note) || p.PropertyType == typeof(Note?))]))
             if (note.GetValue(masked) is not null)
                 note.SetValue(masked, Mask);
         return masked;

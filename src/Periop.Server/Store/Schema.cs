@@ -24,7 +24,9 @@ static class Schema
         }
         catch (Exception wrong)
         {
-            return wrong is Weasel.Core.Migrations.DatabaseValidationException ? "The schema is not up to date: run migrate." : $"The database cannot be used ({wrong.GetType().Name}).";
+            return wrong is Weasel.Core.Migrations.DatabaseValidationException
+                ? "The schema is not up to date: run migrate."
+                : $"The database cannot be used ({wrong.GetType().Name}).";
         }
     }
 }

@@ -6,7 +6,8 @@ namespace Periop.Simulator.Planning;
 static class BeforeTheRoom
 {
     static readonly string[] Items = ["fasting", "medications", "imaging", "laboratory", "examination", "consent", "site-marked"];
-    static readonly string[] DelayCodes = ["surgeon-absent", "anesthesia-absent", "transport-late", "laboratory-late", "instruments-not-ready", "special-equipment-not-ready"];
+    static readonly string[] DelayCodes =
+        ["surgeon-absent", "anesthesia-absent", "transport-late", "laboratory-late", "instruments-not-ready", "special-equipment-not-ready"];
 
     public static void Tell(CaseScript script, OsteotomyPlan? spine, DateTimeOffset roomEntry)
     {
@@ -50,7 +51,8 @@ static class BeforeTheRoom
             ["riskFactors"] = new JsonObject { ["age"] = dice.Between(24, 86), ["bmi"] = dice.Between(190, 390) / 10d, ["smoker"] = dice.Chance(.2) ? 1 : 0 },
         });
         if (growsLater)
-            script.Office("plan-changes", script.DayAfter(setting.ScheduledStart, -2, 9, 16), new() { ["procedure"] = spine!.Procedure(), ["reason"] = "Standing films: one more level" });
+            script.Office("plan-changes", script.DayAfter(setting.ScheduledStart, -2, 9, 16),
+                new() { ["procedure"] = spine!.Procedure(), ["reason"] = "Standing films: one more level" });
     }
 
     static void Prepare(CaseScript script, DateTimeOffset roomEntry)

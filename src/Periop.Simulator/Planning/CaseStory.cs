@@ -10,7 +10,8 @@ static class CaseStory
         var script = new CaseScript(setting, dice);
         var spine = setting.Operation.IsSpinalOsteotomy ? OsteotomyPlan.Draw(dice) : null;
         var ending = setting.Emergency ? CaseEnding.Completed : dice.Weighted(
-            (BaseRates.Cancelled, CaseEnding.Cancelled), (BaseRates.AbortedInTheRoom, CaseEnding.Aborted), (BaseRates.EnteredInError, CaseEnding.EnteredInError),
+            (BaseRates.Cancelled, CaseEnding.Cancelled), (BaseRates.AbortedInTheRoom, CaseEnding.Aborted),
+            (BaseRates.EnteredInError, CaseEnding.EnteredInError),
             (1 - BaseRates.Cancelled - BaseRates.AbortedInTheRoom - BaseRates.EnteredInError, CaseEnding.Completed));
         var onTime = setting.ScheduledStart + dice.Minutes(-6, 8);
         var roomEntry = (onTime > setting.NotBefore ? onTime : setting.NotBefore) + (dice.Chance(BaseRates.Delayed) ? dice.Minutes(8, 45) : TimeSpan.Zero);

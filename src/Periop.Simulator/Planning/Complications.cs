@@ -20,7 +20,8 @@ static class Complications
         if (dice.Chance(InfectionRate(operation)))
         {
             var onset = surgery.Closure + dice.Days(6, 27);
-            Report(dice.Weighted((.5, "infection-superficial"), (.4, "infection-deep"), (.1, "infection-organ-space")), onset, dice.Pick<string>(["II", "IIIb"]));
+            Report(dice.Weighted((.5, "infection-superficial"), (.4, "infection-deep"), (.1, "infection-organ-space")),
+                onset, dice.Pick<string>(["II", "IIIb"]));
             if (onset > discharge)
                 Event("readmission", onset + dice.Days(1, 3), new() { ["code"] = "infection" });
         }

@@ -15,7 +15,8 @@ static class Departure
     {
         var dice = script.Dice;
         if (dice.Chance(BaseRates.ClosureCaptured))
-            script.Milestone("closure", closure, new() { ["method"] = dice.Weighted((.6, "sutures"), (.4, "staples")), ["woundClass"] = 1, ["drain"] = "suction" });
+            script.Milestone("closure", closure,
+                new() { ["method"] = dice.Weighted((.6, "sutures"), (.4, "staples")), ["woundClass"] = 1, ["drain"] = "suction" });
         Counting.Tell(script, "final", closure + dice.Minutes(.5, 1.5));
         script.Nurse("dressing", closure + dice.Minutes(4, 7));
         var emergence = closure + dice.Minutes(9, 14);

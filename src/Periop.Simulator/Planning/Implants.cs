@@ -28,7 +28,8 @@ static class Implants
             }));
         }
         if (dice.Chance(.05))
-            script.Nurse("hardware-waste", to + dice.Minutes(.5, 1), Identified(script, SpineCompany, 6545, new() { ["kind"] = "pedicle-screw", ["code"] = "dropped" }));
+            script.Nurse("hardware-waste", to + dice.Minutes(.5, 1),
+                Identified(script, SpineCompany, 6545, new() { ["kind"] = "pedicle-screw", ["code"] = "dropped" }));
         if (dice.Chance(.04))
         {
             // The check image shows a screw too far out: out it comes, and another goes in

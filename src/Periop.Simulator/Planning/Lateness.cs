@@ -66,7 +66,8 @@ static class Lateness
         { Recorder: Recorder.Office } => dice.Minutes(0, 8),
         { Recorder: Recorder.Anesthesia } => dice.Minutes(0, 2),
         { IsStudied: false } => dice.Minutes(.1, 1.5),
-        _ => dice.Weighted((1 - DelayedDrawn - Over20MinutesDrawn, dice.Minutes(.1, 3)), (DelayedDrawn, dice.Minutes(5, 20)), (Over20MinutesDrawn, dice.Minutes(21, 50))),
+        _ => dice.Weighted(
+            (1 - DelayedDrawn - Over20MinutesDrawn, dice.Minutes(.1, 3)), (DelayedDrawn, dice.Minutes(5, 20)), (Over20MinutesDrawn, dice.Minutes(21, 50))),
     };
 
     static double ErrorRate(TimeSpan late) => late.TotalMinutes switch

@@ -32,14 +32,16 @@ static class Mishaps
             var prep = script.First("skin-prep");
             var again = script.Nurse("skin-prep", prep.HappenedAt, (JsonObject)prep.Body.DeepClone());
             Send(again, Later(prep.SendAt, 1, 3));
-            Afterwards("retractions", Later(again.SendAt, 2, 10), new() { ["targetEntryId"] = again.Id.ToString(), ["reason"] = "Recorded twice, on two tablets" });
+            Afterwards("retractions", Later(again.SendAt, 2, 10),
+                new() { ["targetEntryId"] = again.Id.ToString(), ["reason"] = "Recorded twice, on two tablets" });
         }
 
         if (dice.Chance(BaseRates.TimeOutRecordedAfterIncision))
         {
             // Done but not yet recorded when the knife goes in: the incision is stopped, answered, and the time-out follows
             var incision = script.First("incision");
-            var timeOut = script.Drafts.Last(draft => draft.Name == "safety-checks" && (string?)draft.Body["phase"] == "time-out" && draft.HappenedAt <= incision.HappenedAt);
+            var timeOut = script.Drafts.Last(draft =>
+                draft.Name == "safety-checks" && (string?)draft.Body["phase"] == "time-out" && draft.HappenedAt <= incision.HappenedAt);
             incision.Override = "The time-out was done; it is being recorded";
             timeOut.SendAt = Later(incision.SendAt, .5, 2);
         }

@@ -4,7 +4,8 @@ namespace Periop.Simulator.Planning;
 /// <param name="Family">The contract's <c>procedure.family</c>.</param>
 /// <param name="ShortestMinutes">From incision to wound closed.</param>
 /// <param name="ShortestStay">Days from leaving the room to discharge.</param>
-sealed record Operation(string Family, string Service, string Position, int ShortestMinutes, int LongestMinutes, int ShortestStay, int LongestStay, int BloodLossMl, bool Implants)
+sealed record Operation(
+    string Family, string Service, string Position, int ShortestMinutes, int LongestMinutes, int ShortestStay, int LongestStay, int BloodLossMl, bool Implants)
 {
     public static readonly Operation SpinalOsteotomy = new("spinal-osteotomy", "spine", "prone", 180, 300, 3, 7, 900, Implants: true);
 

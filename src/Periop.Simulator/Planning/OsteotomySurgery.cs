@@ -103,7 +103,8 @@ static class OsteotomySurgery
             var change = incision + .55 * (closure - incision);
             var leaving = script.Drafts.First(draft => draft.Name == "team" && (string?)draft.Body["role"] == "circulating-nurse").Body;
             script.Nurse("team", change, new() { ["staff"] = $"nurse-{dice.Between(61, 90)}", ["role"] = "circulating-nurse", ["action"] = "join" });
-            script.Nurse("team", change + dice.Minutes(2, 4), new() { ["staff"] = (string?)leaving["staff"], ["role"] = "circulating-nurse", ["action"] = "leave" });
+            script.Nurse("team", change + dice.Minutes(2, 4),
+                new() { ["staff"] = (string?)leaving["staff"], ["role"] = "circulating-nurse", ["action"] = "leave" });
         }
         var first = script.Drafts.FirstOrDefault(draft => (string?)draft.Body["drug"] == "cefazolin");
         var again = incision + dice.Minutes(180, 200);

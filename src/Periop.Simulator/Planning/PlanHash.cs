@@ -10,7 +10,8 @@ public static class PlanHash
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var entry in cases.SelectMany(simulated => simulated.Entries))
-            hash.AppendData(Encoding.UTF8.GetBytes($"{entry.CaseNumber}|{entry.Name}|{entry.EntryId}|{entry.SendAt:O}|{entry.Override}|{entry.Twice}|{entry.Body.ToJsonString()}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(
+                $"{entry.CaseNumber}|{entry.Name}|{entry.EntryId}|{entry.SendAt:O}|{entry.Override}|{entry.Twice}|{entry.Body.ToJsonString()}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

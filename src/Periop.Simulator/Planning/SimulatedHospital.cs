@@ -56,7 +56,8 @@ public sealed class SimulatedHospital(int seed, TimeZoneInfo timeZone, IReadOnly
         SimulatedCase Case(Operation operation, bool emergency, DateTimeOffset start, int? minutes = null)
         {
             var number = string.Create(CultureInfo.InvariantCulture, $"S{seed}-{date:yyyyMMdd}-{room + 1:00}-{++slot}");
-            var setting = new CaseSetting(number, rooms[room], surgeon, operation, emergency, start, minutes ?? operation.ScheduledMinutes(dice), free, timeZone, source);
+            var setting = new CaseSetting(
+                number, rooms[room], surgeon, operation, emergency, start, minutes ?? operation.ScheduledMinutes(dice), free, timeZone, source);
             return CaseStory.Tell(setting, new Dice(number));
         }
     }

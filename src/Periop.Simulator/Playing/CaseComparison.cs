@@ -44,7 +44,8 @@ static class CaseComparison
             yield return $"{Named(line)} was sent as of {occurredAt:O}, but the timeline says {entry.OccurredAt:O}.";
         var correctedTo = expected.CorrectedTo(line.EntryId);
         if (!Same(entry.CorrectedTo, correctedTo))
-            yield return $"{Named(line)} should {(correctedTo is null ? "not be corrected" : $"be corrected to {correctedTo:O}")}, but {(entry.CorrectedTo is null ? "isn't" : $"is, to {entry.CorrectedTo:O}")}.";
+            yield return $"{Named(line)} should {(correctedTo is null ? "not be corrected" : $"be corrected to {correctedTo:O}")}, "
+                + $"but {(entry.CorrectedTo is null ? "isn't" : $"is, to {entry.CorrectedTo:O}")}.";
         if (entry.IsRetracted != expected.IsRetracted(line.EntryId))
             yield return $"{Named(line)} {(entry.IsRetracted ? "is retracted, but nobody retracted it" : "was retracted, but still stands")}.";
     }

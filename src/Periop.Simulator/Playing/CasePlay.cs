@@ -64,5 +64,6 @@ sealed class CasePlay(CaseClient client, Ledger ledger, PlayTally tally, Pace? p
     }
 
     static LedgerLine Line(PlannedEntry entry, Acknowledged acknowledged) =>
-        new(acknowledged.Receipt.CaseId, entry.CaseNumber, entry.EntryId, entry.Name, acknowledged.Receipt.Version, acknowledged.Receipt.RecordedAt, acknowledged.Body);
+        new(acknowledged.Receipt.CaseId, entry.CaseNumber, entry.EntryId, entry.Name,
+            acknowledged.Receipt.Version, acknowledged.Receipt.RecordedAt, acknowledged.Body);
 }

@@ -16,12 +16,13 @@ sealed class LedgerVerification(PatientRequests requests, int parallel)
 
         // Before its case has an id an unanswered entry leads nowhere
         var cases = known.OfType<LedgerLine>().Where(line => line.CaseId != Guid.Empty).GroupBy(line => line.CaseId).ToList();
-        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation }, async (ledger, cancelled) =>
-        {
-            var number = ledger.First().CaseNumber;
-            foreach (var sentence in await CompareAsync(ledger.Key, [.. ledger], cancelled))
-                differences.Enqueue((number, $"Case {number}: {sentence}"));
-        });
+        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation },
+            async (ledger, cancelled) =>
+            {
+                var number = ledger.First().CaseNumber;
+                foreach (var sentence in await CompareAsync(ledger.Key, [.. ledger], cancelled))
+                    differences.Enqueue((number, $"Case {number}: {sentence}"));
+            });
         return new(cases.Count, cases.Sum(ledger => ledger.DistinctBy(line => line.EntryId).Count()),
             [.. differences.OrderBy(difference => difference.CaseNumber, StringComparer.Ordinal).Select(difference => difference.Sentence)]);
     }
@@ -48,7 +49,8 @@ sealed class LedgerVerification(PatientRequests requests, int parallel)
 
 sealed record Timeline(long Version, IReadOnlyList<TimelineEntry> Entries);
 
-sealed record TimelineEntry(Guid EntryId, string? Type, DateTimeOffset? OccurredAt, DateTimeOffset RecordedAt, DateTimeOffset? CorrectedTo, JsonElement? RetractedBy, JsonObject? Data)
+sealed record TimelineEntry(
+    Guid EntryId, string? Type, DateTimeOffset? OccurredAt, DateTimeOffset RecordedAt, DateTimeOffset? CorrectedTo, JsonElement? RetractedBy, JsonObject? Data)
 {
     /// <summary>The entry that this one retracts, if it is a retraction.</summary>
     public Guid? Retracts => Type == "entry_retracted" && Guid.TryParse(Data?["targetEntryId"]?.ToString(), out var target) ? target : null;

@@ -40,10 +40,12 @@ sealed class PatientRequests(HttpClient client, Func<CancellationToken, Task<str
             if (body is not null)
                 request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
             using var response = await client.SendAsync(request, cancellation);
-            var answer = new Answer(response.StatusCode, response.Headers.Contains("Idempotent-Replay"), await response.Content.ReadAsByteArrayAsync(cancellation));
+            var answer = new Answer(
+                response.StatusCode, response.Headers.Contains("Idempotent-Replay"), await response.Content.ReadAsByteArrayAsync(cancellation));
             return (answer, After(response.Headers.RetryAfter));
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception failure)
+            when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return default;
         }
@@ -66,5 +68,6 @@ sealed record Answer(HttpStatusCode Status, bool IsReplay, byte[] Body)
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     /// <summary>Worth another try: the server or something before it is away or asks for patience.</summary>
-    public bool IsPassing => Status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+    public bool IsPassing =>
+        Status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 }

@@ -9,8 +9,10 @@ public static class ReportText
 
     public static void Write(IAnsiConsole console, SimulationReport report)
     {
-        console.Line($"{report.Cases} cases, {report.Acknowledged} entries acknowledged in {report.Elapsed.TotalSeconds:0.0} s ({report.EntriesPerSecond:0} per second)");
-        console.Line($"{report.Replayed} replayed, {report.Overridden} overridden, {report.Refused.Count} refused, {report.Abandoned} cases abandoned, {report.NotYetDue} entries not yet due");
+        console.Line($"{report.Cases} cases, {report.Acknowledged} entries acknowledged in {report.Elapsed.TotalSeconds:0.0} s "
+            + $"({report.EntriesPerSecond:0} per second)");
+        console.Line($"{report.Replayed} replayed, {report.Overridden} overridden, {report.Refused.Count} refused, {report.Abandoned} cases abandoned, "
+            + $"{report.NotYetDue} entries not yet due");
         foreach (var refusals in report.Refused.GroupBy(refused => (refused.Name, refused.Code)).OrderByDescending(group => group.Count()))
             console.Line($"  {refusals.Count()} x {refusals.Key.Name}: {(int)refusals.First().Status} {refusals.Key.Code}: {refusals.First().Detail}");
         console.Line($"plan {report.PlanHash}");

@@ -27,7 +27,8 @@ public sealed class Simulation(SimulationOptions options, HttpClient client)
         var cases = new CaseClient(requests);
         await PlayProgress.ShowAsync(options.Console, "Playing", total, step =>
             // Paced cases mostly wait, so all of them are under way; the requests are limited all the same
-            Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = pace is null ? options.Parallel : Math.Max(1, due.Count), CancellationToken = cancellation },
+            Parallel.ForEachAsync(due,
+                new ParallelOptions { MaxDegreeOfParallelism = pace is null ? options.Parallel : Math.Max(1, due.Count), CancellationToken = cancellation },
                 async (entries, cancelled) => await new CasePlay(cases, ledger, tally, pace, options.Clock, step).PlayAsync(entries, cancelled)));
         return tally.Report(due.Count, plan.Sum(simulated => simulated.Entries.Count) - total, options.Clock.GetElapsedTime(started), PlanHash.Of(plan));
     }
@@ -35,7 +36,8 @@ public sealed class Simulation(SimulationOptions options, HttpClient client)
     /// <summary>Compares a ledger with the server, entry by entry.</summary>
     /// <param name="token">As in <see cref="SimulationOptions.Token"/>; any role that may read cases will do.</param>
     public static async Task<VerificationReport> VerifyAsync(
-        string ledgerFile, HttpClient client, Func<CancellationToken, Task<string>> token, int parallel = 8, TimeProvider? clock = null, CancellationToken cancellation = default)
+        string ledgerFile, HttpClient client, Func<CancellationToken, Task<string>> token, int parallel = 8, TimeProvider? clock = null,
+        CancellationToken cancellation = default)
     {
         using var requests = new PatientRequests(client, token, clock ?? TimeProvider.System, parallel);
         return await new LedgerVerification(requests, parallel).VerifyAsync(Ledger.Read(ledgerFile), cancellation);

@@ -5,7 +5,9 @@ namespace Periop.Simulator.Playing;
 /// <summary>What to play, and how.</summary>
 public sealed record SimulationOptions
 {
-    /// <summary>The bearer token for each request; asked for each time, so that it may be renewed. Its roles must include or-staff, scheduler and quality.</summary>
+    /// <summary>
+    /// The bearer token for each request; asked for each time, so that it may be renewed. Its roles must include or-staff, scheduler and quality.
+    /// </summary>
     public required Func<CancellationToken, Task<string>> Token { get; init; }
 
     public int Seed { get; init; } = 1;

@@ -10,7 +10,8 @@ namespace Periop.Simulator.Playing;
 /// <param name="NotYetDue">Entries of the plan that lie after the end of playing.</param>
 /// <param name="PlanHash">SHA-256 over the plan: equal for equal options on any machine.</param>
 public sealed record SimulationReport(
-    int Cases, int Acknowledged, int Replayed, int Overridden, IReadOnlyList<RefusedEntry> Refused, int Abandoned, int NotYetDue, TimeSpan Elapsed, string PlanHash)
+    int Cases, int Acknowledged, int Replayed, int Overridden, IReadOnlyList<RefusedEntry> Refused, int Abandoned, int NotYetDue,
+    TimeSpan Elapsed, string PlanHash)
 {
     public double EntriesPerSecond => Elapsed > TimeSpan.Zero ? Acknowledged / Elapsed.TotalSeconds : 0;
 

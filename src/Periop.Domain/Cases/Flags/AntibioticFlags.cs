@@ -9,7 +9,8 @@ static class AntibioticFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("antibiotic-not-in-window", Severity.Attention, "No antibiotic within its drug's window before the first incision, and no reason for leaving it out.", NotInWindow),
+        new("antibiotic-not-in-window", Severity.Attention,
+            "No antibiotic within its drug's window before the first incision, and no reason for leaving it out.", NotInWindow),
         new("antibiotic-redose-due", Severity.Attention, "A wound open longer after a dose than that drug lasts, without another dose.", RedoseDue),
     ];
 
@@ -45,7 +46,8 @@ static class AntibioticFlags
         if (entries.First<IncisionMade>() is not { } incision || incision.IsImported())
             yield break;
         var until = (entries.Last<WoundClosed>() ?? entries.Last<IntraoperativeEvent>())!.EffectiveAt;
-        foreach (var drug in entries.All<AntibioticGiven>().Where(a => a.EffectiveAt <= until).GroupBy(a => ((AntibioticGiven)a.Event).Drug.Value, StringComparer.OrdinalIgnoreCase))
+        foreach (var drug in entries.All<AntibioticGiven>().Where(a => a.EffectiveAt <= until)
+            .GroupBy(a => ((AntibioticGiven)a.Event).Drug.Value, StringComparer.OrdinalIgnoreCase))
         {
             var doses = drug.ToArray();
             for (var i = 0; i < doses.Length; i++)

@@ -10,7 +10,8 @@ static class ImplantFlags
         new("implant-expired", Severity.Safety, "A device placed after its expiry date.", Expired),
         new("serial-twice", Severity.Safety, "A device with the same serial number placed twice in this case.", SerialTwice),
         new("udi-unreadable", Severity.Attention, "A device's scan that cannot be read, in whole or in part. It is kept as it is.", UdiUnreadable),
-        new("scan-differs", Severity.Attention, "A device whose lot, serial number or expiry was typed otherwise than its scan says. The scan counts.", ScanDiffers),
+        new("scan-differs", Severity.Attention,
+            "A device whose lot, serial number or expiry was typed otherwise than its scan says. The scan counts.", ScanDiffers),
     ];
 
     static IEnumerable<Raised> Expired(SurvivingEntries entries) =>

@@ -10,7 +10,8 @@ static class SafetyCheckFlags
         new("time-out-missing", Severity.Safety, "An incision without a time-out before it.", TimeOutMissing, Stops: true),
         new("sign-in-missing", Severity.Attention, "Induction, or the patient anesthetized, without a sign-in before it.", SignInMissing),
         new("sign-out-missing", Severity.Attention, "The patient left the room without a sign-out before.", SignOutMissing),
-        new("preparation-incomplete", Severity.Attention, "The patient entered the room with an item of the preparation open or a problem unsolved.", PreparationIncomplete),
+        new("preparation-incomplete", Severity.Attention,
+            "The patient entered the room with an item of the preparation open or a problem unsolved.", PreparationIncomplete),
     ];
 
     static IEnumerable<Raised> TimeOutMissing(SurvivingEntries entries) =>
@@ -36,7 +37,8 @@ static class SafetyCheckFlags
         var items = entries.Where(e => e.EffectiveAt <= entered.EffectiveAt).Select(e => e.Event).OfType<PreparationItemRecorded>()
             .GroupBy(i => i.Item).ToDictionary(g => g.Key, g => g.Last().Outcome);
         var declared = entries.First<PatientPrepared>() is { } prepared && prepared.EffectiveAt <= entered.EffectiveAt;
-        var open = Enum.GetValues<PreparationItem>().Where(i => items.TryGetValue(i, out var outcome) ? outcome is PreparationOutcome.Problem : !declared).ToArray();
+        var open = Enum.GetValues<PreparationItem>()
+            .Where(i => items.TryGetValue(i, out var outcome) ? outcome is PreparationOutcome.Problem : !declared).ToArray();
         if (open.Length > 0)
             yield return new Raised($"The patient entered the room with open preparation: {string.Join(", ", open.Select(Vocabulary.WordFor))}.", entered);
     }

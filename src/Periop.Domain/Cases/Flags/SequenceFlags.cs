@@ -7,7 +7,8 @@ static class SequenceFlags
     [
         new("before-room-entry", Severity.Safety, "A surgical step before the patient was in the room.", BeforeRoomEntry, Stops: true),
         new("before-incision", Severity.Safety, "A surgical step before the incision.", BeforeIncision, Stops: true),
-        new("order-unusual", Severity.Info, "Two times are in an unusual order. Equal times are not; nor is anesthesia ending after the patient left the room.", OrderUnusual),
+        new("order-unusual", Severity.Info,
+            "Two times are in an unusual order. Equal times are not; nor is anesthesia ending after the patient left the room.", OrderUnusual),
     ];
 
     /// <summary>Which milestone normally comes before which (domain: order of a case's milestones).</summary>

@@ -20,7 +20,8 @@ public sealed record ReviewComplication(ReviewDecision Decision, ComplicationKin
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
         Admission.WhyNotTime(OnsetAt, now) is { } notThen ? notThen
         : surgicalCase.WhyNotTarget<CaseEvent>(TargetEntryId, "complication") is { } refusal ? refusal
-        : surgicalCase.Entries[TargetEntryId].Event is not (ComplicationReported or OutcomesAssessed or FollowUpRecorded) ? Refusal.TargetUnknown(TargetEntryId, "complication")
+        : surgicalCase.Entries[TargetEntryId].Event is not (ComplicationReported or OutcomesAssessed or FollowUpRecorded)
+            ? Refusal.TargetUnknown(TargetEntryId, "complication")
         : new ComplicationReviewed(TargetEntryId, Decision, Kind, Grade, OnsetAt);
 }
 

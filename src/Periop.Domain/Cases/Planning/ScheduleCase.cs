@@ -23,7 +23,10 @@ public sealed record Procedure(Term Family, Approach? Approach = null, IReadOnly
 /// <param name="StageOf">The case of which this is a further stage.</param>
 /// <param name="StayRef">The hospital stay.</param>
 /// <param name="RiskFactors">Named numbers that a risk model may ask for, such as age or body-mass-index.</param>
-/// <example>{ "caseNumber": "2026-0117", "patientRef": "p-20931", "room": "OR-3", "scheduledStart": "2026-03-02T07:30:00+01:00", "scheduledMinutes": 300, "procedure": { "family": "spinal-osteotomy", "approach": "posterior", "levels": ["L2", "L3"], "grade": 3 }, "surgeon": "surgeon-3", "asaClass": 3 }</example>
+/// <example>
+/// { "caseNumber": "2026-0117", "patientRef": "p-20931", "room": "OR-3", "scheduledStart": "2026-03-02T07:30:00+01:00", "scheduledMinutes": 300,
+///   "procedure": { "family": "spinal-osteotomy", "approach": "posterior", "levels": ["L2", "L3"], "grade": 3 }, "surgeon": "surgeon-3", "asaClass": 3 }
+/// </example>
 public sealed record ScheduleCase(
     Reference CaseNumber, Procedure? Procedure = null, Reference? PatientRef = null, Reference? Room = null, DateTimeOffset? ScheduledStart = null,
     int? ScheduledMinutes = null, Priority? Priority = null, Reference? Surgeon = null, Term? Service = null, IReadOnlyList<Term>? DiagnosisCodes = null,

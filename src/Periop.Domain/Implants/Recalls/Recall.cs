@@ -25,7 +25,8 @@ public sealed record Recall(
     /// <summary>Adds one event to a recall; to none, when it is the first.</summary>
     public static Recall Evolve(Recall? before, RecallEvent happened, DateTimeOffset recordedAt, string recordedBy) => happened switch
     {
-        RecallAnnounced a => new Recall(a.RecallId, a.Gtin, a.Lot?.Value, a.Serial?.Value, a.Reference?.Value, a.Reason?.Value, recordedAt, recordedBy, a.Content),
+        RecallAnnounced a => new Recall(
+            a.RecallId, a.Gtin, a.Lot?.Value, a.Serial?.Value, a.Reference?.Value, a.Reason?.Value, recordedAt, recordedBy, a.Content),
         RecallEnded => before! with { EndedAt = recordedAt, EndedBy = recordedBy },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} says nothing of a recall."),
     };

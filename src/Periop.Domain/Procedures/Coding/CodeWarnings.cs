@@ -16,13 +16,16 @@ public static class CodeWarnings
     /// </summary>
     public static readonly IReadOnlyList<CodeWarningRule> Rules =
     [
-        AboutEntriesWithoutUnit(NoCodeForRegion, "The family has no code for the level's region: a three-column osteotomy of the neck, or any osteotomy of the sacrum."),
-        AboutEntriesWithoutUnit(NoCodeForApproach, "No family takes this approach, or three columns from this side: a combined approach, or three columns from the front."),
+        AboutEntriesWithoutUnit(NoCodeForRegion,
+            "The family has no code for the level's region: a three-column osteotomy of the neck, or any osteotomy of the sacrum."),
+        AboutEntriesWithoutUnit(NoCodeForApproach,
+            "No family takes this approach, or three columns from this side: a combined approach, or three columns from the front."),
         AboutEntriesWithoutUnit(GradeColumnsClash, "Grade 3 and above cut three columns, grades 1 and 2 do not; the record says both."),
         AboutEntriesWithoutUnit(GradeMissing, "A posterior osteotomy of which neither the grade nor the columns are stated."),
         AboutEntriesWithoutUnit(DiscectomyMissing, "An anterior osteotomy of which it is not stated that the disc was removed."),
         AboutEntriesWithoutUnit(SegmentInTwoFamilies, "One segment recorded in two families: no unit until one of them is retracted."),
-        new(DuplicateLevel, "One segment recorded again in the same family: the first is counted, and named with those that are not.", AboutEntriesWithoutUnit: true, Duplicates),
+        new(DuplicateLevel, "One segment recorded again in the same family: the first is counted, and named with those that are not.",
+            AboutEntriesWithoutUnit: true, Duplicates),
         .. WholeCaseWarnings.Rules,
     ];
 

@@ -38,7 +38,8 @@ public sealed class Segments
         var families = atLevel.Select(s => s.Family!.Name).Distinct().ToArray();
         return families.Length > 1
             ? new(CodeWarnings.SegmentInTwoFamilies,
-                $"{segment.Level} is recorded in the families {string.Join(" and ", families.Order(StringComparer.Ordinal))}; it has no unit until one is retracted.")
+                $"{segment.Level} is recorded in the families {string.Join(" and ", families.Order(StringComparer.Ordinal))}; "
+                + "it has no unit until one is retracted.")
             : segment != atLevel[0]
                 ? new(CodeWarnings.DuplicateLevel, $"{segment.Level} is recorded {atLevel.Length} times; it has one unit.")
                 : null;

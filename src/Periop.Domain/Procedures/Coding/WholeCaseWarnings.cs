@@ -10,26 +10,31 @@ static class WholeCaseWarnings
     public static readonly CodeWarningRule[] Rules =
     [
         new("two-families", "The case has units of more than one family.", AboutEntriesWithoutUnit: false, TwoFamilies),
-        new("cross-region", "The segments of a family lie in more than one region; its primary code is that of the first.", AboutEntriesWithoutUnit: false, CrossRegion),
-        new("documentation-missing", "The record does not say what an add-on needs it to say of every segment.", AboutEntriesWithoutUnit: false, DocumentationMissing),
+        new("cross-region", "The segments of a family lie in more than one region; its primary code is that of the first.",
+            AboutEntriesWithoutUnit: false, CrossRegion),
+        new("documentation-missing", "The record does not say what an add-on needs it to say of every segment.",
+            AboutEntriesWithoutUnit: false, DocumentationMissing),
         new(LevelOutsidePlanFlag, "An osteotomy at a level that the plan in force did not name.", AboutEntriesWithoutUnit: false, LevelOutsidePlan),
         new("planned-level-not-cut", "The patient has left the room, and a level planned for osteotomy has none recorded although others have.",
             AboutEntriesWithoutUnit: false, PlannedLevelNotCut),
-        new("booked-code-differs", "The case was booked under a code that is not among the primary codes suggested.", AboutEntriesWithoutUnit: false, BookedCodeDiffers),
+        new("booked-code-differs", "The case was booked under a code that is not among the primary codes suggested.",
+            AboutEntriesWithoutUnit: false, BookedCodeDiffers),
     ];
 
     static IEnumerable<CodeWarning> TwoFamilies(Segments segments)
     {
         if (segments.Families.Count > 1)
             yield return new("two-families",
-                $"There are units of {segments.Families.Count} families: {string.Join("; ", segments.Families.Select(f => $"{f.Family.Name} ({Levels(f.Counted)})"))}.",
+                $"There are units of {segments.Families.Count} families: "
+                + $"{string.Join("; ", segments.Families.Select(f => $"{f.Family.Name} ({Levels(f.Counted)})"))}.",
                 Ids(segments.All.Where(s => s.WithoutUnit is null)));
     }
 
     static IEnumerable<CodeWarning> CrossRegion(Segments segments) =>
         from family in segments.Families
         where family.Counted.Select(s => s.Level.Region).Distinct().Count() > 1
-        select new CodeWarning("cross-region", $"{Levels(family.Counted)} lie in more than one region; {family.PrimaryCode} is that of {family.Primary.Level}.", Ids(family.Counted));
+        select new CodeWarning("cross-region",
+            $"{Levels(family.Counted)} lie in more than one region; {family.PrimaryCode} is that of {family.Primary.Level}.", Ids(family.Counted));
 
     static IEnumerable<CodeWarning> DocumentationMissing(Segments segments) =>
         from family in segments.Families

@@ -29,7 +29,8 @@ static class HealthEndpoints
 
     static object Ready(HttpContext http, HealthReport report)
     {
-        var reading = report.Entries.Values.Select(e => e.Data.GetValueOrDefault(ReadyCheck.Reading)).OfType<HealthReading>().FirstOrDefault() ?? HealthReading.StoreAway;
+        var reading = report.Entries.Values.Select(e => e.Data.GetValueOrDefault(ReadyCheck.Reading)).OfType<HealthReading>().FirstOrDefault()
+            ?? HealthReading.StoreAway;
         return new
         {
             Status = reading.State,

@@ -19,11 +19,14 @@ sealed record HealthReading(bool StoreIsUp, long Events, HighWaterMark Mark, IRe
 enum HealthState { Ready, Degraded, NotReady }
 
 /// <param name="Lag">How many positions the events are ahead.</param>
-/// <param name="AgeSeconds">How long ago it was written; null before the first event. It is written about ten times a second, also when nothing happens.</param>
+/// <param name="AgeSeconds">
+/// How long ago it was written; null before the first event. It is written about ten times a second, also when nothing happens.
+/// </param>
 sealed record HighWaterMark(long Position, long Lag, double? AgeSeconds, bool IsStuck);
 
 /// <param name="Failure">What kind of failure paused it.</param>
-sealed record ProjectionHealth(string Name, ProjectionState State, long Position, long Lag, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Failure);
+sealed record ProjectionHealth(
+    string Name, ProjectionState State, long Position, long Lag, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Failure);
 
 /// <summary>Paused is for good: it needs a person. Behind and starting pass.</summary>
 enum ProjectionState { Running, Paused, Behind, Starting }

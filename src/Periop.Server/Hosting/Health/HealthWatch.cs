@@ -77,7 +77,8 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
     void Tell(HealthReading reading)
     {
         var now = reading.StoreIsUp
-            ? string.Join(", ", reading.Projections.Where(p => p.State is ProjectionState.Paused).Select(p => $"{p.Name} is paused ({p.Failure})").Concat(reading.Mark.IsStuck ? ["the high-water mark is stuck"] : []))
+            ? string.Join(", ", reading.Projections.Where(p => p.State is ProjectionState.Paused).Select(p => $"{p.Name} is paused ({p.Failure})")
+                .Concat(reading.Mark.IsStuck ? ["the high-water mark is stuck"] : []))
             : "the store is away";
         if (Interlocked.Exchange(ref told, now) is var before && before == now)
             return;

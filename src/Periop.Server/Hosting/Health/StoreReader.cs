@@ -36,7 +36,8 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database)
                 events = reader.GetInt64(1);
             else
                 rows[reader.GetString(0)] = new Row(
-                    reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetDouble(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4));
+                    reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetDouble(2),
+                    reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4));
         return (events, rows);
     }
 

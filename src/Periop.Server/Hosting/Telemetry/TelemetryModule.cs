@@ -24,7 +24,8 @@ static class TelemetryModule
             return;
         ActivitySource.AddActivityListener(PrivateSpans.WithoutTexts);
         telemetry
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Marten", "Wolverine", "Npgsql").AddProcessor<PollingSpans>().AddProcessor<PrivateSpans>())
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Marten", "Wolverine", "Npgsql")
+                .AddProcessor<PollingSpans>().AddProcessor<PrivateSpans>())
             .WithLogging(_ => { }, logs => logs.IncludeScopes = false)      // the scope of a request has its path, and with it case ids
             .UseOtlpExporter();
     }

@@ -27,7 +27,8 @@ sealed class AnswerSchemas : IOpenApiSchemaTransformer
         problem.Description = "What is wrong (RFC 9457): a stable code for programs, a sentence for the person at the screen.";
         problem.Required = new HashSet<string> { "status", "code" };
         problem.Properties ??= new Dictionary<string, IOpenApiSchema>();
-        problem.Properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Which problem: kebab-case, never changed.", Examples = ["time-out-missing"] };
+        problem.Properties["code"] =
+            new OpenApiSchema { Type = JsonSchemaType.String, Description = "Which problem: kebab-case, never changed.", Examples = ["time-out-missing"] };
         problem.Properties["errors"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,

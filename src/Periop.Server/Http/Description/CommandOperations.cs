@@ -12,7 +12,8 @@ sealed class CommandOperations : IOpenApiOperationTransformer
 {
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAcceptsMetadata>().LastOrDefault()?.RequestType is not { } command || !command.IsAssignableTo(typeof(ICommand)))
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAcceptsMetadata>().LastOrDefault()?.RequestType is not { } command
+                || !command.IsAssignableTo(typeof(ICommand)))
             return;
         var schema = await context.GetOrCreateSchemaAsync(command, cancellationToken: cancellationToken);
         operation.Summary = schema.Description;
@@ -21,7 +22,8 @@ sealed class CommandOperations : IOpenApiOperationTransformer
         operation.Parameters.Add(Header("Idempotency-Key", JsonSchemaType.String, "uuid", "The entry's id, when it is not in the body."));
         if (!command.IsAssignableTo(typeof(CaseCommand)))
             return;
-        operation.Parameters.Add(Header("If-Match", JsonSchemaType.String, null, "The ETag of the case as it was seen. Without it, whatever arrives together is recorded."));
+        operation.Parameters.Add(Header("If-Match", JsonSchemaType.String, null,
+            "The ETag of the case as it was seen. Without it, whatever arrives together is recorded."));
         foreach (var receipt in operation.Responses?.Where(r => r.Key is "200" or "201").Select(r => r.Value).OfType<OpenApiResponse>() ?? [])
             Describe(receipt);
     }
@@ -39,7 +41,11 @@ sealed class CommandOperations : IOpenApiOperationTransformer
         receipt.Headers = new Dictionary<string, IOpenApiHeader>
         {
             ["ETag"] = new OpenApiHeader { Description = "The case's version, quoted.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
-            ["Idempotent-Replay"] = new OpenApiHeader { Description = "`true` when it had been recorded before: the first receipt again.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            ["Idempotent-Replay"] = new OpenApiHeader
+            {
+                Description = "`true` when it had been recorded before: the first receipt again.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            },
         };
     }
 }

@@ -27,6 +27,7 @@ static class DescriptionModule
     public static void MapDescription(this IEndpointRouteBuilder app)
     {
         app.MapGet($"/openapi/{Version}.json", (WrittenDescription description) => description.AnswerAsync()).AllowAnonymous().ExcludeFromDescription();
-        app.MapScalarApiReference("/reference", scalar => scalar.WithTitle("Periop").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp()).AllowAnonymous();
+        app.MapScalarApiReference("/reference", scalar => scalar.WithTitle("Periop").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp())
+            .AllowAnonymous();
     }
 }

@@ -32,7 +32,8 @@ sealed class EveryOperation : IOpenApiOperationTransformer
         ["date"] = "A local day of the hospital, such as 2026-03-02.",
         ["from"] = "From this on.",
         ["to"] = "Up to this, without it.",
-        ["format"] = "`json`: pages, the default. `csv` or `ndjson`: the whole list, without `limit` and `cursor`; also asked for by `Accept`. The last line of ndjson is `{\"end\":true,\"count\":n}`; in csv a text that begins with `=`, `+`, `-` or `@` has a `'` before it.",
+        ["format"] = "`json`: pages, the default. `csv` or `ndjson`: the whole list, without `limit` and `cursor`; also asked for by `Accept`. "
+            + "The last line of ndjson is `{\"end\":true,\"count\":n}`; in csv a text that begins with `=`, `+`, `-` or `@` has a `'` before it.",
         ["limit"] = "How many, 50 by default, at most 500.",
         ["cursor"] = "The `next` of the page before.",
         ["q"] = "A part of the case number.",
@@ -57,7 +58,8 @@ sealed class EveryOperation : IOpenApiOperationTransformer
         operation.Responses ??= [];
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RolesAllowed>().LastOrDefault() is { } allowed)
         {
-            operation.Description = string.Join("\n\n", new[] { operation.Description, $"Roles: {string.Join(", ", allowed.Roles.Select(r => $"`{r}`"))}." }.Where(text => text is not null));
+            operation.Description = string.Join("\n\n",
+                new[] { operation.Description, $"Roles: {string.Join(", ", allowed.Roles.Select(r => $"`{r}`"))}." }.Where(text => text is not null));
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Preamble.Bearer, context.Document)] = [] }];
             foreach (var status in new[] { "401", "403", "429", "503" })
                 operation.Responses.TryAdd(status, ProblemOf(context.Document));
@@ -71,6 +73,9 @@ sealed class EveryOperation : IOpenApiOperationTransformer
 
     static OpenApiResponse ProblemOf(OpenApiDocument? document) => new()
     {
-        Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemDetails), document) } },
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemDetails), document) },
+        },
     };
 }

@@ -9,7 +9,8 @@ sealed class OperatorPaths : IOpenApiDocumentTransformer
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         Add(document, "/health/live", "Whether the process answers.", "application/json", "It does.", null);
-        Add(document, "/health/ready", "Whether it can record and its boards follow: every projection, its lag, the age of the high-water mark.", "application/json", "Ready, or degraded.", "Not ready: the store is away, a projection is paused or the mark is stuck.");
+        Add(document, "/health/ready", "Whether it can record and its boards follow: every projection, its lag, the age of the high-water mark.",
+            "application/json", "Ready, or degraded.", "Not ready: the store is away, a projection is paused or the mark is stuck.");
         Add(document, "/metrics", "Metrics for Prometheus: on the management port, or for role `operations`.", "text/plain", "The metrics.", null);
         return Task.CompletedTask;
     }

@@ -14,7 +14,8 @@ sealed class WordSchemas : IOpenApiSchemaTransformer
         var type = context.JsonTypeInfo.Type;
         if (schema.Type is { } known && known.HasFlag(JsonSchemaType.Array))
             DescribeItems(schema, context.JsonTypeInfo.ElementType!);
-        else if (schema.Type is null && Describe(schema, Nullable.GetUnderlyingType(type) ?? type) && Nullable.GetUnderlyingType(type) is not null && !IsShared(schema))
+        else if (schema.Type is null && Describe(schema, Nullable.GetUnderlyingType(type) ?? type)
+                && Nullable.GetUnderlyingType(type) is not null && !IsShared(schema))
             AllowNull(schema);
         return Task.CompletedTask;
     }
@@ -34,7 +35,8 @@ sealed class WordSchemas : IOpenApiSchemaTransformer
         else if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IText<>)))
         {
             (schema.MinLength, schema.MaxLength) = (1, (int)Static(type, nameof(IText<>.MaxLength)));
-            schema.Description = string.Join(' ', new[] { schema.Description, $"Must be {Static(type, nameof(IText<>.Rule))}." }.Where(text => !string.IsNullOrEmpty(text)));
+            schema.Description = string.Join(' ',
+                new[] { schema.Description, $"Must be {Static(type, nameof(IText<>.Rule))}." }.Where(text => !string.IsNullOrEmpty(text)));
         }
         else if (type == typeof(DateTimeOffset))
             schema.Format = "date-time";

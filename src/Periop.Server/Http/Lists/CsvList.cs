@@ -23,7 +23,8 @@ static class CsvList
     {
         JsonValueKind.Null => "",
         JsonValueKind.String => Harmless(value.GetString()!),
-        JsonValueKind.Array => Harmless(string.Join(' ', value.EnumerateArray().Select(item => item.ValueKind is JsonValueKind.String ? item.GetString() : item.GetRawText()))),
+        JsonValueKind.Array => Harmless(string.Join(' ', value.EnumerateArray()
+            .Select(item => item.ValueKind is JsonValueKind.String ? item.GetString() : item.GetRawText()))),
         _ => value.GetRawText(),
     };
 

@@ -10,7 +10,8 @@ static class ListDescription
         {
             // a second Produces of the same status would replace the first
             foreach (var whole in new[] { ListFormat.Csv, ListFormat.Ndjson })
-                operation.Responses!["200"].Content!.Add(whole.ContentType, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+                operation.Responses!["200"].Content!.Add(whole.ContentType,
+                    new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
             return Task.CompletedTask;
         });
 }

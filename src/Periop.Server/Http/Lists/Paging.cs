@@ -18,7 +18,8 @@ static class Paging
     /// Reads how a list is asked for: its format, and for a page <c>limit</c> and <c>cursor</c>, which mean nothing for a whole list. The
     /// problem when they cannot be meant.
     /// </summary>
-    public static IResult? Read<TCursor>(HttpRequest request, string? format, string? limit, string? cursor, out ListFormat asked, out int take, out TCursor? from)
+    public static IResult? Read<TCursor>(
+        HttpRequest request, string? format, string? limit, string? cursor, out ListFormat asked, out int take, out TCursor? from)
         where TCursor : class
     {
         (take, from) = (DefaultLimit, null);

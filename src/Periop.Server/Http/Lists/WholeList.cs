@@ -22,7 +22,8 @@ sealed class WholeList<T>(IAsyncEnumerable<T> items, ListFormat format) : IResul
         }
         catch (Exception fault) when (!httpContext.RequestAborted.IsCancellationRequested)
         {
-            httpContext.RequestServices.GetRequiredService<ILogger<Faults>>().LogError(fault, "Broke off in the middle of {Route}", httpContext.GetEndpoint()?.DisplayName);
+            httpContext.RequestServices.GetRequiredService<ILogger<Faults>>()
+                .LogError(fault, "Broke off in the middle of {Route}", httpContext.GetEndpoint()?.DisplayName);
             httpContext.Abort();
         }
     }

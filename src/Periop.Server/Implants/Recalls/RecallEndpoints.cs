@@ -20,11 +20,16 @@ static class RecallEndpoints
     public static void MapRecalls(this IEndpointRouteBuilder app)
     {
         var recalls = app.MapGroup(Path).For(Role.Quality).WithTags("Implants");
-        recalls.MapGet("", ListAsync).LogAccess("recalls").WithName("recalls").WithSummary("Recalls, newest first, with those that have ended.").ProducesList<RecallView>();
-        recalls.MapPost("", AnnounceAsync).LogAccess("recall-announce").WithName("recall-announce").WithSummary("Puts the devices of a model, lot or serial number under recall.")
-            .Accepts<AnnounceRecall>("application/json").Produces<RecallView>(201).ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        recalls.MapGet("{recallId:guid}", GetAsync).LogAccess("recall").WithName("recall").WithSummary("One recall.").Produces<RecallView>().ProducesProblem(404);
-        recalls.MapDelete("{recallId:guid}", EndAsync).LogAccess("recall-end").WithName("recall-end").WithSummary("Ends a recall; it stays in the list with its end.").Produces<RecallView>().ProducesProblem(404);
+        recalls.MapGet("", ListAsync).LogAccess("recalls").WithName("recalls")
+            .WithSummary("Recalls, newest first, with those that have ended.").ProducesList<RecallView>();
+        recalls.MapPost("", AnnounceAsync).LogAccess("recall-announce").WithName("recall-announce")
+            .WithSummary("Puts the devices of a model, lot or serial number under recall.")
+            .Accepts<AnnounceRecall>("application/json").Produces<RecallView>(201)
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        recalls.MapGet("{recallId:guid}", GetAsync).LogAccess("recall").WithName("recall")
+            .WithSummary("One recall.").Produces<RecallView>().ProducesProblem(404);
+        recalls.MapDelete("{recallId:guid}", EndAsync).LogAccess("recall-end").WithName("recall-end")
+            .WithSummary("Ends a recall; it stays in the list with its end.").Produces<RecallView>().ProducesProblem(404);
     }
 
     static async Task<IResult> ListAsync([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
@@ -59,7 +64,8 @@ static class RecallEndpoints
             return unclear;
         await using var session = store.LightweightSession(http.User.Hospital());
         var (recall, refusal, isReplay) = await RecallList.AnnounceAsync(
-            session, entryId ?? Guid.CreateVersion7(), (AnnounceRecall)body.Command, body.Content, http.User.Subject(), clock.GetUtcNow().ToMicroseconds(), http.RequestAborted);
+            session, entryId ?? Guid.CreateVersion7(), (AnnounceRecall)body.Command, body.Content, http.User.Subject(),
+            clock.GetUtcNow().ToMicroseconds(), http.RequestAborted);
         if (recall is null)
             return Problems.Of(refusal!);
         if (isReplay)
@@ -79,8 +85,10 @@ static class RecallEndpoints
 /// <summary>A recall as it is read.</summary>
 /// <param name="EndedAt">Null while it lasts.</param>
 sealed record RecallView(
-    Guid RecallId, string? Gtin, string? Lot, string? Serial, string? Reference, string? Reason, DateTimeOffset AnnouncedAt, string AnnouncedBy, DateTimeOffset? EndedAt, string? EndedBy)
+    Guid RecallId, string? Gtin, string? Lot, string? Serial, string? Reference, string? Reason,
+    DateTimeOffset AnnouncedAt, string AnnouncedBy, DateTimeOffset? EndedAt, string? EndedBy)
 {
     public static RecallView Of(Recall recall) =>
-        new(recall.Id, recall.Gtin, recall.Lot, recall.Serial, recall.Reference, recall.Reason, recall.AnnouncedAt, recall.AnnouncedBy, recall.EndedAt, recall.EndedBy);
+        new(recall.Id, recall.Gtin, recall.Lot, recall.Serial, recall.Reference, recall.Reason,
+            recall.AnnouncedAt, recall.AnnouncedBy, recall.EndedAt, recall.EndedBy);
 }
