@@ -21,31 +21,42 @@ public sealed record Move(int Kind, int Pick, int Target, int Passed, int? Ago, 
     /// <summary>What most flags are about, and what changes it afterwards.</summary>
     static Func<int, Guid, CaseCommand>[] Core =>
     [
-        (_, _) => EnterRoom(), (_, _) => new InduceAnesthesia(), (_, _) => TimeOut, (_, _) => Antibiotic("cefazolin"), (_, _) => new MakeIncision(), (_, _) => LocalisingImage(),
+        (_, _) => EnterRoom(), (_, _) => new InduceAnesthesia(), (_, _) => TimeOut,
+        (_, _) => Antibiotic("cefazolin"), (_, _) => new MakeIncision(), (_, _) => LocalisingImage(),
         (n, _) => Osteotomy(ALevel(n).Value, (n % 6) + 1), (n, _) => Screw($"S-{n % 3}", "R-1"), (_, _) => Closure, (_, _) => new LeaveRoom(),
-        (n, target) => new CorrectTime(target, CaseStory.Time("06:00").AddMinutes(n * 3)), (n, target) => new CorrectTime(target, CaseStory.Time("06:00").AddMinutes(n * 7)),
+        (n, target) => new CorrectTime(target, CaseStory.Time("06:00").AddMinutes(n * 3)),
+        (n, target) => new CorrectTime(target, CaseStory.Time("06:00").AddMinutes(n * 7)),
         (_, target) => new RetractEntry(target), (_, target) => new RetractEntry(target),
     ];
 
     static Func<int, Guid, CaseCommand>[] Others =>
     [
-        (_, _) => Item(PreparationItem.Consent), (n, _) => Item(Value<PreparationItem>(n), Value<PreparationOutcome>(n / 7)), (_, _) => new DeclarePatientPrepared(),
+        (_, _) => Item(PreparationItem.Consent), (n, _) => Item(Value<PreparationItem>(n), Value<PreparationOutcome>(n / 7)),
+        (_, _) => new DeclarePatientPrepared(),
         (_, _) => new ReadyRoom(), (n, _) => EnterRoom($"OR-{n % 3}"), (n, _) => new StartAnesthesia(Value<AnesthesiaType>(n)),
         (n, _) => new AnesthetizePatient(n % 8), (n, _) => new PositionPatient(Value<BodyPosition>(n)), (_, _) => new PrepareSkin(),
-        (n, _) => new CompleteSafetyCheck(Value<SafetyCheckPhase>(n)), (n, _) => Antibiotic(n % 2 == 0 ? "cefazolin" : "vancomycin"), (_, _) => new OmitAntibiotic(OmissionReason.Allergy),
+        (n, _) => new CompleteSafetyCheck(Value<SafetyCheckPhase>(n)), (n, _) => Antibiotic(n % 2 == 0 ? "cefazolin" : "vancomycin"),
+        (_, _) => new OmitAntibiotic(OmissionReason.Allergy),
         (n, _) => new ExposeSpine([ALevel(n)]), (n, _) => LocalisingImage(ALevel(n).Value),
         (_, _) => Neuromonitoring, (_, _) => Alert, (n, target) => new ResolveAlert(target, Value<AlertOutcome>(n)),
         (n, _) => Osteotomy(ALevel(n).Value, n % 8, (n % 5) + 1),
-        (n, _) => new MeasureCorrection(AWord, n, CorrectionUnit.Deg, Value<CorrectionPhase>(n)), (n, _) => Screw($"S-{n % 3}", "R-1", expiry: new DateOnly(2026, 3, (n % 4) + 1)),
+        (n, _) => new MeasureCorrection(AWord, n, CorrectionUnit.Deg, Value<CorrectionPhase>(n)),
+        (n, _) => Screw($"S-{n % 3}", "R-1", expiry: new DateOnly(2026, 3, (n % 4) + 1)),
         (n, _) => Screw(udi: $"(01)51022222233336(21)S-{n % 3}"), (_, _) => Screw(udi: "]d2nothing"), (_, target) => new RemoveHardware(target),
-        (n, _) => new WasteHardware { Kind = HardwareKind.Rod, Code = AWord, Quantity = n % 4 }, (_, _) => new ReturnHardware { Kind = HardwareKind.Rod, Code = AWord },
-        (n, _) => new EstimateBloodLoss(n - 10), (n, _) => new GiveBloodProduct(AWord, n % 4), (n, _) => new RecordFluid(FluidKind.Urine, n - 10, AWord), (_, _) => new TakeSpecimen(new Note("disc")),
-        (n, _) => new PerformCount(Value<CountedItem>(n), Value<CountPhase>(n / 3), Value<CountResult>(n / 9)), (_, _) => new StartClosing(), (n, _) => new CloseWound(ClosureMethod.Staples, n % 6),
+        (n, _) => new WasteHardware { Kind = HardwareKind.Rod, Code = AWord, Quantity = n % 4 },
+        (_, _) => new ReturnHardware { Kind = HardwareKind.Rod, Code = AWord },
+        (n, _) => new EstimateBloodLoss(n - 10), (n, _) => new GiveBloodProduct(AWord, n % 4),
+        (n, _) => new RecordFluid(FluidKind.Urine, n - 10, AWord), (_, _) => new TakeSpecimen(new Note("disc")),
+        (n, _) => new PerformCount(Value<CountedItem>(n), Value<CountPhase>(n / 3), Value<CountResult>(n / 9)),
+        (_, _) => new StartClosing(), (n, _) => new CloseWound(ClosureMethod.Staples, n % 6),
         (_, _) => new ApplyDressing(), (_, _) => new EmergePatient(), (_, _) => new EndAnesthesia(), (_, _) => new CleanRoom(),
-        (_, _) => new EnterRecovery(), (_, _) => new LeaveRecovery(), (_, _) => new StartPhysicalTherapy(), (_, _) => Discharge, (_, _) => new ReadmitPatient(), (_, _) => new ReturnToRoom(false),
+        (_, _) => new EnterRecovery(), (_, _) => new LeaveRecovery(), (_, _) => new StartPhysicalTherapy(),
+        (_, _) => Discharge, (_, _) => new ReadmitPatient(), (_, _) => new ReturnToRoom(false),
         (_, _) => new RecordDeath(), (n, _) => new ReportComplication(Value<ComplicationKind>(n)), (_, target) => Infection with { TargetEntryId = target },
-        (n, target) => new ReviewComplication(Value<ReviewDecision>(n)) { TargetEntryId = target }, (n, _) => new AssessOutcomes([new Assessment(new AssessedKind("infection"), Value<Finding>(n))]),
-        (n, _) => new RecordFollowUp(PainScore: n % 12), (_, _) => new LoseFollowUp(), (_, _) => new DeclineFollowUp(), (n, _) => PlanLevels(ALevel(n).Value), (n, _) => new ChangePlan(ScheduledMinutes: n * 10),
+        (n, target) => new ReviewComplication(Value<ReviewDecision>(n)) { TargetEntryId = target },
+        (n, _) => new AssessOutcomes([new Assessment(new AssessedKind("infection"), Value<Finding>(n))]),
+        (n, _) => new RecordFollowUp(PainScore: n % 12), (_, _) => new LoseFollowUp(), (_, _) => new DeclineFollowUp(),
+        (n, _) => PlanLevels(ALevel(n).Value), (n, _) => new ChangePlan(ScheduledMinutes: n * 10),
         (n, _) => new DelayCase(AWord, n), (_, _) => CallOff, (n, _) => new ChangeTeam(new Reference("nurse-1"), Value<TeamRole>(n), Value<TeamAction>(n)),
         (n, _) => new CorrectPatient(new Reference("p-2")) { PatientId = CaseStory.Id(n) }, (_, _) => new AddAddendum(new Note("text")),
         (n, _) => new AcknowledgeFlag(new Word(CaseFlags.Rules[n % CaseFlags.Rules.Count].Code)),
@@ -74,8 +85,10 @@ public sealed record Move(int Kind, int Pick, int Target, int Passed, int? Ago, 
     }
 
     static Gen<Move> Of(int kinds) => Gen.Select(
-        Gen.Frequency((1, Gen.Int[0, Core.Length - 1]), (1, Gen.Int[0, kinds - 1])), Gen.Int[0, 60], Gen.Int[0, 20], Gen.Int[-3, 40], Gen.OneOf(Gen.Const((int?)null), Gen.Int[-8, 300].Select(minutes => (int?)minutes)),
-        Gen.Frequency((5, Gen.Const(EntrySource.Live)), (1, Gen.Const(EntrySource.Device)), (1, Gen.Const(EntrySource.Import)), (1, Gen.Const(EntrySource.Downtime))),
+        Gen.Frequency((1, Gen.Int[0, Core.Length - 1]), (1, Gen.Int[0, kinds - 1])), Gen.Int[0, 60], Gen.Int[0, 20], Gen.Int[-3, 40],
+        Gen.OneOf(Gen.Const((int?)null), Gen.Int[-8, 300].Select(minutes => (int?)minutes)),
+        Gen.Frequency((5, Gen.Const(EntrySource.Live)), (1, Gen.Const(EntrySource.Device)),
+            (1, Gen.Const(EntrySource.Import)), (1, Gen.Const(EntrySource.Downtime))),
         Gen.Select(Gen.Bool, Gen.Bool, Gen.Int[0, 9], Gen.Bool),
         (kind, pick, target, passed, ago, source, how) => new Move(kind, pick, target, passed, ago, source, how.Item1, how.Item2, how.Item3 == 0, how.Item4));
 
@@ -105,11 +118,14 @@ public sealed record Played(IReadOnlyList<PlayedStep> Steps)
     }
 
     /// <summary>The moves in words, for a failing property.</summary>
-    public static string Told(Move[] moves) => string.Join('\n', From(moves).Steps.Select(s => $"{s.At.Now:dd HH:mm} {s.Command} -> {s.Outcome.GetType().Name}"));
+    public static string Told(Move[] moves) =>
+        string.Join('\n', From(moves).Steps.Select(s => $"{s.At.Now:dd HH:mm} {s.Command} -> {s.Outcome.GetType().Name}"));
 
     static PlayedStep Step(SurgicalCase? before, CaseCommand command, DateTimeOffset now, int number, bool stops)
     {
-        var at = new Circumstances(CaseStory.Id(number + 1), command.ToString(), $"nurse-{number % 3}", now, null, stops ? CaseFlags.DefaultStops : new HashSet<string>(StringComparer.Ordinal));
+        var at = new Circumstances(
+            CaseStory.Id(number + 1), command.ToString(), $"nurse-{number % 3}", now, null,
+            stops ? CaseFlags.DefaultStops : new HashSet<string>(StringComparer.Ordinal));
         var outcome = Recording.Record(before, command, at);
         return new PlayedStep(before, command, at, outcome, outcome is Outcome.Recorded recorded ? recorded.Case : before!);
     }

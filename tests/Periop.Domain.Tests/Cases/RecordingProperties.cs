@@ -13,13 +13,16 @@ public class RecordingProperties
     {
         foreach (var step in played.Steps)
             if (step.Outcome is Outcome.Recorded first)
-                Assert.Equal(Expect.Text(first.Receipt), Expect.Text(Expect.Replayed(Recording.Record(played.Case, step.Command, step.At with { Now = step.At.Now.AddDays(9) }))));
+                Assert.Equal(
+                    Expect.Text(first.Receipt),
+                    Expect.Text(Expect.Replayed(Recording.Record(played.Case, step.Command, step.At with { Now = step.At.Now.AddDays(9) }))));
     });
 
     [Fact]
     public void What_is_folded_live_equals_what_is_replayed_from_the_entries() => Holds(Move.Any, played =>
     {
-        var replayed = played.Case.InOrderOfRecording().Aggregate((SurgicalCase?)null, (soFar, e) => SurgicalCase.Evolve(soFar, e.Event, e.RecordedAt, e.RecordedBy))!;
+        var replayed = played.Case.InOrderOfRecording()
+            .Aggregate((SurgicalCase?)null, (soFar, e) => SurgicalCase.Evolve(soFar, e.Event, e.RecordedAt, e.RecordedBy))!;
         Assert.Equal(Everything(played.Case), Everything(replayed));
     });
 
@@ -33,7 +36,8 @@ public class RecordingProperties
 
     [Fact]
     public void Recording_times_rise_strictly_whatever_the_clock_does() => Holds(Move.Any, played =>
-        Assert.All(played.Case.InOrderOfRecording().Zip(played.Case.InOrderOfRecording().Skip(1)), pair => Assert.True(pair.First.RecordedAt < pair.Second.RecordedAt)));
+        Assert.All(played.Case.InOrderOfRecording().Zip(played.Case.InOrderOfRecording().Skip(1)),
+            pair => Assert.True(pair.First.RecordedAt < pair.Second.RecordedAt)));
 
     [Fact]
     public void Nothing_recorded_is_ever_changed() => Holds(Move.Any, played =>
@@ -68,7 +72,8 @@ public class RecordingProperties
         foreach (var entry in played.Case.Surviving())
         {
             var story = new CaseStory(played.Case)
-                .At("06:00", Steps.Retract(entry.Id).Under(CaseStory.Id(5001)), out var retraction).At("06:00", Steps.Retract(retraction).Under(CaseStory.Id(5002)));
+                .At("06:00", Steps.Retract(entry.Id).Under(CaseStory.Id(5001)), out var retraction)
+                .At("06:00", Steps.Retract(retraction).Under(CaseStory.Id(5002)));
             Assert.Equal(played.Case.InOrderOfRecording(), story.Case.InOrderOfRecording().SkipLast(2));
         }
     });
@@ -92,15 +97,17 @@ public class RecordingProperties
     static string Everything(SurgicalCase surgicalCase)
     {
         var entries = surgicalCase.Surviving();
-        return string.Join('\n', Expect.Text(CaseFlags.Of(surgicalCase)), Expect.Text(Progress.Of(entries)), Expect.Text(Duration.Of(entries)), Expect.Text(Completeness.Of(entries)),
-            Expect.Text(Domain.Cases.Plan.Of(entries)), Expect.Text(ProcedureCodes.Of(entries)), string.Join(' ', entries.Select(e => (e.Id, e.EffectiveAt))));
+        return string.Join('\n', Expect.Text(CaseFlags.Of(surgicalCase)), Expect.Text(Progress.Of(entries)), Expect.Text(Duration.Of(entries)),
+            Expect.Text(Completeness.Of(entries)), Expect.Text(Domain.Cases.Plan.Of(entries)), Expect.Text(ProcedureCodes.Of(entries)),
+            string.Join(' ', entries.Select(e => (e.Id, e.EffectiveAt))));
     }
 
     /// <summary>A case with the same survivors, each stated at once at the time that counts; the scheduling is kept even when retracted.</summary>
     static SurgicalCase WithoutHistory(SurgicalCase surgicalCase) => surgicalCase with
     {
         Entries = surgicalCase.Entries.Values.Where(e => e.Survives || e.Id == surgicalCase.Id)
-            .ToImmutableDictionary(e => e.Id, e => new Entry(e.Event with { OccurredAt = e.EffectiveAt }, e.Version, e.RecordedAt, e.RecordedBy) { RetractedBy = e.RetractedBy }),
+            .ToImmutableDictionary(e => e.Id,
+                e => new Entry(e.Event with { OccurredAt = e.EffectiveAt }, e.Version, e.RecordedAt, e.RecordedBy) { RetractedBy = e.RetractedBy }),
     };
 
     static IEnumerable<(CaseEvent, long, DateTimeOffset, string)> AsWritten(SurgicalCase surgicalCase) =>

@@ -17,13 +17,15 @@ public class CodeProperties
         Among("C6", "C7", "T10", "T11", "T12", "L1", "L2", "S1"),
         Among(Approach.Posterior, Approach.Posterior, Approach.Posterolateral, Approach.Anterior, Approach.Combined),
         Among<int?>(null, 1, 2, 3, 4), Among<int?>(null, null, 1, 3), Gen.Bool, Among<bool?>(null, false, true, true),
-        (level, approach, grade, columns, named, discectomy) => new PerformOsteotomy(new Level(level), approach, grade, columns, named ? new Word("named") : null, discectomy));
+        (level, approach, grade, columns, named, discectomy) =>
+            new PerformOsteotomy(new Level(level), approach, grade, columns, named ? new Word("named") : null, discectomy));
 
     /// <summary>Recorded by mistake and replaced.</summary>
     static readonly PerformOsteotomy Slip = Osteotomies.Osteotomy("T11:4P");
 
     static readonly Gen<Way> Ways =
-        Gen.Frequency((4, Gen.Const(Way.Straight)), (2, Gen.Const(Way.TimeCorrected)), (2, Gen.Const(Way.Replacing)), (2, Gen.Const(Way.Retracted)), (1, Gen.Const(Way.RetractedAndGivenBack)));
+        Gen.Frequency((4, Gen.Const(Way.Straight)), (2, Gen.Const(Way.TimeCorrected)), (2, Gen.Const(Way.Replacing)),
+            (2, Gen.Const(Way.Retracted)), (1, Gen.Const(Way.RetractedAndGivenBack)));
 
     /// <summary>Osteotomies in the order in which they happened, a minute apart, and the order in which they are recorded.</summary>
     static readonly Gen<Told[]> Cases =
@@ -95,7 +97,8 @@ public class CodeProperties
 
     /// <summary>Only what survives, as it happened.</summary>
     static CaseStory AsItHappened(Told[] told) =>
-        told.Where(t => t.Survives).OrderBy(t => t.Happened).Aggregate(Osteotomies.Monitored(Plan("T11", "T12", "L1")), (story, t) => story.At(t.Time, t.Cut.Under(t.Id)));
+        told.Where(t => t.Survives).OrderBy(t => t.Happened)
+            .Aggregate(Osteotomies.Monitored(Plan("T11", "T12", "L1")), (story, t) => story.At(t.Time, t.Cut.Under(t.Id)));
 
     /// <summary>The levels that have a code and the family, by the reference's words rather than by the rules' file.</summary>
     static (string Family, Level Level)[] Coded(Told[] told) =>
