@@ -32,7 +32,8 @@ static class BareMarten
     {
         var store = DocumentStore.For(options =>
         {
-            options.Connection(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(stage.ConnectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }));
+            options.Connection(
+                NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(stage.ConnectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }));
             options.DatabaseSchemaName = schema;
             options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, PeriopJson.ConfigureStored);
             options.Policies.AllDocumentsAreMultiTenanted();
@@ -75,5 +76,6 @@ static class BareMarten
 /// <summary>Binds the domain's fold to the store.</summary>
 public sealed class FoldedCase : SingleStreamProjection<SurgicalCase, Guid>
 {
-    public override SurgicalCase? Evolve(SurgicalCase? snapshot, Guid id, IEvent e) => SurgicalCase.Evolve(snapshot, (CaseEvent)e.Data, e.Timestamp, e.UserName ?? "");
+    public override SurgicalCase? Evolve(SurgicalCase? snapshot, Guid id, IEvent e) =>
+        SurgicalCase.Evolve(snapshot, (CaseEvent)e.Data, e.Timestamp, e.UserName ?? "");
 }

@@ -70,7 +70,10 @@ static class Contenders
     internal static IEnumerable<(Guid EntryId, CaseCommand Command)> Beginning(Guid id)
     {
         yield return (id, new ScheduleCase(new Reference(id.ToString("N"))));
-        foreach (var command in new CaseCommand[] { new EnterRoom(), new CompleteSafetyCheck(SafetyCheckPhase.SignIn), new CompleteSafetyCheck(SafetyCheckPhase.TimeOut), new MakeIncision() })
+        foreach (var command in new CaseCommand[]
+        {
+            new EnterRoom(), new CompleteSafetyCheck(SafetyCheckPhase.SignIn), new CompleteSafetyCheck(SafetyCheckPhase.TimeOut), new MakeIncision(),
+        })
             yield return (Guid.CreateVersion7(), command);
     }
 

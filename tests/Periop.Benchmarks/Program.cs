@@ -15,18 +15,24 @@ static class BenchmarkProgram
         var commands = new Command("commands", "What a command costs: raw Npgsql, bare Marten, in process, over HTTP.") { rounds, clients };
         commands.SetAction(parsed => Race.RunAsync(Contenders.OfCommands, parsed.GetValue(rounds), parsed.GetValue(clients)));
 
-        var pipeline = new Command("pipeline", "The choices behind the pipeline: lock or retry, folded each time or kept, replay from the state or from a table.") { rounds, clients };
+        var pipeline = new Command("pipeline",
+            "The choices behind the pipeline: lock or retry, folded each time or kept, replay from the state or from a table.") { rounds, clients };
         pipeline.SetAction(parsed => Race.RunAsync(Contenders.OfPipeline, parsed.GetValue(rounds), parsed.GetValue(clients)));
 
         var cases = new Option<int>("--cases") { Description = "How many.", DefaultValueFactory = _ => 2500 };
         var rebuild = new Command("rebuild", "How fast the register is worked out anew.") { cases };
         rebuild.SetAction(parsed => RebuildBenchmark.RunAsync(parsed.GetValue(cases)));
 
-        var sizes = new Option<int[]>("--sizes") { Description = "How many devices there are, each time more.", DefaultValueFactory = _ => [10_000, 100_000, 1_000_000] };
+        var sizes = new Option<int[]>("--sizes")
+        {
+            Description = "How many devices there are, each time more.",
+            DefaultValueFactory = _ => [10_000, 100_000, 1_000_000],
+        };
         var questions = new Option<int>("--questions") { Description = "How many of each kind are asked.", DefaultValueFactory = _ => 1000 };
         var recalls = new Command("recalls", "What it costs to find devices among more and more others.") { sizes, questions };
         recalls.SetAction(parsed => RecallBenchmark.RunAsync(parsed.GetValue(sizes)!, parsed.GetValue(questions)));
 
-        return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.") { commands, pipeline, recalls, rebuild }.Parse(args).InvokeAsync();
+        return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.") { commands, pipeline, recalls, rebuild }
+            .Parse(args).InvokeAsync();
     }
 }

@@ -66,7 +66,8 @@ static class Race
             var ratios = i == 0 ? [] : own.Zip(slices[contenders[i - 1].Name], (one, before) => one.PerSecond / before.PerSecond).Order().ToArray();
             var rates = own.Select(s => s.PerSecond).Order().ToArray();
             Console.WriteLine(
-                $"{contenders[i].Name,-26}{$"{Median(rates):0} ({rates[0]:0} - {rates[^1]:0})",22}{Median(own.Select(s => s.P50)),9:0.0}{Median(own.Select(s => s.P99)),9:0.0}{Median(own.Select(s => s.CpuMs)),9:0.00}"
+                $"{contenders[i].Name,-26}{$"{Median(rates):0} ({rates[0]:0} - {rates[^1]:0})",22}"
+                + $"{Median(own.Select(s => s.P50)),9:0.0}{Median(own.Select(s => s.P99)),9:0.0}{Median(own.Select(s => s.CpuMs)),9:0.00}"
                 + (ratios.Length == 0 ? "" : $"{$"{Median(ratios):0.00} ({ratios[0]:0.00} - {ratios[^1]:0.00})",26}"));
         }
     }

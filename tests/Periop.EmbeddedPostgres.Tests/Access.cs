@@ -35,8 +35,11 @@ public sealed class Access_to_a_server(OneServer server) : IClassFixture<OneServ
             var none = new NpgsqlConnectionStringBuilder(connectionString) { Password = null, Passfile = "/dev/null" };
             await Assert.ThrowsAnyAsync<NpgsqlException>(() => Query.OneAsync(none.ConnectionString, "SELECT 1"));
         }
-        Assert.Equal("scram-sha-256", await Query.OneAsync(postgres.AdminConnectionString, "SELECT string_agg(DISTINCT auth_method, ' ') FROM pg_hba_file_rules"));
-        Assert.StartsWith("SCRAM-SHA-256$", (string?)await Query.OneAsync(postgres.AdminConnectionString, "SELECT rolpassword FROM pg_authid WHERE rolname = 'keyholder'"), StringComparison.Ordinal);
+        Assert.Equal("scram-sha-256",
+            await Query.OneAsync(postgres.AdminConnectionString, "SELECT string_agg(DISTINCT auth_method, ' ') FROM pg_hba_file_rules"));
+        Assert.StartsWith("SCRAM-SHA-256$",
+            (string?)await Query.OneAsync(postgres.AdminConnectionString, "SELECT rolpassword FROM pg_authid WHERE rolname = 'keyholder'"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

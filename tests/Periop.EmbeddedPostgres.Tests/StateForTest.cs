@@ -9,7 +9,8 @@ namespace Periop.EmbeddedPostgres.Tests;
 sealed class StateForTest : IDisposable
 {
     // A cluster is a thousand small files: in memory, where there is room, it is made in half the time. An explicit TMPDIR wins.
-    static readonly string Parent = Environment.GetEnvironmentVariable("TMPDIR") is null && new DriveInfo("/dev/shm") is { IsReady: true, AvailableFreeSpace: > 1 << 30 }
+    static readonly string Parent = Environment.GetEnvironmentVariable("TMPDIR") is null
+        && new DriveInfo("/dev/shm") is { IsReady: true, AvailableFreeSpace: > 1 << 30 }
         ? "/dev/shm" : Path.GetTempPath();
 
     public StateForTest(bool throwAway = false)
@@ -66,7 +67,8 @@ sealed class StateForTest : IDisposable
     }
 
     static List<int> Processes() =>
-        Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => char.IsDigit(name![0])).Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).ToList();
+        Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => char.IsDigit(name![0]))
+            .Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).ToList();
 
     static string[] CommandLineOf(int id)
     {

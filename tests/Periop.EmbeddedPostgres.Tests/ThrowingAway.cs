@@ -35,7 +35,8 @@ public sealed class Throwing_a_server_away(ReadyMadeData data) : IDisposable
     {
         using (var halfway = OtherProcess.Launch(state))
         {
-            await Eventually.HoldsAsync(() => Directory.Exists(state.Root) && Directory.EnumerateDirectories(state.Root, "data.new-*").Any(), "initdb is at work");
+            await Eventually.HoldsAsync(
+                () => Directory.Exists(state.Root) && Directory.EnumerateDirectories(state.Root, "data.new-*").Any(), "initdb is at work");
             halfway.Kill();
         }
 

@@ -22,7 +22,8 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal(
             [("incision", "stopped"), ("room-entry", "recorded"), ("room-entry", "replayed"), ("dressing", "refused entry-id-reused"), ("dressing", "stale")],
             (await LogAsync($"?subject=nurse-12&caseId={surgicalCase.Id}")).Reverse().Select(e => (Text(e, "action"), Text(e, "outcome"))));
-        Assert.Equal(("schedule", "scheduler-1"), (await LogAsync($"?subject=scheduler-1&caseId={surgicalCase.Id}")).Select(e => (Text(e, "action"), Text(e, "subject"))).Single());
+        Assert.Equal(("schedule", "scheduler-1"),
+            (await LogAsync($"?subject=scheduler-1&caseId={surgicalCase.Id}")).Select(e => (Text(e, "action"), Text(e, "subject"))).Single());
         Assert.All(await LogAsync(""), e => Assert.InRange(e["at"]!.GetValue<DateTimeOffset>(), began, hospital.Now));
     }
 
@@ -39,7 +40,8 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
             () => reader.GetAsync("/api/board"));
         (await reader.OpenAsync("/api/board/stream")).Dispose();
         Assert.Equal(
-            [("case", surgicalCase.Id, "200"), ("timeline", surgicalCase.Id, "200"), ("case", Guid.Empty, "404"), ("case-list", null, "200"), ("board", null, "200"), ("board-stream", null, "200")],
+            [("case", surgicalCase.Id, "200"), ("timeline", surgicalCase.Id, "200"), ("case", Guid.Empty, "404"), ("case-list", null, "200"),
+                ("board", null, "200"), ("board-stream", null, "200")],
             (await LogAsync("?subject=reader")).Reverse().Select(e => (Text(e, "action"), e["caseId"]?.GetValue<Guid>(), Text(e, "outcome"))));
     }
 
@@ -61,7 +63,8 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
             () => reader.SendAsync(HttpMethod.Delete, $"/api/implants/recalls/{Guid.NewGuid()}", null));
         Assert.Equal(
             [
-                ("implants", "200"), ("implants", "200"), ("implants", "400"), ("recalls", "200"), ("recall-announce", "201"), ("recall-announce", "400"), ("recall-announce", "409"),
+                ("implants", "200"), ("implants", "200"), ("implants", "400"),
+                ("recalls", "200"), ("recall-announce", "201"), ("recall-announce", "400"), ("recall-announce", "409"),
                 ("recall", "200"), ("recall-end", "200"), ("recall-end", "404"),
             ],
             (await LogAsync("?subject=recaller")).Reverse().Select(e => (Text(e, "action"), Text(e, "outcome"))));
@@ -107,7 +110,9 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
         var from = hospital.Now.AddMinutes(1);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await hospital.CaseAsync();
-        var (all, since, until) = (await LogAsync("?subject=scheduler-1"), await LogAsync($"?subject=scheduler-1&from={Uri.EscapeDataString($"{from:O}")}"), await LogAsync($"?subject=scheduler-1&to={Uri.EscapeDataString($"{from:O}")}"));
+        var (all, since, until) = (await LogAsync("?subject=scheduler-1"),
+            await LogAsync($"?subject=scheduler-1&from={Uri.EscapeDataString($"{from:O}")}"),
+            await LogAsync($"?subject=scheduler-1&to={Uri.EscapeDataString($"{from:O}")}"));
         Assert.Equal((2, 1, 1), (all.Count, since.Count, until.Count));
         Assert.NotEqual(Text(since[0], "id"), Text(until[0], "id"));
     }
@@ -117,12 +122,14 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("to=2026-03-02T06:00:00", "/to")]
     [InlineData("limit=0", "/limit")]
     [InlineData("cursor=x", "/cursor")]
-    public async Task A_question_that_is_none_is_answered_with_400(string question, string pointer) => (await hospital.Auditor.GetAsync($"/api/access-log?{question}")).PointsAt(pointer);
+    public async Task A_question_that_is_none_is_answered_with_400(string question, string pointer) =>
+        (await hospital.Auditor.GetAsync($"/api/access-log?{question}")).PointsAt(pointer);
 
     [Theory]
     [InlineData("caseId=x")]
     [InlineData("subject=%00")]
-    public async Task What_cannot_be_asked_is_answered_with_400(string question) => (await hospital.Auditor.GetAsync($"/api/access-log?{question}")).IsProblem(400);
+    public async Task What_cannot_be_asked_is_answered_with_400(string question) =>
+        (await hospital.Auditor.GetAsync($"/api/access-log?{question}")).IsProblem(400);
 
     async Task InTurnAsync(params Func<Task<Answer>>[] requests)
     {

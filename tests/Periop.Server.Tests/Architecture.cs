@@ -26,7 +26,8 @@ public sealed partial class Architecture
         var file = Path.Combine(Repository.Root, "src", project, $"{project}.csproj");
         if (!File.Exists(file))
             return;
-        var references = XDocument.Load(file).Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
+        var references = XDocument.Load(file).Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
         Assert.Subset(allowed.Split(", ").ToHashSet(), references.ToHashSet());
     }
 
@@ -37,7 +38,8 @@ public sealed partial class Architecture
     [Fact]
     public void The_domain_does_no_input_or_output()
     {
-        var wrong = Types.InAssembly(typeof(CaseEvent).Assembly).That().HaveDependencyOnAny("System.IO", "System.Net", "System.Threading.Tasks", "System.Data").GetTypes();
+        var wrong = Types.InAssembly(typeof(CaseEvent).Assembly).That()
+            .HaveDependencyOnAny("System.IO", "System.Net", "System.Threading.Tasks", "System.Data").GetTypes();
         // it reads the rules that are part of its own assembly
         Assert.Equal(["Periop.Domain.Spine.Coding.CodeRuleSet"], wrong.Select(t => t.FullName));
     }
@@ -55,7 +57,8 @@ public sealed partial class Architecture
 
     [Fact]
     public void Nobody_sleeps_on_a_thread_but_while_another_process_makes_the_key() =>
-        Assert.Equal(["DevelopmentKey.cs"], Sources("Periop.Server").Where(s => s.Text.Contains("Thread.Sleep", StringComparison.Ordinal)).Select(s => Path.GetFileName(s.File)));
+        Assert.Equal(["DevelopmentKey.cs"],
+            Sources("Periop.Server").Where(s => s.Text.Contains("Thread.Sleep", StringComparison.Ordinal)).Select(s => Path.GetFileName(s.File)));
 
     [Fact]
     public void Nothing_in_an_event_can_be_changed()

@@ -19,13 +19,18 @@ public sealed class AsOf(PeriopHost host) : IClassFixture<PeriopHost>
         var between = hospital.Now.AddSeconds(30);
 
         host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await surgicalCase.RecordedAsync("time-corrections", new { targetEntryId = cut.EntryId, correctedTo = hospital.Now.AddMinutes(-10), reason = "read off the monitor" });
+        await surgicalCase.RecordedAsync("time-corrections",
+            new { targetEntryId = cut.EntryId, correctedTo = hospital.Now.AddMinutes(-10), reason = "read off the monitor" });
         await surgicalCase.RecordedAsync("retractions", new { targetEntryId = cut.EntryId, reason = "wrong case" });
         await surgicalCase.RecordedAsync("patient-corrections", new { patientRef = "p-2", reason = "digits swapped" });
         host.Clock.Advance(TimeSpan.FromDays(30));
         await surgicalCase.RecordedAsync("discharge", new { destination = "home" });
 
-        foreach (var asOf in new[] { Uri.EscapeDataString(before.Json["asOf"]!.GetValue<string>()), Uri.EscapeDataString($"{between:O}"), Uri.EscapeDataString($"{between.ToOffset(TimeSpan.FromHours(5)):O}") })
+        foreach (var asOf in new[]
+        {
+            Uri.EscapeDataString(before.Json["asOf"]!.GetValue<string>()), Uri.EscapeDataString($"{between:O}"),
+            Uri.EscapeDataString($"{between.ToOffset(TimeSpan.FromHours(5)):O}"),
+        })
         {
             var again = (await hospital.Nurse.GetAsync($"{surgicalCase.Path}{what}?asOf={asOf}")).Is(200);
             Assert.Equal(before.Text, again.Text);

@@ -11,7 +11,8 @@ public sealed class Board(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task An_empty_board_names_the_rooms_of_the_hospital()
     {
         var board = (await hospital.Display.GetAsync("/api/board")).Is(200).Json;
-        Assert.Equal((hospital.Id, "2026-03-02", "Europe/Zurich"), (board["hospital"]!.GetValue<string>(), board["date"]!.GetValue<string>(), board["timeZone"]!.GetValue<string>()));
+        Assert.Equal((hospital.Id, "2026-03-02", "Europe/Zurich"),
+            (board["hospital"]!.GetValue<string>(), board["date"]!.GetValue<string>(), board["timeZone"]!.GetValue<string>()));
         Assert.Equal(PeriopHost.Rooms, board["rooms"]!.AsArray().Select(r => r!["room"]!.GetValue<string>()));
         Assert.All(board["rooms"]!.AsArray(), r => Assert.True(r!["current"] is null && r["next"] is null && r["cases"]!.AsArray().Count == 0));
     }
@@ -26,7 +27,8 @@ public sealed class Board(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Null(waiting["current"]);
         foreach (var (command, body, phase) in new (string, object, string)[]
         {
-            ("preparation", "{}", "prepared"), ("room-entry", "{}", "in-room"), ("anesthesia", "{}", "anesthetized"), ("incision", """{"override":"test"}""", "incised"),
+            ("preparation", "{}", "prepared"), ("room-entry", "{}", "in-room"), ("anesthesia", "{}", "anesthetized"),
+            ("incision", """{"override":"test"}""", "incised"),
             ("closing-start", "{}", "closing"), ("closure", """{"method":"staples"}""", "closed"),
         })
         {
@@ -117,16 +119,19 @@ public sealed class Board(PeriopHost host) : IClassFixture<PeriopHost>
 
     [Fact]
     public async Task A_board_says_how_far_it_is_behind() =>
-        await Eventually.BecomesAsync(() => hospital.Display.GetAsync("/api/board"), b => b.Header("Periop-Behind") == "0", "the board has caught up and says so");
+        await Eventually.BecomesAsync(
+            () => hospital.Display.GetAsync("/api/board"), b => b.Header("Periop-Behind") == "0", "the board has caught up and says so");
 
     [Fact]
     public async Task What_the_store_leaves_of_a_rolled_back_entry_does_not_stop_the_board()
     {
         await hospital.CaseAsync();
         await host.SqlAsync("""
-            with s as (insert into periop_events.mt_streams (id, version, tenant_id, is_archived) values (gen_random_uuid(), 1, $1, false) returning id, tenant_id)
+            with s as (insert into periop_events.mt_streams (id, version, tenant_id, is_archived) values (gen_random_uuid(), 1, $1, false)
+                returning id, tenant_id)
             insert into periop_events.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-            select nextval('periop_events.mt_events_sequence'), gen_random_uuid(), id, 1, '{}', 'tombstone', now(), tenant_id, 'JasperFx.Events.Tombstone, JasperFx.Events', false from s
+            select nextval('periop_events.mt_events_sequence'), gen_random_uuid(), id, 1, '{}', 'tombstone', now(), tenant_id,
+            'JasperFx.Events.Tombstone, JasperFx.Events', false from s
             """, hospital.Id);
         await hospital.CaseInRoomAsync("OR-2");
         await RoomAsync("OR-2", r => r["current"] is not null);

@@ -21,7 +21,9 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         await OnBoardAsync("OR-1", before);
         var (broken, sequence) = await InsertAsync(type, body, before);
         await Eventually.BecomesAsync(async () => await host.SqlAsync(BoardState) as string, state => state == "Paused", "the board's shard is paused");
-        Assert.Equal(sequence, Convert.ToInt64(await host.SqlAsync("select coalesce(failure_event_sequence, $1) from periop_events.mt_event_progression where name = 'Board:All'", sequence)));
+        Assert.Equal(sequence,
+            Convert.ToInt64(await host.SqlAsync(
+                "select coalesce(failure_event_sequence, $1) from periop_events.mt_event_progression where name = 'Board:All'", sequence)));
 
         var after = await hospital.CaseInRoomAsync("OR-2");
         await after.RecordedAsync("induction");
@@ -30,7 +32,8 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Null((await RoomAsync("OR-2"))["current"]);
         var last = await host.SqlAsync("select max(seq_id) from periop_events.mt_events");
         await Eventually.BecomesAsync(
-            async () => Convert.ToInt64(await host.SqlAsync("select last_seq_id from periop_events.mt_event_progression where name = 'HighWaterMark'")), mark => mark >= Convert.ToInt64(last), "the high-water mark goes on");
+            async () => Convert.ToInt64(await host.SqlAsync("select last_seq_id from periop_events.mt_event_progression where name = 'HighWaterMark'")),
+            mark => mark >= Convert.ToInt64(last), "the high-water mark goes on");
 
         await host.SqlAsync("delete from periop_events.mt_events where stream_id = $1", broken);
         await host.SqlAsync("delete from periop_events.mt_streams where id = $1", broken);
@@ -46,7 +49,8 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         await OnBoardAsync("OR-1", before);
         var (broken, _) = await InsertAsync("case_unheard_of", "{}", before);
         var health = await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 503, "the server is not ready");
-        Assert.Contains(health.Json["projections"]!.AsArray(), p => p!["name"]!.GetValue<string>().Contains("Board", StringComparison.Ordinal) && p["state"]!.GetValue<string>() == "paused");
+        Assert.Contains(health.Json["projections"]!.AsArray(),
+            p => p!["name"]!.GetValue<string>().Contains("Board", StringComparison.Ordinal) && p["state"]!.GetValue<string>() == "paused");
         Assert.DoesNotContain("case_unheard_of", health.Text, StringComparison.Ordinal);
         (await AnybodyAsync("/health/live")).Is(200);
 
@@ -63,10 +67,12 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         await before.RecordedAsync("hardware", new { kind = "rod", lot = "before" });
         await Eventually.BecomesAsync(() => LedgerAsync(""), l => l.Items.Count == 1, "the device is in the ledger");
         var (broken, _) = await InsertAsync("incision_made", "{}", before);
-        await Eventually.BecomesAsync(async () => await host.SqlAsync(BoardState.Replace("Board", "Register")) as string, state => state == "Paused", "the register's shard is paused");
+        await Eventually.BecomesAsync(
+            async () => await host.SqlAsync(BoardState.Replace("Board", "Register")) as string, state => state == "Paused", "the register's shard is paused");
 
         await before.RecordedAsync("hardware", new { kind = "rod", lot = "after" });
-        var stands = await Eventually.BecomesAsync(() => LedgerAsync(""), l => l.Header("Periop-Behind") is not (null or "0"), "the ledger says that it is behind");
+        var stands = await Eventually.BecomesAsync(
+            () => LedgerAsync(""), l => l.Header("Periop-Behind") is not (null or "0"), "the ledger says that it is behind");
         Assert.Equal("before", Assert.Single(stands.Items)!["lot"]!.GetValue<string>());
         Assert.Equal(stands.Text, (await LedgerAsync("?asOf=" + stands.Json["asOf"]!.GetValue<string>())).Text);
         Assert.Equal(2, (await before.ReadAsync()).Json["implants"]!.AsArray().Count);
@@ -86,7 +92,9 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         var stream = Guid.NewGuid();
         await host.SqlAsync(await CopyOf("mt_streams", "id", "$1", ("version", "1")), like.Id, stream);
         await host.SqlAsync(
-            await CopyOf("mt_events", "stream_id", "$1 and version = 1", ("seq_id", "nextval('periop_events.mt_events_sequence')"), ("id", "gen_random_uuid()"), ("type", $"'{type}'"), ("data", $"'{body}'::jsonb"), ("mt_dotnet_type", "null")),
+            await CopyOf("mt_events", "stream_id", "$1 and version = 1",
+                ("seq_id", "nextval('periop_events.mt_events_sequence')"), ("id", "gen_random_uuid()"), ("type", $"'{type}'"),
+                ("data", $"'{body}'::jsonb"), ("mt_dotnet_type", "null")),
             like.Id, stream);
         return (stream, Convert.ToInt64(await host.SqlAsync("select seq_id from periop_events.mt_events where stream_id = $1", stream)));
     }
@@ -94,15 +102,18 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
     async Task<string> CopyOf(string table, string key, string which, params (string Column, string Value)[] other)
     {
         var columns = ((string)(await host.SqlAsync(
-            "select string_agg(column_name, ',') from information_schema.columns where table_schema = 'periop_events' and table_name = $1 and is_generated = 'NEVER'", table))!).Split(',');
+            "select string_agg(column_name, ',') from information_schema.columns "
+            + "where table_schema = 'periop_events' and table_name = $1 and is_generated = 'NEVER'", table))!).Split(',');
         var values = columns.Select(c => c == key ? "$2" : other.Where(o => o.Column == c).Select(o => o.Value).FirstOrDefault() ?? c);
-        return $"insert into periop_events.{table} ({string.Join(",", columns)}) select {string.Join(",", values)} from periop_events.{table} where {key} = {which}";
+        return $"insert into periop_events.{table} ({string.Join(",", columns)}) "
+            + $"select {string.Join(",", values)} from periop_events.{table} where {key} = {which}";
     }
 
     Task<Answer> AnybodyAsync(string path) => hospital.WithToken(null).GetAsync(path);
 
     Task<JsonNode> OnBoardAsync(string room, TestCase surgicalCase) =>
-        Eventually.BecomesAsync(() => RoomAsync(room), r => r["current"]?["caseId"]?.GetValue<string>() == $"{surgicalCase.Id}", $"{surgicalCase.Id} is in {room}");
+        Eventually.BecomesAsync(
+            () => RoomAsync(room), r => r["current"]?["caseId"]?.GetValue<string>() == $"{surgicalCase.Id}", $"{surgicalCase.Id} is in {room}");
 
     async Task<JsonNode> RoomAsync(string room) =>
         (await hospital.Display.GetAsync("/api/board")).Is(200).Json["rooms"]!.AsArray().Single(r => r!["room"]!.GetValue<string>() == room)!;

@@ -36,13 +36,18 @@ public sealed class CaseLists(PeriopHost host) : IClassFixture<PeriopHost>
         var number = (await surgicalCase.ReadAsync()).Json["caseNumber"]!.GetValue<string>();
         foreach (var (question, count) in new[]
         {
-            ("", 2), ("?date=2026-03-02", 1), ("?date=2026-03-03", 1), ("?date=2026-03-04", 0), ("?room=OR-3", 1), ("?room=OR-1", 0), ("?surgeon=surgeon-3", 2), ("?surgeon=nobody", 0),
-            ("?status=in-progress", 1), ("?status=scheduled", 1), ("?status=cancelled", 0), ("?phase=incised", 1), ("?phase=planned", 1), ($"?q={number}", 1), ($"?q={number[..5]}", 2), ("?q=%25", 0), ("?q=_", 0),
+            ("", 2), ("?date=2026-03-02", 1), ("?date=2026-03-03", 1), ("?date=2026-03-04", 0),
+            ("?room=OR-3", 1), ("?room=OR-1", 0), ("?surgeon=surgeon-3", 2), ("?surgeon=nobody", 0),
+            ("?status=in-progress", 1), ("?status=scheduled", 1), ("?status=cancelled", 0),
+            ("?phase=incised", 1), ("?phase=planned", 1),
+            ($"?q={number}", 1), ($"?q={number[..5]}", 2), ("?q=%25", 0), ("?q=_", 0),
             ("?q=%27%3B--", 0), ("?room=OR-3&status=scheduled", 0), ("?date=2026-03-02&room=OR-3&status=in-progress&phase=incised&surgeon=surgeon-3", 1),
         })
             Assert.True(count == await CountAsync(question), $"{question} should find {count}");
         var found = (await hospital.Nurse.GetAsync("/api/cases?room=OR-3")).Items.Single()!;
-        Assert.Equal((surgicalCase.Id, number, "in-progress", "incised"), (found["caseId"]!.GetValue<Guid>(), found["caseNumber"]!.GetValue<string>(), found["status"]!.GetValue<string>(), found["phase"]!.GetValue<string>()));
+        Assert.Equal((surgicalCase.Id, number, "in-progress", "incised"),
+            (found["caseId"]!.GetValue<Guid>(), found["caseNumber"]!.GetValue<string>(),
+                found["status"]!.GetValue<string>(), found["phase"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -73,7 +78,8 @@ public sealed class CaseLists(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("status=done", "/status")]
     [InlineData("status=Scheduled", "/status")]
     [InlineData("phase=0", "/phase")]
-    public async Task A_question_that_is_none_is_answered_with_400(string question, string pointer) => (await hospital.Nurse.GetAsync($"/api/cases?{question}")).PointsAt(pointer);
+    public async Task A_question_that_is_none_is_answered_with_400(string question, string pointer) =>
+        (await hospital.Nurse.GetAsync($"/api/cases?{question}")).PointsAt(pointer);
 
     [Theory]
     [InlineData("q=%00")]

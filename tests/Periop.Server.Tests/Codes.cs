@@ -56,7 +56,8 @@ public sealed class Codes(PeriopHost host) : IClassFixture<PeriopHost>
         (await hospital.As("coder").GetAsync($"{surgicalCase.Path}/codes")).Is(200);
         (await hospital.Display.GetAsync($"{surgicalCase.Path}/codes")).Is(403);
         var log = (await hospital.Auditor.GetAsync($"/api/access-log?caseId={surgicalCase.Id}")).Is(200);
-        Assert.Contains(log.Items, e => (e!["action"]!.GetValue<string>(), e["outcome"]!.GetValue<string>(), e["subject"]!.GetValue<string>()) == ("codes", "200", "coder-1"));
+        Assert.Contains(log.Items,
+            e => (e!["action"]!.GetValue<string>(), e["outcome"]!.GetValue<string>(), e["subject"]!.GetValue<string>()) == ("codes", "200", "coder-1"));
     }
 
     static Task<Answer> CutAsync(TestCase surgicalCase, string level) =>

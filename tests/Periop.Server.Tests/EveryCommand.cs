@@ -46,7 +46,8 @@ public sealed class EveryCommand(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal(command.Stored, entry["type"]!.GetValue<string>());
         if (body.ContainsKey("occurredAt"))
             Assert.Equal(occurredAt, entry["occurredAt"]!.GetValue<DateTimeOffset>());
-        Assert.Equal(("was needed", "as discussed", "in own words"), (entry["override"]?.GetValue<string>(), entry["reason"]?.GetValue<string>(), entry["note"]?.GetValue<string>()));
+        Assert.Equal(("was needed", "as discussed", "in own words"),
+            (entry["override"]?.GetValue<string>(), entry["reason"]?.GetValue<string>(), entry["note"]?.GetValue<string>()));
         Said(JsonNode.Parse(fill(command.Most))!.AsObject(), entry);
     }
 
@@ -58,7 +59,9 @@ public sealed class EveryCommand(PeriopHost host) : IClassFixture<PeriopHost>
         var command = Command.All[index];
         var somewhere = new TestCase(hospital, Guid.NewGuid());
         (await somewhere.PostAsync(Filled(command.Path), Filled(command.Full(Guid.NewGuid(), hospital.Now).ToJsonString()))).IsProblem(404);
-        static string Filled(string text) => new[] { "alert", "implant", "entry", "incision", "complication", "case" }.Aggregate(text, (t, what) => t.Replace($"{{{what}}}", $"{Guid.NewGuid()}"));
+        static string Filled(string text) =>
+            new[] { "alert", "implant", "entry", "incision", "complication", "case" }
+                .Aggregate(text, (t, what) => t.Replace($"{{{what}}}", $"{Guid.NewGuid()}"));
     }
 
     [Fact]
@@ -66,14 +69,17 @@ public sealed class EveryCommand(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var stage = await hospital.CaseAsync();
         var body = $$"""
-            {"entryId":"{{Guid.NewGuid()}}","caseNumber":"FULL-1","patientRef":"p-20931","room":"OR-3","scheduledStart":"2026-03-02T07:30:00+01:00","scheduledMinutes":300,
-            "priority":"urgent","procedure":{"family":"spinal-osteotomy","approach":"posterior","levels":["T12","L1"],"grade":3,"code":"22206"},"surgeon":"surgeon-3",
+            {"entryId":"{{Guid.NewGuid()}}","caseNumber":"FULL-1","patientRef":"p-20931","room":"OR-3","scheduledStart":"2026-03-02T07:30:00+01:00",
+            "scheduledMinutes":300,"priority":"urgent",
+            "procedure":{"family":"spinal-osteotomy","approach":"posterior","levels":["T12","L1"],"grade":3,"code":"22206"},"surgeon":"surgeon-3",
             "service":"spine","diagnosisCodes":["M40.2"],"indication":"kyphosis","asaClass":3,"stayRef":"stay-1","stageOf":"{{stage.Id}}",
             "riskFactors":{"age":61,"body-mass-index":27.4},"note":"in own words"}
             """;
         var receipt = (await hospital.Scheduler.PostAsync("/api/cases", body)).Is(201);
         var read = (await hospital.Nurse.GetAsync($"/api/cases/{receipt.CaseId}")).Is(200).Json;
-        Assert.Equal(("FULL-1", "p-20931", "OR-3", hospital.Id), (read["caseNumber"]!.GetValue<string>(), read["patientRef"]!.GetValue<string>(), read["room"]!.GetValue<string>(), read["hospital"]!.GetValue<string>()));
+        Assert.Equal(("FULL-1", "p-20931", "OR-3", hospital.Id),
+            (read["caseNumber"]!.GetValue<string>(), read["patientRef"]!.GetValue<string>(),
+                read["room"]!.GetValue<string>(), read["hospital"]!.GetValue<string>()));
         Assert.Equal(("scheduled", "planned"), (read["status"]!.GetValue<string>(), read["phase"]!.GetValue<string>()));
         var entry = await new TestCase(hospital, receipt.CaseId).EntryAsync(receipt.EntryId);
         Assert.Equal("case_scheduled", entry["type"]!.GetValue<string>());
@@ -85,7 +91,8 @@ public sealed class EveryCommand(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task The_patient_is_never_named_in_the_store_of_events()
     {
         var receipt = (await hospital.Scheduler.PostAsync("/api/cases", new { caseNumber = "P-1", patientRef = "secret-patient" })).Is(201);
-        Assert.Equal(0L, await host.SqlAsync("select count(*) from periop_events.mt_events where stream_id = $1 and data::text like '%secret-patient%'", receipt.CaseId));
+        Assert.Equal(0L,
+            await host.SqlAsync("select count(*) from periop_events.mt_events where stream_id = $1 and data::text like '%secret-patient%'", receipt.CaseId));
     }
 
     [Fact]
@@ -95,7 +102,11 @@ public sealed class EveryCommand(PeriopHost host) : IClassFixture<PeriopHost>
         var read = (await surgicalCase.ReadAsync()).Json;
         Assert.Subset(
             read.Select(m => m.Key).ToHashSet(),
-            new HashSet<string> { "caseId", "caseNumber", "patientRef", "hospital", "version", "asOf", "status", "phase", "plan", "room", "team", "milestones", "durations", "segments", "implants", "flags", "signatures", "completeness" });
+            new HashSet<string>
+            {
+                "caseId", "caseNumber", "patientRef", "hospital", "version", "asOf", "status", "phase", "plan", "room", "team", "milestones",
+                "durations", "segments", "implants", "flags", "signatures", "completeness",
+            });
         Assert.Subset(Members(read["milestones"]![0]!), new HashSet<string> { "name", "entryId", "occurredAt", "recordedAt", "recordedBy", "source", "late" });
         Assert.Subset(Members(read["durations"]![0]!), new HashSet<string> { "name", "minutes", "reason", "fromEntryId", "toEntryId", "late" });
         Assert.Subset(Members(read["completeness"]!), new HashSet<string> { "recorded", "expected", "missing" });

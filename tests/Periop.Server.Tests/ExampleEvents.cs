@@ -17,7 +17,8 @@ static class ExampleEvents
     public static IReadOnlyList<StoredEvent> All { get; } =
     [.. new CaseEvent[]
     {
-        new CaseScheduled(new("2026-0117"), Patient, new("OR-3"), At, 300, Priority.Elective, Osteotomy(), new("surgeon-3"), new("spine"), [new("M40.2"), new("M43.9")], new("rigid kyphosis"), 3,
+        new CaseScheduled(new("2026-0117"), Patient, new("OR-3"), At, 300, Priority.Elective, Osteotomy(),
+            new("surgeon-3"), new("spine"), [new("M40.2"), new("M43.9")], new("rigid kyphosis"), 3,
             new("stay-881"), Target, new Dictionary<string, decimal> { ["age"] = 61m, ["body-mass-index"] = 27.4m }),
         new PlanChanged(new("surgeon-4"), Osteotomy(), new("OR-5"), At, 240),
         new CaseCalledOff(new("patient-health")),
@@ -80,7 +81,8 @@ static class ExampleEvents
         new FlagAcknowledged(new("recorded-late"), Target),
         new RecordSigned(TeamRole.Surgeon, SignatureMeaning.Approver),
         new AddendumAdded(new("Family informed at 14:10, \U0001F9B4 e\u0301.")),
-    }.Select(Stamped), new RecallAnnounced(Target, "51022222233336", new("A213B1"), new("0017"), new("FSCA-2026-014"), new("set screws may loosen"), Hash), new RecallEnded()];
+    }.Select(Stamped),
+        new RecallAnnounced(Target, "51022222233336", new("A213B1"), new("0017"), new("FSCA-2026-014"), new("set screws may loosen"), Hash), new RecallEnded()];
 
     static CaseEvent Stamped(CaseEvent happened) => happened with
     {

@@ -9,13 +9,17 @@ public sealed class Fuzz(PeriopHost host) : IClassFixture<PeriopHost>
 
     static readonly string[] Members =
     [
-        "kind", "amount", "unit", "level", "levels", "approach", "grade", "occurredAt", "source", "override", "reason", "note", "replaces", "entryId", "targetEntryId",
-        "code", "minutes", "procedure", "text", "assessments", "factors", "finding", "family", "quantity", "expiry", "udi", "role", "staff", "action", "phase", "x", "", "a/b", "\\ud83d", "\\u0000",
+        "kind", "amount", "unit", "level", "levels", "approach", "grade", "occurredAt", "source", "override", "reason", "note",
+        "replaces", "entryId", "targetEntryId",
+        "code", "minutes", "procedure", "text", "assessments", "factors", "finding", "family", "quantity", "expiry", "udi", "role", "staff", "action",
+        "phase", "x", "", "a/b", "\\ud83d", "\\u0000",
     ];
 
     static readonly Gen<string> Scalar = Gen.OneOf(
-        AnyOf("null", "true", "0", "-1", "3", "1.5", "1e999", "-0", "1e-400", "\"\"", "\"live\"", "\"rod\"", "\"L2\"", "\"posterior\"", "\"2026-03-02T06:00:00Z\"", "\"9999-12-31T23:59:59-14:00\"",
-            "\"0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30\"", "\"\\u0000\"", "\"\\ud83d\"", "\"\\ud83d\\ude00\"", "\"2028-02-30\"", "\"%\"", "99999999999999999999999999999"),
+        AnyOf("null", "true", "0", "-1", "3", "1.5", "1e999", "-0", "1e-400", "\"\"",
+            "\"live\"", "\"rod\"", "\"L2\"", "\"posterior\"", "\"2026-03-02T06:00:00Z\"", "\"9999-12-31T23:59:59-14:00\"",
+            "\"0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30\"", "\"\\u0000\"", "\"\\ud83d\"", "\"\\ud83d\\ude00\"", "\"2028-02-30\"", "\"%\"",
+            "99999999999999999999999999999"),
         Gen.Int.Select(i => i.ToString()),
         Gen.Double.Where(double.IsFinite).Select(d => d.ToString("R")),
         Gen.String[0, 20].Select(s => System.Text.Json.JsonSerializer.Serialize(s)));
@@ -33,7 +37,8 @@ public sealed class Fuzz(PeriopHost host) : IClassFixture<PeriopHost>
             async sent =>
             {
                 var answer = await everyone.PostAsync(sent.Item1, sent.Item2);
-                return answer.Status < 500 && (answer.Status is 200 or 201 || answer.Header("Content-Type")!.StartsWith("application/problem+json", StringComparison.Ordinal));
+                return answer.Status < 500
+                    && (answer.Status is 200 or 201 || answer.Header("Content-Type")!.StartsWith("application/problem+json", StringComparison.Ordinal));
             },
             iter: Tries, threads: 2, print: sent => $"POST {sent.Item1} {sent.Item2}");
     }
@@ -65,7 +70,8 @@ public sealed class Fuzz(PeriopHost host) : IClassFixture<PeriopHost>
         : Gen.Frequency(
             (3, Scalar),
             (1, Value(depth - 1).Array[0, 3].Select(items => $"[{string.Join(",", items)}]")),
-            (2, Gen.Select(AnyOf(Members), Value(depth - 1)).Array[0, 4].Select(members => "{" + string.Join(",", members.Select(m => $"\"{m.Item1}\":{m.Item2}")) + "}")));
+            (2, Gen.Select(AnyOf(Members), Value(depth - 1)).Array[0, 4]
+                .Select(members => "{" + string.Join(",", members.Select(m => $"\"{m.Item1}\":{m.Item2}")) + "}")));
 
     static Gen<T> AnyOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 }

@@ -23,7 +23,9 @@ public sealed class ManyWriters(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.All(again, sent => Assert.True(sent.Value.IsReplay && sent.Value.Bytes.AsSpan().SequenceEqual(first[sent.Key].Bytes), sent.Value.Text));
         Assert.Equal(4 + Entries, await surgicalCase.EntryCountAsync());
         Assert.Equal(4 + Entries, (await surgicalCase.ReadAsync()).Version);
-        Assert.Equal(4L + Entries, await host.SqlAsync("select count(distinct version) from periop_events.mt_events where stream_id = $1 and version between 1 and $2", surgicalCase.Id, 4 + Entries));
+        Assert.Equal(4L + Entries,
+            await host.SqlAsync("select count(distinct version) from periop_events.mt_events where stream_id = $1 and version between 1 and $2",
+                surgicalCase.Id, 4 + Entries));
     }
 
     async Task<ConcurrentDictionary<Guid, Answer>> SendAllAsync(TestCase surgicalCase, Guid[] ids)

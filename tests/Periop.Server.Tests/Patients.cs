@@ -37,5 +37,6 @@ public sealed class Patients(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task An_unknown_patient_is_not_found() => (await hospital.Nurse.GetAsync("/api/patients/p-4")).IsProblem(404);
 
     Task<Answer> PutAsync(string patientRef, string body) => hospital.Nurse.SendAsync(
-        HttpMethod.Put, $"/api/patients/{patientRef}", new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } });
+        HttpMethod.Put, $"/api/patients/{patientRef}",
+        new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } });
 }

@@ -43,7 +43,8 @@ public sealed class Repeats(PeriopHost host) : IClassFixture<PeriopHost>
         var surgicalCase = await hospital.CaseInOperationAsync();
         var id = Guid.NewGuid();
         var first = (await surgicalCase.PostAsync("fluids", $$"""{"entryId":"{{id}}","kind":"urine","amount":100,"unit":"ml","note":"clear"}""")).Is(200);
-        var again = (await surgicalCase.PostAsync("fluids", "{ \"note\" : \"cl\\u0065ar\",\n\"unit\":\"ml\", \"amount\":100, \"kind\":\"urine\" }", ("Idempotency-Key", $"{id}"))).Is(200);
+        var again = (await surgicalCase.PostAsync("fluids",
+            "{ \"note\" : \"cl\\u0065ar\",\n\"unit\":\"ml\", \"amount\":100, \"kind\":\"urine\" }", ("Idempotency-Key", $"{id}"))).Is(200);
         Assert.True(again.IsReplay);
         Assert.Equal(first.Text, again.Text);
     }

@@ -40,7 +40,9 @@ public sealed class Shapes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncL
     [InlineData("patient-corrections", """{"patientRef":"p-1","reason":"x","patientId":"0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30"}""", "/patientId")]
     [InlineData("plan-changes", """{"procedure":{"family":"x","extra":1}}""", "/procedure/extra")]
     [InlineData("assessments", """{"assessments":[{"kind":"infection","finding":"absent","x":1}]}""", "/assessments/0/x")]
-    [InlineData("time-corrections", """{"targetEntryId":"0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30","correctedTo":"2026-03-02T06:30:00Z","reason":"x","occurredAt":"2026-03-02T06:30:00Z"}""", "/occurredAt")]
+    [InlineData("time-corrections",
+        """{"targetEntryId":"0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30","correctedTo":"2026-03-02T06:30:00Z","reason":"x","occurredAt":"2026-03-02T06:30:00Z"}""",
+        "/occurredAt")]
     public Task An_unknown_member_is_named(string command, string body, string pointer) => IsRefusedAsync(command, body, pointer);
 
     [Theory]
@@ -74,17 +76,24 @@ public sealed class Shapes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncL
     [InlineData("fluids", """{"kind":3,"amount":1,"unit":"ml"}""", "/kind", "urine")]
     [InlineData("room-entry", """{"source":"Live"}""", "/source", "live, device, import, downtime")]
     [InlineData("room-entry", """{"source":0}""", "/source", "live, device, import, downtime")]
-    [InlineData("team", """{"staff":"n","role":"nurse","action":"join"}""", "/role", "surgeon, assistant, anesthesiologist, circulating-nurse, scrub, radiologic-technologist, neuromonitoring, other")]
+    [InlineData("team", """{"staff":"n","role":"nurse","action":"join"}""", "/role",
+        "surgeon, assistant, anesthesiologist, circulating-nurse, scrub, radiologic-technologist, neuromonitoring, other")]
     [InlineData("safety-checks", """{"phase":"timeout"}""", "/phase", "sign-in, time-out, sign-out")]
     [InlineData("complications", """{"kind":"dural-tear","grade":"3b"}""", "/grade", "I, II, IIIa, IIIb, IVa, IVb, V")]
     [InlineData("complications", """{"kind":"dural-tear","grade":"iiib"}""", "/grade", "IIIb")]
-    [InlineData("complications", """{"kind":"pain"}""", "/kind", "infection-superficial, infection-deep, infection-organ-space, blood-loss, nerve-injury, deep-vein-thrombosis, pulmonary-embolism, non-union, hardware-failure, chronic-pain, dural-tear, wrong-level, retained-item, wound-disruption, return-to-room, readmission, death, other")]
+    [InlineData("complications", """{"kind":"pain"}""", "/kind",
+        "infection-superficial, infection-deep, infection-organ-space, blood-loss, nerve-injury, deep-vein-thrombosis, pulmonary-embolism, "
+        + "non-union, hardware-failure, chronic-pain, dural-tear, wrong-level, retained-item, wound-disruption, "
+        + "return-to-room, readmission, death, other")]
     [InlineData("complications", """{"kind":"infection"}""", "/kind", "infection-deep")]
     [InlineData("assessments", """{"assessments":[{"kind":"pain","finding":"absent"}]}""", "/assessments/0/kind", "blood-clots")]
-    [InlineData("hardware", """{"kind":"screw"}""", "/kind", "pedicle-screw, lateral-mass-screw, iliac-screw, set-screw, rod, cage, hook, cross-link, plate, graft, other")]
+    [InlineData("hardware", """{"kind":"screw"}""", "/kind",
+        "pedicle-screw, lateral-mass-screw, iliac-screw, set-screw, rod, cage, hook, cross-link, plate, graft, other")]
     [InlineData("exposure", """{"levels":["L2","L6"]}""", "/levels/1", "L1 to L5")]
-    [InlineData("plan-changes", """{"procedure":{"family":"x","approach":"lateral"}}""", "/procedure/approach", "posterior, posterolateral, anterior, combined")]
-    public Task A_word_outside_a_vocabulary_is_answered_with_the_vocabulary(string command, string body, string pointer, string allowed) => IsRefusedAsync(command, body, pointer, allowed);
+    [InlineData("plan-changes", """{"procedure":{"family":"x","approach":"lateral"}}""", "/procedure/approach",
+        "posterior, posterolateral, anterior, combined")]
+    public Task A_word_outside_a_vocabulary_is_answered_with_the_vocabulary(string command, string body, string pointer, string allowed) =>
+        IsRefusedAsync(command, body, pointer, allowed);
 
     [Theory]
     [InlineData("2026-03-02T06:30:00")]
@@ -97,7 +106,8 @@ public sealed class Shapes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncL
     [InlineData("0000-01-01T00:00:00Z")]
     [InlineData("now")]
     [InlineData("")]
-    public Task A_time_that_is_none_or_has_no_offset_is_named(string time) => IsRefusedAsync("room-entry", new JsonObject { ["occurredAt"] = time }.ToJsonString(), "/occurredAt", "offset");
+    public Task A_time_that_is_none_or_has_no_offset_is_named(string time) =>
+        IsRefusedAsync("room-entry", new JsonObject { ["occurredAt"] = time }.ToJsonString(), "/occurredAt", "offset");
 
     [Theory]
     [InlineData("0001-01-01T00:00:00+14:00")]
@@ -118,7 +128,9 @@ public sealed class Shapes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncL
     [InlineData("room", "<script>")]
     [InlineData("surgeon", "a'; drop table mt_events; --")]
     public async Task A_reference_that_is_none_is_named(string member, string value) =>
-        Assert.Contains("1 to 64", (await hospital.Scheduler.PostAsync("/api/cases", new JsonObject { ["caseNumber"] = "X-1", [member] = value }.ToJsonString())).PointsAt($"/{member}"), StringComparison.Ordinal);
+        Assert.Contains("1 to 64",
+            (await hospital.Scheduler.PostAsync("/api/cases", new JsonObject { ["caseNumber"] = "X-1", [member] = value }.ToJsonString()))
+                .PointsAt($"/{member}"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_reference_has_at_most_64_characters()
@@ -230,16 +242,19 @@ public sealed class Shapes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncL
     [InlineData("follow-ups", """{"painScore":11}""")]
     [InlineData("follow-ups", """{"disabilityScore":101}""")]
     [InlineData("plan-changes", """{"scheduledMinutes":-1}""")]
-    public async Task What_is_well_formed_and_senseless_is_answered_with_422(string command, string body) => (await surgicalCase.PostAsync(command, body)).IsProblem(422);
+    public async Task What_is_well_formed_and_senseless_is_answered_with_422(string command, string body) =>
+        (await surgicalCase.PostAsync(command, body)).IsProblem(422);
 
     [Fact]
     public async Task A_time_in_the_future_is_answered_with_422()
     {
         (await surgicalCase.PostAsync("room-ready", new { occurredAt = hospital.Now.AddMinutes(6) })).IsProblem(422, "time-in-the-future");
         (await surgicalCase.PostAsync("complications", new { kind = "dural-tear", onsetAt = hospital.Now.AddHours(1) })).IsProblem(422, "time-in-the-future");
-        (await surgicalCase.PostAsync("time-corrections", new { targetEntryId = surgicalCase.Id, correctedTo = hospital.Now.AddHours(1), reason = "x" })).IsProblem(422, "time-in-the-future");
+        (await surgicalCase.PostAsync("time-corrections", new { targetEntryId = surgicalCase.Id, correctedTo = hospital.Now.AddHours(1), reason = "x" }))
+            .IsProblem(422, "time-in-the-future");
         (await surgicalCase.PostAsync("emergence", new { extubatedAt = hospital.Now.AddHours(1) })).IsProblem(422, "time-in-the-future");
-        (await surgicalCase.PostAsync("antibiotics", new { drug = "cefazolin", endedAt = hospital.Now.AddHours(13) })).Is(200);     // an infusion may be planned to end
+        // an infusion may be planned to end
+        (await surgicalCase.PostAsync("antibiotics", new { drug = "cefazolin", endedAt = hospital.Now.AddHours(13) })).Is(200);
     }
 
     [Fact]
@@ -284,7 +299,9 @@ public sealed class Shapes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncL
     public async Task The_offset_of_a_time_is_kept()
     {
         var receipt = await surgicalCase.RecordedAsync("room-ready", """{"occurredAt":"2026-03-02T11:29:59.123456+05:45"}""");
-        Assert.Equal(new DateTimeOffset(2026, 3, 2, 11, 29, 59, TimeSpan.FromMinutes(345)).AddMicroseconds(123456), (await surgicalCase.EntryAsync(receipt.EntryId))["occurredAt"]!.GetValue<DateTimeOffset>());
+        Assert.Equal(
+            new DateTimeOffset(2026, 3, 2, 11, 29, 59, TimeSpan.FromMinutes(345)).AddMicroseconds(123456),
+            (await surgicalCase.EntryAsync(receipt.EntryId))["occurredAt"]!.GetValue<DateTimeOffset>());
         Assert.Contains("+05:45", (await surgicalCase.TimelineAsync()).Text, StringComparison.Ordinal);
     }
 

@@ -35,7 +35,9 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
     {
         var surgicalCase = await hospital.CaseInOperationAsync();
         var cut = new { level = "L1", approach = "posterior", grade = 2 };
-        Assert.Contains("L1", (await surgicalCase.PostAsync("osteotomies", cut)).IsProblem(409, "level-outside-plan").Json["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("L1",
+            (await surgicalCase.PostAsync("osteotomies", cut)).IsProblem(409, "level-outside-plan").Json["detail"]!.GetValue<string>(),
+            StringComparison.Ordinal);
         await surgicalCase.RecordedAsync("plan-changes", new { procedure = new { family = "spinal-osteotomy", levels = new[] { "L1", "L2", "L3" } } });
         Assert.DoesNotContain("level-outside-plan", (await surgicalCase.RecordedAsync("osteotomies", cut)).Flags);
     }
@@ -92,7 +94,8 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
     {
         var surgicalCase = await hospital.CaseInRoomAsync();
         var first = await surgicalCase.RecordedAsync("induction");
-        Assert.DoesNotContain("recorded-twice", (await surgicalCase.RecordedAsync("induction", new { replaces = first.EntryId, reason = "wrong button" })).Flags);
+        Assert.DoesNotContain("recorded-twice",
+            (await surgicalCase.RecordedAsync("induction", new { replaces = first.EntryId, reason = "wrong button" })).Flags);
         Assert.Contains("recorded-twice", (await surgicalCase.RecordedAsync("induction")).Flags);
     }
 
@@ -102,7 +105,8 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
         var surgicalCase = await hospital.CaseInOperationAsync();
         var incision = (await MilestoneAsync(surgicalCase, "incision"))["entryId"]!.GetValue<Guid>();
         var to = hospital.Now.AddMinutes(-7);
-        var correction = await surgicalCase.RecordedAsync("time-corrections", new { targetEntryId = incision, correctedTo = to, reason = "read off the monitor" });
+        var correction = await surgicalCase.RecordedAsync("time-corrections",
+            new { targetEntryId = incision, correctedTo = to, reason = "read off the monitor" });
         var entry = await surgicalCase.EntryAsync(incision);
         Assert.Equal((to, correction.EntryId), (entry["correctedTo"]!.GetValue<DateTimeOffset>(), entry["correctedBy"]!.GetValue<Guid>()));
         Assert.NotEqual(to, entry["occurredAt"]!.GetValue<DateTimeOffset>());
@@ -110,7 +114,8 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
         Assert.Contains("before-room-entry", (await surgicalCase.ReadAsync()).Flags);
 
         await surgicalCase.RecordedAsync("retractions", new { targetEntryId = correction.EntryId, reason = "monitor was wrong" });
-        Assert.Equal(entry["occurredAt"]!.GetValue<DateTimeOffset>(), (await MilestoneAsync(surgicalCase, "incision"))["occurredAt"]!.GetValue<DateTimeOffset>());
+        Assert.Equal(entry["occurredAt"]!.GetValue<DateTimeOffset>(),
+            (await MilestoneAsync(surgicalCase, "incision"))["occurredAt"]!.GetValue<DateTimeOffset>());
     }
 
     [Fact]
@@ -131,7 +136,8 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
         Assert.Equal(retraction.EntryId, (await surgicalCase.EntryAsync(implant.EntryId))["retractedBy"]!.GetValue<Guid>());
         (await surgicalCase.PostAsync("retractions", new { targetEntryId = implant.EntryId, reason = "again" })).IsProblem(409, "already-retracted");
         (await surgicalCase.PostAsync("hardware-removals", new { targetEntryId = implant.EntryId })).IsProblem(409, "target-retracted");
-        (await surgicalCase.PostAsync("time-corrections", new { targetEntryId = implant.EntryId, correctedTo = hospital.Now, reason = "x" })).IsProblem(409, "target-retracted");
+        (await surgicalCase.PostAsync("time-corrections", new { targetEntryId = implant.EntryId, correctedTo = hospital.Now, reason = "x" }))
+            .IsProblem(409, "target-retracted");
         await surgicalCase.RecordedAsync("retractions", new { targetEntryId = retraction.EntryId, reason = "it was opened" });
         Assert.Single((await surgicalCase.ReadAsync()).Json["implants"]!.AsArray());
     }
@@ -147,7 +153,9 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
         var (surgicalCase, other) = (await hospital.CaseInOperationAsync(), await hospital.CaseInOperationAsync());
         var foreign = await other.RecordedAsync("hardware", new { kind = "rod" });
         foreach (var target in new[] { Guid.NewGuid(), foreign.EntryId })
-            Assert.Contains($"{target}", (await surgicalCase.PostAsync(command, $$"""{{{members}}"targetEntryId":"{{target}}"}""")).IsProblem(409, "target-unknown").Text, StringComparison.Ordinal);
+            Assert.Contains($"{target}",
+                (await surgicalCase.PostAsync(command, $$"""{{{members}}"targetEntryId":"{{target}}"}""")).IsProblem(409, "target-unknown").Text,
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,7 +163,8 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
     {
         var surgicalCase = await hospital.CaseInOperationAsync();
         (await surgicalCase.PostAsync("hardware-removals", new { targetEntryId = surgicalCase.Id })).IsProblem(409, "target-unknown");
-        (await surgicalCase.PostAsync($"complications/{surgicalCase.Id}/reviews", new { decision = "confirmed", reason = "x" })).IsProblem(409, "target-unknown");
+        (await surgicalCase.PostAsync($"complications/{surgicalCase.Id}/reviews", new { decision = "confirmed", reason = "x" }))
+            .IsProblem(409, "target-unknown");
     }
 
     [Fact]
@@ -197,7 +206,8 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
         var surgicalCase = await hospital.CaseInOperationAsync();
         (await hospital.Named("surgeon-3", "or-staff").PostAsync($"{surgicalCase.Path}/signatures", new { role = "surgeon", meaning = "author" })).Is(200);
         var signature = (await surgicalCase.ReadAsync()).Json["signatures"]![0]!;
-        Assert.Equal(("surgeon", "author", "surgeon-3"), (signature["role"]!.GetValue<string>(), signature["meaning"]!.GetValue<string>(), signature["signedBy"]!.GetValue<string>()));
+        Assert.Equal(("surgeon", "author", "surgeon-3"),
+            (signature["role"]!.GetValue<string>(), signature["meaning"]!.GetValue<string>(), signature["signedBy"]!.GetValue<string>()));
         (await surgicalCase.PostAsync("signatures", new { role = "surgeon", meaning = "author", signedBy = "someone-else" })).PointsAt("/signedBy");
         await surgicalCase.RecordedAsync("blood-loss", new { cumulativeMl = 100 });     // one signature freezes nothing
     }
@@ -207,7 +217,8 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
     {
         var surgicalCase = await hospital.CaseInOperationAsync().SignedAsync();
         (await surgicalCase.PostAsync("blood-loss", new { cumulativeMl = 100 })).IsProblem(409, "record-signed");
-        Assert.Contains("entry-after-signature", (await surgicalCase.RecordedAsync("blood-loss", new { cumulativeMl = 100, reason = "read off the suction" })).Flags);
+        Assert.Contains("entry-after-signature",
+            (await surgicalCase.RecordedAsync("blood-loss", new { cumulativeMl = 100, reason = "read off the suction" })).Flags);
         await surgicalCase.RecordedAsync("addenda", new { text = "family informed" });
         await surgicalCase.RecordedAsync("complications", new { kind = "dural-tear" });
         await surgicalCase.RecordedAsync("assessments", new { assessments = new[] { new { kind = "infection", finding = "absent" } } });
@@ -219,7 +230,8 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
     public async Task An_offline_entry_from_before_the_signature_is_accepted_and_flagged()
     {
         var surgicalCase = await hospital.CaseInOperationAsync().SignedAsync();
-        Assert.Contains("entry-after-signature", (await surgicalCase.RecordedAsync("blood-loss", new { cumulativeMl = 100, source = "downtime", occurredAt = hospital.Now.AddMinutes(-1) })).Flags);
+        Assert.Contains("entry-after-signature",
+            (await surgicalCase.RecordedAsync("blood-loss", new { cumulativeMl = 100, source = "downtime", occurredAt = hospital.Now.AddMinutes(-1) })).Flags);
     }
 
     [Fact]
@@ -237,16 +249,19 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
         var surgicalCase = await hospital.CaseInOperationAsync();
         var word = await surgicalCase.RecordedAsync("flag-acknowledgements", new { code = "antibiotic-not-in-window", reason = "given on the ward" });
         var acknowledged = (await FlagAsync(surgicalCase, "antibiotic-not-in-window"))["acknowledged"]!;
-        Assert.Equal((word.EntryId, "or-staff-1", "given on the ward"), (acknowledged["entryId"]!.GetValue<Guid>(), acknowledged["by"]!.GetValue<string>(), acknowledged["reason"]!.GetValue<string>()));
+        Assert.Equal((word.EntryId, "or-staff-1", "given on the ward"),
+            (acknowledged["entryId"]!.GetValue<Guid>(), acknowledged["by"]!.GetValue<string>(), acknowledged["reason"]!.GetValue<string>()));
         (await surgicalCase.PostAsync("flag-acknowledgements", new { code = "serial-twice", reason = "x" })).IsProblem(409, "target-unknown");
-        (await surgicalCase.PostAsync("flag-acknowledgements", new { code = "antibiotic-not-in-window", targetEntryId = surgicalCase.Id, reason = "x" })).IsProblem(409, "target-unknown");
+        (await surgicalCase.PostAsync("flag-acknowledgements", new { code = "antibiotic-not-in-window", targetEntryId = surgicalCase.Id, reason = "x" }))
+            .IsProblem(409, "target-unknown");
     }
 
     [Fact]
     public async Task A_complication_is_reviewed_and_what_is_repeated_is_recognised_by_its_target()
     {
         var surgicalCase = await hospital.CaseInOperationAsync();
-        var (one, other) = (await surgicalCase.RecordedAsync("complications", new { kind = "dural-tear" }), await surgicalCase.RecordedAsync("complications", new { kind = "nerve-injury" }));
+        var (one, other) = (await surgicalCase.RecordedAsync("complications", new { kind = "dural-tear" }),
+            await surgicalCase.RecordedAsync("complications", new { kind = "nerve-injury" }));
         var body = new { entryId = Guid.NewGuid(), decision = "confirmed", reason = "seen" };
         await surgicalCase.RecordedAsync($"complications/{one.EntryId}/reviews", body);
         Assert.True((await surgicalCase.RecordedAsync($"complications/{one.EntryId}/reviews", body)).IsReplay);
@@ -261,7 +276,8 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
         await surgicalCase.RecordedAsync("room-entry", new { occurredAt = hospital.Now.AddMinutes(-60) });
         Assert.Contains("recorded-late", (await surgicalCase.RecordedAsync("induction", new { occurredAt = hospital.Now.AddMinutes(-21) })).Flags);
         Assert.DoesNotContain("recorded-late", (await surgicalCase.RecordedAsync("anesthesia", new { occurredAt = hospital.Now.AddMinutes(-19) })).Flags);
-        Assert.DoesNotContain("recorded-late", (await surgicalCase.RecordedAsync("position", new { position = "prone", occurredAt = hospital.Now.AddMinutes(-30), source = "downtime" })).Flags);
+        Assert.DoesNotContain("recorded-late",
+            (await surgicalCase.RecordedAsync("position", new { position = "prone", occurredAt = hospital.Now.AddMinutes(-30), source = "downtime" })).Flags);
         Assert.True((await MilestoneAsync(surgicalCase, "induction"))["late"]!.GetValue<bool>());
         Assert.False((await MilestoneAsync(surgicalCase, "anesthesia"))["late"]!.GetValue<bool>());
     }

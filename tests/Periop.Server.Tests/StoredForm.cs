@@ -22,7 +22,8 @@ public sealed class StoredForm(PeriopHost host) : IClassFixture<PeriopHost>
     public void Every_event_has_an_example_with_every_member_filled_in()
     {
         Assert.Equal(StoredEvents.Types, ExampleEvents.All.Select(e => e.GetType()).OrderBy(t => t.Name, StringComparer.Ordinal));
-        Assert.All(ExampleEvents.All, e => Assert.All(e.GetType().GetProperties(), p => Assert.True(p.GetValue(e) is not null, $"{e.GetType().Name}.{p.Name} is empty")));
+        Assert.All(ExampleEvents.All,
+            e => Assert.All(e.GetType().GetProperties(), p => Assert.True(p.GetValue(e) is not null, $"{e.GetType().Name}.{p.Name} is empty")));
     }
 
     [Theory]
@@ -32,7 +33,8 @@ public sealed class StoredForm(PeriopHost host) : IClassFixture<PeriopHost>
         var example = ExampleEvents.All.Single(e => StoredEvents.NameOf(e.GetType()) == name);
         var written = store.Options.Serializer().ToJson(example);
         var golden = await Golden.ReadAsync(name, written);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(golden), JsonNode.Parse(written)), $"{name} is stored in another form now. Golden: {golden}\nNow: {written}");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(golden), JsonNode.Parse(written)),
+            $"{name} is stored in another form now. Golden: {golden}\nNow: {written}");
     }
 
     [Theory]
@@ -50,7 +52,8 @@ public sealed class StoredForm(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Fact]
-    public void No_golden_file_is_left_of_an_event_that_is_gone() => Assert.Equal(StoredEvents.Types.Select(StoredEvents.NameOf).Order(), Golden.Names().Order());
+    public void No_golden_file_is_left_of_an_event_that_is_gone() =>
+        Assert.Equal(StoredEvents.Types.Select(StoredEvents.NameOf).Order(), Golden.Names().Order());
 
     [Fact]
     public async Task An_event_with_a_member_of_a_later_version_is_read()
@@ -91,7 +94,8 @@ static class Golden
 {
     static readonly string Folder = Path.Combine(Repository.Root, "tests", "Periop.Server.Tests", "Golden");
 
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<string> Names() => Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!);
 

@@ -23,7 +23,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     {
         Assert.NotEmpty(name);
         var command = Command.All[index];
-        await OnlyAsync(command.AllowedRoles, person => person.PostAsync($"{surgicalCase.Path}/{command.Path.Replace("{complication}", $"{Guid.NewGuid()}")}", """{"unknown":1}"""));
+        await OnlyAsync(command.AllowedRoles,
+            person => person.PostAsync($"{surgicalCase.Path}/{command.Path.Replace("{complication}", $"{Guid.NewGuid()}")}", """{"unknown":1}"""));
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     [InlineData("/api/cases")]
     [InlineData("/api/cases/{case}")]
     [InlineData("/api/cases/{case}/timeline")]
-    public Task Cases_are_for_everyone_but_displays(string path) => OnlyAsync(CaseReaders, person => person.GetAsync(path.Replace("{case}", $"{surgicalCase.Id}")));
+    public Task Cases_are_for_everyone_but_displays(string path) =>
+        OnlyAsync(CaseReaders, person => person.GetAsync(path.Replace("{case}", $"{surgicalCase.Id}")));
 
     [Fact]
     public Task The_board_is_for_everyone() => OnlyAsync(Roles, person => person.GetAsync("/api/board"));
@@ -50,7 +52,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     public Task The_access_log_is_for_auditors() => OnlyAsync(["auditor"], person => person.GetAsync("/api/access-log"));
 
     [Fact]
-    public Task The_implant_ledger_is_for_quality_and_operating_room_staff() => OnlyAsync(["quality", "or-staff"], person => person.GetAsync("/api/implants?gtin=0"));
+    public Task The_implant_ledger_is_for_quality_and_operating_room_staff() =>
+        OnlyAsync(["quality", "or-staff"], person => person.GetAsync("/api/implants?gtin=0"));
 
     [Fact]
     public async Task Recalls_are_for_quality_alone()
@@ -139,7 +142,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             await SameAsync(id => hospital.Nurse.GetAsync($"/api/cases/{id}{what}"));
         foreach (var command in Command.All.Where(c => !c.Path.Contains('{')).Take(8))
             await SameAsync(id => hospital.Everyone.PostAsync($"/api/cases/{id}/{command.Path}", command.Least));
-        await SameAsync(id => hospital.Quality.PostAsync($"/api/cases/{id}/complications/{Guid.NewGuid()}/reviews", """{"decision":"confirmed","reason":"seen"}"""));
+        await SameAsync(
+            id => hospital.Quality.PostAsync($"/api/cases/{id}/complications/{Guid.NewGuid()}/reviews", """{"decision":"confirmed","reason":"seen"}"""));
 
         async Task SameAsync(Func<string, Task<Answer>> ask)
         {

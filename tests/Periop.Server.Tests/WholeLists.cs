@@ -15,8 +15,11 @@ public sealed class WholeLists(PeriopHost host) : IClassFixture<PeriopHost>
     {
         path += path == "/api/cases" ? "?room=nowhere" : "?subject=nobody";
         var (csv, lines) = (await AskAsync($"{path}&format=csv"), await AskAsync($"{path}&format=ndjson"));
-        Assert.Equal((header + "\r\n", "text/csv; charset=utf-8", $"attachment; filename=\"{file}\""), (csv.Text, csv.Header("Content-Type"), csv.Header("Content-Disposition")));
-        Assert.Equal(("""{"end":true,"count":0}""" + "\n", "application/x-ndjson", null), (lines.Text, lines.Header("Content-Type"), lines.Header("Content-Disposition")));
+        Assert.Equal(
+            (header + "\r\n", "text/csv; charset=utf-8", $"attachment; filename=\"{file}\""),
+            (csv.Text, csv.Header("Content-Type"), csv.Header("Content-Disposition")));
+        Assert.Equal(("""{"end":true,"count":0}""" + "\n", "application/x-ndjson", null),
+            (lines.Text, lines.Header("Content-Type"), lines.Header("Content-Disposition")));
     }
 
     [Fact]
@@ -50,9 +53,12 @@ public sealed class WholeLists(PeriopHost host) : IClassFixture<PeriopHost>
         foreach (var path in new[] { "/api/cases", "/api/access-log" })
             foreach (var (question, accept, type) in new[]
             {
-                ("", "text/csv", "text/csv; charset=utf-8"), ("", "application/x-ndjson", "application/x-ndjson"), ("", "text/html, text/csv;q=0.5, application/x-ndjson;q=0.6", "application/x-ndjson"),
-                ("?format=ndjson", "text/csv", "application/x-ndjson"), ("?format=csv", "application/json", "text/csv; charset=utf-8"), ("?format=json", "text/csv", "application/json; charset=utf-8"),
-                ("", "*/*", "application/json; charset=utf-8"), ("", "text/html", "application/json; charset=utf-8"), ("", "application/json, text/csv", "application/json; charset=utf-8"), ("", "nonsense", "application/json; charset=utf-8"),
+                ("", "text/csv", "text/csv; charset=utf-8"), ("", "application/x-ndjson", "application/x-ndjson"),
+                ("", "text/html, text/csv;q=0.5, application/x-ndjson;q=0.6", "application/x-ndjson"),
+                ("?format=ndjson", "text/csv", "application/x-ndjson"), ("?format=csv", "application/json", "text/csv; charset=utf-8"),
+                ("?format=json", "text/csv", "application/json; charset=utf-8"),
+                ("", "*/*", "application/json; charset=utf-8"), ("", "text/html", "application/json; charset=utf-8"),
+                ("", "application/json, text/csv", "application/json; charset=utf-8"), ("", "nonsense", "application/json; charset=utf-8"),
             })
                 Assert.Equal((path, question, accept, type), (path, question, accept, (await AskAsync(path + question, accept)).Header("Content-Type")));
     }
@@ -117,7 +123,8 @@ public sealed class WholeLists(PeriopHost host) : IClassFixture<PeriopHost>
 
         Assert.Equal(
             [("case-list", "200"), ("case-list", "200"), ("access-log", "200"), ("case-list", "400")],
-            (await AskAsync("/api/access-log?subject=exporter")).Items.Reverse().Select(e => (e!["action"]!.GetValue<string>(), e["outcome"]!.GetValue<string>())));
+            (await AskAsync("/api/access-log?subject=exporter")).Items.Reverse()
+                .Select(e => (e!["action"]!.GetValue<string>(), e["outcome"]!.GetValue<string>())));
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class A_planned_case
         {
             Assert.True(entry.OccurredAt is null || entry.OccurredAt <= entry.SendAt, $"{entry.Name} of {entry.CaseNumber}");
             foreach (var member in new[] { "correctedTo", "onsetAt", "detectedAt", "extubatedAt" })
-                Assert.True(entry.Text(member) is not { } time || DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) <= entry.SendAt, $"{member} of {entry.Name} of {entry.CaseNumber}");
+                Assert.True(entry.Text(member) is not { } time || DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) <= entry.SendAt,
+                    $"{member} of {entry.Name} of {entry.CaseNumber}");
         });
 
     [Fact]
@@ -48,8 +49,10 @@ public sealed class A_planned_case
         Assert.All(Normal, simulated =>
         {
             foreach (var incision in simulated.Entries.Where(entry => entry.Is("incision")))
-                Assert.Contains(simulated.Entries, entry => entry.Is("safety-checks", "time-out") && entry.SendAt <= incision.SendAt && entry.OccurredAt <= incision.OccurredAt
-                    && incision.OccurredAt - entry.OccurredAt < TimeSpan.FromMinutes(10));
+                Assert.Contains(simulated.Entries,
+                    entry => entry.Is("safety-checks", "time-out") && entry.SendAt <= incision.SendAt
+                        && entry.OccurredAt <= incision.OccurredAt
+                        && incision.OccurredAt - entry.OccurredAt < TimeSpan.FromMinutes(10));
         });
 
     [Fact]
@@ -62,7 +65,9 @@ public sealed class A_planned_case
     [Fact]
     public void has_an_antibiotic_in_the_hour_before_the_incision() =>
         Assert.All(Normal.Where(simulated => simulated.Entries.All(entry => entry.Name != "antibiotic-omissions")), simulated =>
-            Assert.Contains(simulated.Entries, entry => entry.Is("antibiotics") && entry.OccurredAt < simulated.Incision && simulated.Incision - entry.OccurredAt < TimeSpan.FromHours(1)));
+            Assert.Contains(simulated.Entries,
+                entry => entry.Is("antibiotics") && entry.OccurredAt < simulated.Incision
+                    && simulated.Incision - entry.OccurredAt < TimeSpan.FromHours(1)));
 
     [Fact]
     public void points_only_at_entries_sent_before() =>
@@ -71,7 +76,10 @@ public sealed class A_planned_case
             var sent = new HashSet<Guid>();
             foreach (var entry in simulated.Entries)
             {
-                foreach (var target in new[] { entry.Text("targetEntryId"), entry.Text("replaces"), entry.Name.Contains('/') ? entry.Name.Split('/')[1] : null }.OfType<string>())
+                foreach (var target in new[]
+                {
+                    entry.Text("targetEntryId"), entry.Text("replaces"), entry.Name.Contains('/') ? entry.Name.Split('/')[1] : null,
+                }.OfType<string>())
                     Assert.Contains(Guid.Parse(target), sent);
                 sent.Add(entry.EntryId);
             }
@@ -84,7 +92,8 @@ public sealed class A_planned_case
             var signed = simulated.Entries.Last(entry => entry.Is("signatures")).SendAt;
             var after = simulated.Entries.Where(entry => entry.SendAt > signed).Select(entry => entry.Name.Split('/')[0]).Distinct();
             Assert.Empty(after.Except([
-                "addenda", "physical-therapy", "corrections-measured", "discharge", "complications", "assessments", "follow-ups", "follow-up-losses", "follow-up-withdrawals",
+                "addenda", "physical-therapy", "corrections-measured", "discharge", "complications",
+                "assessments", "follow-ups", "follow-up-losses", "follow-up-withdrawals",
                 "readmission", "return-to-room", "death",
             ]));
         });

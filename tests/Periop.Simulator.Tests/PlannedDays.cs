@@ -58,7 +58,11 @@ public sealed class Planned_days
     public void contain_every_kind_of_mishap_and_its_repair()
     {
         var names = Planned.Entries.Select(entry => entry.Name).ToHashSet();
-        Assert.Superset(new HashSet<string> { "time-corrections", "retractions", "cancellation", "delay", "plan-changes", "hardware-removals", "neuromonitoring-alerts", "readmission", "return-to-room", "follow-up-losses" }, names);
+        Assert.Superset(new HashSet<string>
+        {
+            "time-corrections", "retractions", "cancellation", "delay", "plan-changes", "hardware-removals",
+            "neuromonitoring-alerts", "readmission", "return-to-room", "follow-up-losses",
+        }, names);
         Assert.Contains(Planned.Entries, entry => entry.Body.ContainsKey("replaces"));
         Assert.Contains(Planned.Entries, entry => entry.Twice);
         Assert.Contains(Planned.Entries, entry => entry.Override is not null);

@@ -30,10 +30,13 @@ public class PlayedDay : IDisposable
     }
 
     internal Task<SimulationReport> PlayAsync(SimulationOptions? options = null, TimeSpan? step = null) =>
-        WhileTheClockRuns(new Simulation(options ?? Options, Server.Client()).PlayAsync(Xunit.TestContext.Current.CancellationToken), step ?? TimeSpan.FromSeconds(1));
+        WhileTheClockRuns(
+            new Simulation(options ?? Options, Server.Client()).PlayAsync(Xunit.TestContext.Current.CancellationToken), step ?? TimeSpan.FromSeconds(1));
 
     internal Task<VerificationReport> VerifyAsync() =>
-        WhileTheClockRuns(Simulation.VerifyAsync(LedgerFile, Server.Client(), Token, clock: Clock, cancellation: Xunit.TestContext.Current.CancellationToken), TimeSpan.FromSeconds(1));
+        WhileTheClockRuns(
+            Simulation.VerifyAsync(LedgerFile, Server.Client(), Token, clock: Clock, cancellation: Xunit.TestContext.Current.CancellationToken),
+            TimeSpan.FromSeconds(1));
 
     static Task<string> Token(CancellationToken cancellation) => Task.FromResult("secret");
 

@@ -10,7 +10,8 @@ public sealed class Playing_a_day : PlayedDay
 {
     int Total => Plan.Sum(simulated => simulated.Entries.Count);
 
-    IReadOnlyList<SimulatedCase> Plan => new SimulatedHospital(Options.Seed, Options.TimeZone, Options.Rooms, Options.CasesPerRoom, "downtime").Plan(Options.From, Options.Days);
+    IReadOnlyList<SimulatedCase> Plan =>
+        new SimulatedHospital(Options.Seed, Options.TimeZone, Options.Rooms, Options.CasesPerRoom, "downtime").Plan(Options.From, Options.Days);
 
     [Fact]
     public async Task gets_every_entry_acknowledged_and_noted()
@@ -59,7 +60,8 @@ public sealed class Playing_a_day : PlayedDay
         var evening = new DateTimeOffset(2025, 3, 3, 12, 0, 0, TimeSpan.Zero);
         var report = await PlayAsync(Options with { Until = evening });
         Assert.Equal(Total, report.Acknowledged + report.NotYetDue);
-        Assert.All(Server.Received.Select(sent => sent.Body["occurredAt"]).OfType<JsonNode>(), occurredAt => Assert.True((DateTimeOffset)occurredAt <= evening));
+        Assert.All(Server.Received.Select(sent => sent.Body["occurredAt"]).OfType<JsonNode>(),
+            occurredAt => Assert.True((DateTimeOffset)occurredAt <= evening));
         Assert.True(report.NotYetDue > 0);
     }
 
@@ -98,19 +100,27 @@ public sealed class Playing_a_day : PlayedDay
     public async Task answers_a_stop_with_the_planned_reason_and_the_same_entry()
     {
         var options = Options with { Rooms = SimulationOptions.NumberedRooms(12), Days = 5 };
-        Server.BadDay = (_, body) => (string?)body["source"] == "live" && body["override"] is null ? StubServer.Problem(HttpStatusCode.Conflict, "time-out-missing", isStop: true) : null;
+        Server.BadDay = (_, body) => (string?)body["source"] == "live" && body["override"] is null
+            ? StubServer.Problem(HttpStatusCode.Conflict, "time-out-missing", isStop: true)
+            : null;
         var report = await PlayAsync(options, TimeSpan.FromMinutes(1));
         Assert.True(report.IsClean);
         Assert.True(report.Overridden > 0);
-        Assert.All(Server.Received.Where(sent => (string?)sent.Body["source"] == "live").GroupBy(sent => (Guid)sent.Body["entryId"]!), sent => Assert.Contains(sent, last => last.Body["override"] is not null));
+        Assert.All(
+            Server.Received.Where(sent => (string?)sent.Body["source"] == "live").GroupBy(sent => (Guid)sent.Body["entryId"]!),
+            sent => Assert.Contains(sent, last => last.Body["override"] is not null));
     }
 
     [Fact]
     public async Task keeps_a_refusal_with_its_code_and_words_and_goes_on()
     {
-        Server.BadDay = (path, _) => path.EndsWith("/skin-prep", StringComparison.Ordinal) ? StubServer.Problem(HttpStatusCode.Conflict, "record-signed", "The record is signed.") : null;
+        Server.BadDay = (path, _) => path.EndsWith("/skin-prep", StringComparison.Ordinal)
+            ? StubServer.Problem(HttpStatusCode.Conflict, "record-signed", "The record is signed.")
+            : null;
         var report = await PlayAsync(Options with { Rooms = ["OR-1"], CasesPerRoom = 1 });
-        Assert.All(report.Refused, refused => Assert.Equal(("skin-prep", HttpStatusCode.Conflict, "record-signed", "The record is signed."), (refused.Name, refused.Status, refused.Code, refused.Detail)));
+        Assert.All(report.Refused,
+            refused => Assert.Equal(("skin-prep", HttpStatusCode.Conflict, "record-signed", "The record is signed."),
+                (refused.Name, refused.Status, refused.Code, refused.Detail)));
         Assert.NotEmpty(report.Refused);
         Assert.Contains(Server.Received, sent => sent.Path.EndsWith("/room-exit", StringComparison.Ordinal));
     }
@@ -127,7 +137,11 @@ public sealed class Playing_a_day : PlayedDay
             if (!first)
                 return null;
             var caseId = Server.Timelines.First().Key;
-            return new(HttpStatusCode.OK) { Content = new StringContent($$"""{ "caseId": "{{caseId}}", "entryId": "{{body["entryId"]}}", "version": 999, "recordedAt": "2026-11-02T10:00:00Z" }""") };
+            return new(HttpStatusCode.OK)
+            {
+                Content = new StringContent(
+                    $$"""{ "caseId": "{{caseId}}", "entryId": "{{body["entryId"]}}", "version": 999, "recordedAt": "2026-11-02T10:00:00Z" }"""),
+            };
         };
         var report = await PlayAsync(Options with { Parallel = 1 });
         Assert.Contains(report.Refused, refused => refused.Code == "not-replayed");
@@ -143,7 +157,8 @@ public sealed class Playing_a_day : PlayedDay
         var midnight = new DateTimeOffset(2025, 3, 4, 0, 0, 0, TimeSpan.FromHours(1));
         Assert.True(report.IsClean);
         Assert.True(report.NotYetDue > 0);
-        var due = new SimulatedHospital(Options.Seed, Options.TimeZone, Options.Rooms, Options.CasesPerRoom).Plan(Options.From, 1).SelectMany(simulated => simulated.Entries).ToDictionary(entry => entry.EntryId);
+        var due = new SimulatedHospital(Options.Seed, Options.TimeZone, Options.Rooms, Options.CasesPerRoom).Plan(Options.From, 1)
+            .SelectMany(simulated => simulated.Entries).ToDictionary(entry => entry.EntryId);
         Assert.All(Server.Received, sent =>
         {
             var serverTime = simulatedStart + 60 * (sent.At - realStart);

@@ -72,13 +72,16 @@ sealed class StubServer(TimeProvider clock) : HttpMessageHandler
         var by = Guid.NewGuid();
         if ((Guid?)body["replaces"] is { } replaced)
             Retract(timeline, replaced, by, now);
-        var type = path.EndsWith("/retractions", StringComparison.Ordinal) ? "entry_retracted" : path.EndsWith("/time-corrections", StringComparison.Ordinal) ? "time_corrected" : "other";
+        var type = path.EndsWith("/retractions", StringComparison.Ordinal)
+            ? "entry_retracted"
+            : path.EndsWith("/time-corrections", StringComparison.Ordinal) ? "time_corrected" : "other";
         if (type == "entry_retracted")
             Find(timeline, (Guid)body["targetEntryId"]!)["retractedBy"] = entryId.ToString();
         if (type == "time_corrected")
             Find(timeline, (Guid)body["targetEntryId"]!)["correctedTo"] = body["correctedTo"]!.DeepClone();
         timeline.Add(Entry(entryId, type, body["occurredAt"]?.DeepClone(), body, now));
-        var receipt = new JsonObject { ["caseId"] = caseId, ["entryId"] = entryId, ["version"] = timeline.Count, ["recordedAt"] = now, ["flags"] = new JsonArray() };
+        var receipt =
+            new JsonObject { ["caseId"] = caseId, ["entryId"] = entryId, ["version"] = timeline.Count, ["recordedAt"] = now, ["flags"] = new JsonArray() };
         acknowledged[entryId] = (receipt, body.ToJsonString());
         return Json(path == "/api/cases" ? HttpStatusCode.Created : HttpStatusCode.OK, receipt);
     }
@@ -96,10 +99,12 @@ sealed class StubServer(TimeProvider clock) : HttpMessageHandler
     };
 
     HttpResponseMessage Timeline(Guid caseId) => Timelines.TryGetValue(caseId, out var entries)
-        ? Json(HttpStatusCode.OK, new JsonObject { ["caseId"] = caseId, ["version"] = entries.Count, ["entries"] = new JsonArray([.. entries.Select(entry => entry.DeepClone())]) })
+        ? Json(HttpStatusCode.OK,
+            new JsonObject { ["caseId"] = caseId, ["version"] = entries.Count, ["entries"] = new JsonArray([.. entries.Select(entry => entry.DeepClone())]) })
         : Problem(HttpStatusCode.NotFound, "not-found");
 
     static JsonObject Find(List<JsonObject> timeline, Guid id) => timeline.Single(entry => (string)entry["entryId"]! == id.ToString());
 
-    static HttpResponseMessage Json(HttpStatusCode status, JsonObject body) => new(status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+    static HttpResponseMessage Json(HttpStatusCode status, JsonObject body) =>
+        new(status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
 }

@@ -50,10 +50,12 @@ public sealed class Verifying_a_ledger : PlayedDay
     public Task reports_a_changed_recording_time() => FindsAsync("by its receipt", timeline => timeline[3]["recordedAt"] = "2025-03-03T09:00:00+01:00");
 
     [Fact]
-    public Task reports_a_correction_that_nobody_sent() => FindsAsync("should not be corrected", timeline => timeline[3]["correctedTo"] = "2025-03-03T09:00:00+01:00");
+    public Task reports_a_correction_that_nobody_sent() =>
+        FindsAsync("should not be corrected", timeline => timeline[3]["correctedTo"] = "2025-03-03T09:00:00+01:00");
 
     [Fact]
-    public Task reports_a_retracted_entry_that_nobody_retracted() => FindsAsync("nobody retracted it", timeline => timeline[3]["retractedBy"] = Guid.NewGuid().ToString());
+    public Task reports_a_retracted_entry_that_nobody_retracted() =>
+        FindsAsync("nobody retracted it", timeline => timeline[3]["retractedBy"] = Guid.NewGuid().ToString());
 
     [Fact]
     public async Task reports_a_lost_correction_and_a_lost_retraction()
@@ -92,6 +94,8 @@ public sealed class Verifying_a_ledger : PlayedDay
         behindTheServersBack(Server.Timelines.Values.First());
         var differences = (await VerifyAsync()).Differences;
         Assert.Contains(differences, sentence => sentence.Contains(what, StringComparison.Ordinal));
-        Assert.All(differences, sentence => Assert.True(sentence.Contains(what, StringComparison.Ordinal) || (and is not null && sentence.Contains(and, StringComparison.Ordinal)), sentence));
+        Assert.All(differences,
+            sentence => Assert.True(sentence.Contains(what, StringComparison.Ordinal)
+                || (and is not null && sentence.Contains(and, StringComparison.Ordinal)), sentence));
     }
 }

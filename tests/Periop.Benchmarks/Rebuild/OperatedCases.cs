@@ -26,7 +26,11 @@ static class OperatedCases
     {
         for (var device = 0; device < 12; device++)
         {
-            yield return new PlaceHardware { Kind = HardwareKind.PedicleScrew, Level = new Level($"L{(device % 5) + 1}"), Udi = new Scan($"(01)51022222233336(17)400707(10)L-{number % 500}") };
+            yield return new PlaceHardware
+            {
+                Kind = HardwareKind.PedicleScrew, Level = new Level($"L{(device % 5) + 1}"),
+                Udi = new Scan($"(01)51022222233336(17)400707(10)L-{number % 500}"),
+            };
             yield return new EstimateBloodLoss(device * 20);
         }
 

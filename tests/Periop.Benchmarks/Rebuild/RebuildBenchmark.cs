@@ -25,7 +25,8 @@ static class RebuildBenchmark
         await OperatedCases.RecordAsync(services.GetRequiredService<IDocumentStore>(), directory[Stage.Hospital], cases);
         await using var database = NpgsqlDataSource.Create(stage.ConnectionString);
         var events = (long)(await ScalarAsync(database, "select count(*) from periop_events.mt_events"))!;
-        while ((long)(await ScalarAsync(database, "select coalesce(min(last_seq_id), 0) from periop_events.mt_event_progression where name in ('Register:All', 'Board:All')"))! < events)
+        while ((long)(await ScalarAsync(database,
+                "select coalesce(min(last_seq_id), 0) from periop_events.mt_event_progression where name in ('Register:All', 'Board:All')"))! < events)
             await Task.Delay(100);
         var live = await HashAsync(database);
         await stage.Server.DisposeAsync();
@@ -41,7 +42,9 @@ static class RebuildBenchmark
             var (watch, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
             await daemon.RebuildProjectionAsync(RegisterProjection.Register, TimeSpan.FromMinutes(10), CancellationToken.None);
             var seconds = watch.Elapsed.TotalSeconds;
-            Console.WriteLine($"up to {kept} entries kept: {events / seconds:0} events/s, {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / events:0.00} ms CPU an event; {await HashAsync(database)}");
+            Console.WriteLine(
+                $"up to {kept} entries kept: {events / seconds:0} events/s, "
+                + $"{(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / events:0.00} ms CPU an event; {await HashAsync(database)}");
         }
 
         return 0;

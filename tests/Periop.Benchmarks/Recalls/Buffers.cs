@@ -26,5 +26,6 @@ static class Buffers
 
     static string TypeOf(object value) => value switch { long => "bigint", int => "integer", _ => "text" };
 
-    static string Literal(object value) => value is string text ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    static string Literal(object value) =>
+        value is string text ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

@@ -87,9 +87,11 @@ sealed class DeviceSeed(NpgsqlDataSource database, IDocumentStore store, string 
         var expiry = placedAt.AddYears(3);
         var level = chance.Next(Levels.Length - 1);
         var row = new ImplantRow(
-            $"{entryId}", null, model.Kind, [new Level(Levels[level]), .. model.Kind is HardwareKind.Cage ? [new Level(Levels[level + 1])] : Array.Empty<Level>()],
+            $"{entryId}", null, model.Kind,
+            [new Level(Levels[level]), .. model.Kind is HardwareKind.Cage ? [new Level(Levels[level + 1])] : Array.Empty<Level>()],
             model.Kind is HardwareKind.Cage ? HardwareSite.Interspace : HardwareSite.Vertebra, (BodySide)chance.Next(2), 1, model.Manufacturer, model.Reference,
-            model.Gtin, Supply.Lot(lot), false, $"SN{place}{number * 7_368_787L % 100_000_000:00000000}", false, DateOnly.FromDateTime(expiry.UtcDateTime), null,
+            model.Gtin, Supply.Lot(lot), false,
+            $"SN{place}{number * 7_368_787L % 100_000_000:00000000}", false, DateOnly.FromDateTime(expiry.UtcDateTime), null,
             chance.Next(100) switch { < 5 => ImplantStatus.Removed, < 7 => ImplantStatus.Wasted, _ => ImplantStatus.InPlace }, placedAt, [entryId]);
         row = model.Tracking switch
         {

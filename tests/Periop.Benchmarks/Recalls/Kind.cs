@@ -20,7 +20,10 @@ sealed record Kind(string Name, DeviceSought[] Sought, bool IsRecall, DateTimeOf
     public string Query(int question)
     {
         var (query, sought) = (new StringBuilder("?"), For(question));
-        foreach (var (name, value) in new[] { ("gtin", sought.Gtin), ("lot", sought.Lot), ("serial", sought.Serial), ("asOf", AsOf?.UtcDateTime.ToString("o")) })
+        foreach (var (name, value) in new[]
+        {
+            ("gtin", sought.Gtin), ("lot", sought.Lot), ("serial", sought.Serial), ("asOf", AsOf?.UtcDateTime.ToString("o")),
+        })
             if (value is not null)
                 query.Append(name).Append('=').Append(Uri.EscapeDataString(value)).Append('&');
         return query.ToString();

@@ -63,7 +63,8 @@ static class RecallBenchmark
             var rows = await kind.AskAsync(database, question);
             var answer = JsonSerializer.Serialize(rows, PeriopJson.Web);
             if (kind.IsRecall && !first.TryAdd($"{kind.Name} {question}", answer) && first[$"{kind.Name} {question}"] != answer)
-                throw new InvalidOperationException($"{kind.Name}: {kind.For(question)} has another answer than among fewer devices: {answer} {first[$"{kind.Name} {question}"]}");
+                throw new InvalidOperationException(
+                    $"{kind.Name}: {kind.For(question)} has another answer than among fewer devices: {answer} {first[$"{kind.Name} {question}"]}");
             found.Add((rows.Count, await kind.PagesAsync(database, question)));
         }
 
@@ -112,12 +113,15 @@ static class RecallBenchmark
                 most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
         }
 
-        Console.WriteLine($"whole, as csv: {lines - 1} lines in {watch.Elapsed.TotalSeconds:0.0} s, the first after {first.TotalSeconds:0.0} s; {Math.Max(0, most - before) / 1024 / 1024} MiB more in use at the most");
+        Console.WriteLine(
+            $"whole, as csv: {lines - 1} lines in {watch.Elapsed.TotalSeconds:0.0} s, the first after {first.TotalSeconds:0.0} s; "
+            + $"{Math.Max(0, most - before) / 1024 / 1024} MiB more in use at the most");
     }
 
     static void Report(int size, Kind[] kinds, List<Found> found, List<(string Name, Latencies[] Of)> ways)
     {
-        Console.WriteLine($"\n{size} devices in each of {DeviceSeed.Hospitals} hospitals; pages looked at: mean (most); ms: p50 / p99 / most, by how many ask at once");
+        Console.WriteLine(
+            $"\n{size} devices in each of {DeviceSeed.Hospitals} hospitals; pages looked at: mean (most); ms: p50 / p99 / most, by how many ask at once");
         Console.WriteLine($"{"",-22}{"rows",6}{"pages",13}{string.Concat(ways.Select(w => $"{w.Name,22}"))}");
         for (var i = 0; i < kinds.Length; i++)
             Console.WriteLine(

@@ -43,7 +43,8 @@ sealed class RowWriter : IAsyncDisposable
 
     public static async Task<RowWriter> BeginAsync(NpgsqlConnection connection, string hospital) => new(
         await connection.BeginBinaryImportAsync(
-            $"copy {RegisterTable.Implants.FullName} (tenant_id, case_id, from_seq, to_seq, recorded_from, recorded_to, {string.Join(", ", Columns.Select(c => c.Name))}) from stdin (format binary)"),
+            $"copy {RegisterTable.Implants.FullName} (tenant_id, case_id, from_seq, to_seq, recorded_from, recorded_to, "
+            + $"{string.Join(", ", Columns.Select(c => c.Name))}) from stdin (format binary)"),
         hospital);
 
     /// <param name="recorded">When the first of the row's versions was recorded; the position tells the versions apart.</param>

@@ -36,7 +36,8 @@ sealed class SeededRegister(NpgsqlDataSource database, IDocumentStore store)
             on conflict (name) do update set last_seq_id = excluded.last_seq_id
             """);
         await using var tick = database.CreateCommand(
-            $"insert into {Ticks.FullName} (position, instant, until, reached) select {position}, at, at, {position} from clock_timestamp() at returning instant");
+            $"insert into {Ticks.FullName} (position, instant, until, reached) "
+            + $"select {position}, at, at, {position} from clock_timestamp() at returning instant");
         return new DateTimeOffset((DateTime)(await tick.ExecuteScalarAsync())!);
     }
 

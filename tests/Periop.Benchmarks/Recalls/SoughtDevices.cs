@@ -12,7 +12,8 @@ static class SoughtDevices
     public static async Task<Kind[]> KindsAsync(NpgsqlDataSource database, int devices, DateTimeOffset settled)
     {
         // the lots that came into stock late enough to be used whole and early enough to be used up
-        var lots = Enumerable.Range(Supply.LotsInStock, (devices / Supply.DevicesPerLot) - Supply.LotsInStock).Select(number => (Number: number, Model: Supply.ModelOfLot(number), Text: Supply.Lot(number))).ToArray();
+        var lots = Enumerable.Range(Supply.LotsInStock, (devices / Supply.DevicesPerLot) - Supply.LotsInStock)
+            .Select(number => (Number: number, Model: Supply.ModelOfLot(number), Text: Supply.Lot(number))).ToArray();
         var withLot = lots.Where(l => l.Model.Tracking is Tracking.Lot or Tracking.LotAndSerial).ToArray();
         var ofLots = withLot.Select(l => new DeviceSought(l.Model.Gtin, l.Text, null)).ToArray();
         var serials = await SerialsAsync(database, [.. withLot.Select(l => l.Text)]);
@@ -22,7 +23,9 @@ static class SoughtDevices
             new("lot", [.. ofLots.Select(s => s with { Gtin = null })], true, null),
             new("serial", [.. serials.Select(s => s with { Gtin = null, Lot = null })], true, null),
             new("gtin, lot and serial", serials, true, null),
-            new("lot in scans alone", [.. Enumerable.Range(0, devices / Supply.DevicesPerUnreadableLot).Select(n => new DeviceSought(null, Supply.UnreadableLot(n), null))], true, null),
+            new("lot in scans alone",
+                [.. Enumerable.Range(0, devices / Supply.DevicesPerUnreadableLot).Select(n => new DeviceSought(null, Supply.UnreadableLot(n), null))],
+                true, null),
             new("gtin and lot, as of", ofLots, true, settled),
             new("gtin, rare", [.. lots.Where(l => Supply.IsAbandoned(l.Number)).Select(l => new DeviceSought(l.Model.Gtin, null, null))], true, null),
             new("gtin, most used", [new(Supply.MostUsed.Gtin, null, null)], false, null),
@@ -33,7 +36,8 @@ static class SoughtDevices
     static async Task<DeviceSought[]> SerialsAsync(NpgsqlDataSource database, string[] lots)
     {
         await using var question = database.CreateCommand(
-            $"select gtin, lot, serial from {RegisterTable.Implants.FullName} where tenant_id = $1 and gtin is not null and lot = any($2) and serial is not null and to_seq is null order by serial limit 300");
+            $"select gtin, lot, serial from {RegisterTable.Implants.FullName} where tenant_id = $1 and gtin is not null and lot = any($2) "
+            + "and serial is not null and to_seq is null order by serial limit 300");
         question.Parameters.Add(new() { Value = Stage.Hospital });
         question.Parameters.Add(new() { Value = lots });
         await using var reader = await question.ExecuteReaderAsync();

@@ -9,7 +9,8 @@ public class CompletenessTests
 
     [Fact]
     public void A_new_case_lacks_what_every_case_has() =>
-        Assert.Equal(["room-entry", "sign-in", "time-out", "incision", "closing-count", "closure", "final-count", "sign-out", "room-exit"], Missing(CaseStory.Scheduled()));
+        Assert.Equal(["room-entry", "sign-in", "time-out", "incision", "closing-count", "closure", "final-count", "sign-out", "room-exit"],
+            Missing(CaseStory.Scheduled()));
 
     [Fact]
     public void A_complete_case_lacks_nothing() =>
@@ -24,7 +25,8 @@ public class CompletenessTests
     }
 
     [Fact]
-    public void Anesthesia_begun_has_to_end() => Assert.Contains("anesthesia-end", Missing(CaseStory.Scheduled().At("08:00", new StartAnesthesia(AnesthesiaType.Local))));
+    public void Anesthesia_begun_has_to_end() =>
+        Assert.Contains("anesthesia-end", Missing(CaseStory.Scheduled().At("08:00", new StartAnesthesia(AnesthesiaType.Local))));
 
     [Fact]
     public void Anesthesia_ended_has_to_have_begun() => Assert.Contains("anesthesia-start", Missing(CaseStory.Scheduled().At("08:00", new EndAnesthesia())));
@@ -33,13 +35,16 @@ public class CompletenessTests
     public void General_anesthesia_has_an_induction() => Assert.Contains("induction", Missing(CaseStory.Scheduled().At("08:00", GeneralAnesthesia)));
 
     [Fact]
-    public void Regional_anesthesia_has_no_induction() => Assert.DoesNotContain("induction", Missing(CaseStory.Scheduled().At("08:00", new StartAnesthesia(AnesthesiaType.Regional))));
+    public void Regional_anesthesia_has_no_induction() =>
+        Assert.DoesNotContain("induction", Missing(CaseStory.Scheduled().At("08:00", new StartAnesthesia(AnesthesiaType.Regional))));
 
     [Fact]
-    public void An_osteotomy_has_an_image_that_localised_its_level() => Assert.Contains("level-localisation", Missing(CaseStory.Scheduled().At("09:00", Osteotomy("L3"))));
+    public void An_osteotomy_has_an_image_that_localised_its_level() =>
+        Assert.Contains("level-localisation", Missing(CaseStory.Scheduled().At("09:00", Osteotomy("L3"))));
 
     [Fact]
-    public void A_final_count_stands_for_the_closing_one() => Assert.DoesNotContain("closing-count", Missing(CaseStory.Scheduled().Counted("10:00", CountPhase.Final)));
+    public void A_final_count_stands_for_the_closing_one() =>
+        Assert.DoesNotContain("closing-count", Missing(CaseStory.Scheduled().Counted("10:00", CountPhase.Final)));
 
     [Fact]
     public void A_cancelled_case_lacks_nothing() => Assert.Empty(Missing(CaseStory.Scheduled().At("07:00", CallOff)));

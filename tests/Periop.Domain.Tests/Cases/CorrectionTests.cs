@@ -8,15 +8,18 @@ public class CorrectionTests
 {
     [Fact]
     public void A_corrected_time_is_the_one_that_counts() =>
-        Assert.Equal(CaseStory.Time("07:58"), CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:10", Correct(entered, "07:58"))[entered].EffectiveAt);
+        Assert.Equal(CaseStory.Time("07:58"),
+            CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:10", Correct(entered, "07:58"))[entered].EffectiveAt);
 
     [Fact]
     public void The_time_first_said_stays_readable() =>
-        Assert.Equal(CaseStory.Time("08:00"), CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:10", Correct(entered, "07:58"))[entered].Event.OccurredAt);
+        Assert.Equal(CaseStory.Time("08:00"),
+            CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:10", Correct(entered, "07:58"))[entered].Event.OccurredAt);
 
     [Fact]
     public void A_corrected_entry_names_its_correction() =>
-        Assert.Equal(CaseStory.Id(3), CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:10", Correct(entered, "07:58"))[entered].CorrectedBy);
+        Assert.Equal(CaseStory.Id(3),
+            CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:10", Correct(entered, "07:58"))[entered].CorrectedBy);
 
     [Fact]
     public void The_last_correction_counts() =>
@@ -41,7 +44,8 @@ public class CorrectionTests
     [Fact]
     public void A_correction_before_any_plausible_time_is_refused() =>
         Expect.Refused(CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered)
-            .When("08:10", new CorrectTime(entered, new DateTimeOffset(1026, 3, 2, 8, 0, 0, TimeSpan.Zero)) { Reason = new Note("typed wrongly") }), "senseless-value");
+            .When("08:10", new CorrectTime(entered, new DateTimeOffset(1026, 3, 2, 8, 0, 0, TimeSpan.Zero)) { Reason = new Note("typed wrongly") }),
+            "senseless-value");
 
     [Fact]
     public void What_is_retracted_does_not_count() =>
@@ -67,7 +71,8 @@ public class CorrectionTests
 
     [Fact]
     public void A_retracted_retraction_of_a_correction_gives_the_corrected_time_back() =>
-        Assert.Equal(CaseStory.Time("07:50"), CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:10", Correct(entered, "07:50"), out var correction)
+        Assert.Equal(CaseStory.Time("07:50"), CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered)
+            .At("08:10", Correct(entered, "07:50"), out var correction)
             .At("08:11", Retract(correction), out var retraction).At("08:12", Retract(retraction))[entered].EffectiveAt);
 
     [Fact]
@@ -85,12 +90,14 @@ public class CorrectionTests
     [Fact]
     public void A_replacement_is_two_entries_of_one_command() =>
         Assert.Equal([typeof(EntryRetracted), typeof(WoundClosed)],
-            Expect.Recorded(CaseStory.Scheduled().Incised().At("11:00", Closure, out var closure).When("11:05", Closure.Replacing(closure))).Entries.Select(e => e.Event.GetType()));
+            Expect.Recorded(CaseStory.Scheduled().Incised().At("11:00", Closure, out var closure).When("11:05", Closure.Replacing(closure)))
+                .Entries.Select(e => e.Event.GetType()));
 
     [Fact]
     public void The_retraction_of_a_replacement_carries_its_reason() =>
         Assert.Equal("typed wrongly",
-            Expect.Recorded(CaseStory.Scheduled().Incised().At("11:00", Closure, out var closure).When("11:05", Closure.Replacing(closure))).Entries[0].Event.Reason?.Value);
+            Expect.Recorded(CaseStory.Scheduled().Incised().At("11:00", Closure, out var closure).When("11:05", Closure.Replacing(closure)))
+                .Entries[0].Event.Reason?.Value);
 
     [Fact]
     public void A_refused_replacement_retracts_nothing()
@@ -123,7 +130,8 @@ public class CorrectionTests
     {
         var (wrong, right) = (CaseStory.Id(71), CaseStory.Id(72));
         var story = CaseStory.Scheduled(Plan() with { PatientId = wrong })
-            .At("08:00", new CorrectPatient(new Reference("p-2")) { PatientId = right, Reason = new Note("digits swapped") }, out var correction).At("08:05", Retract(correction));
+            .At("08:00", new CorrectPatient(new Reference("p-2")) { PatientId = right, Reason = new Note("digits swapped") }, out var correction)
+            .At("08:05", Retract(correction));
         Assert.Equal(wrong, Domain.Cases.Plan.Of(story.Entries).PatientId);
     }
 
@@ -137,7 +145,8 @@ public class CorrectionTests
     [Fact]
     public void Undoing_a_time_correction_after_the_signatures_is_flagged()
     {
-        var story = CaseStory.Scheduled().Incised().At("11:00", Closure, out var closure).At("11:05", Correct(closure, "10:50"), out var correction).Signed("13:00");
+        var story = CaseStory.Scheduled().Incised().At("11:00", Closure, out var closure)
+            .At("11:05", Correct(closure, "10:50"), out var correction).Signed("13:00");
         Assert.Contains("entry-after-signature", Expect.Recorded(story.When("13:01", Retract(correction))).Receipt.Flags.Select(f => f.Code));
     }
 

@@ -12,7 +12,8 @@ public class MilestoneTests
     [InlineData(SafetyCheckPhase.SignIn, "sign-in")]
     [InlineData(SafetyCheckPhase.TimeOut, "time-out")]
     [InlineData(SafetyCheckPhase.SignOut, "sign-out")]
-    public void Each_phase_of_the_checklist_is_a_milestone(SafetyCheckPhase phase, string name) => Assert.Equal(name, Milestone.Of(new SafetyCheckCompleted(phase, null))?.Name);
+    public void Each_phase_of_the_checklist_is_a_milestone(SafetyCheckPhase phase, string name) =>
+        Assert.Equal(name, Milestone.Of(new SafetyCheckCompleted(phase, null))?.Name);
 
     [Fact]
     public void A_blood_loss_is_no_milestone() => Assert.Null(Milestone.Of(new BloodLossEstimated(100)));
@@ -43,7 +44,8 @@ public class MilestoneTests
     [Theory]
     [InlineData(EntrySource.Import)]
     [InlineData(EntrySource.Downtime)]
-    public void What_is_meant_to_come_later_is_not_late(EntrySource source) => Assert.False(IsLate("18:00", new MakeIncision().HappenedAt("08:45").From(source)));
+    public void What_is_meant_to_come_later_is_not_late(EntrySource source) =>
+        Assert.False(IsLate("18:00", new MakeIncision().HappenedAt("08:45").From(source)));
 
     [Fact]
     public void What_is_no_milestone_is_not_late() => Assert.False(IsLate("10:00", new EstimateBloodLoss(100).HappenedAt("08:45")));
@@ -55,7 +57,8 @@ public class MilestoneTests
     public void What_happened_after_the_room_exit_is_not_late() => Assert.False(IsLate("14:00", new EndAnesthesia().HappenedAt("12:01")));
 
     [Fact]
-    public void The_room_exit_itself_may_be_late() => Assert.True(IsLate(CaseStory.Scheduled().At("08:00", EnterRoom()), "14:00", new LeaveRoom().HappenedAt("12:00")));
+    public void The_room_exit_itself_may_be_late() =>
+        Assert.True(IsLate(CaseStory.Scheduled().At("08:00", EnterRoom()), "14:00", new LeaveRoom().HappenedAt("12:00")));
 
     [Fact]
     public void Without_a_room_entry_nothing_is_late() => Assert.False(IsLate(CaseStory.Scheduled(), "14:00", new MakeIncision().HappenedAt("08:45")));

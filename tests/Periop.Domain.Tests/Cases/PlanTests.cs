@@ -11,13 +11,16 @@ public class PlanTests
     static Domain.Cases.Plan At(CaseStory story, string time) => Domain.Cases.Plan.InForceAt(story.Entries, CaseStory.Time(time));
 
     [Fact]
-    public void Before_a_change_the_plan_is_the_first_one() => Assert.Equal("OR-3", At(CaseStory.Scheduled(Steps.Plan()).At("07:00", ToRoomFive), "06:59").Room?.Value);
+    public void Before_a_change_the_plan_is_the_first_one() =>
+        Assert.Equal("OR-3", At(CaseStory.Scheduled(Steps.Plan()).At("07:00", ToRoomFive), "06:59").Room?.Value);
 
     [Fact]
-    public void From_the_time_of_a_change_the_plan_is_the_changed_one() => Assert.Equal("OR-5", At(CaseStory.Scheduled(Steps.Plan()).At("07:00", ToRoomFive), "07:00").Room?.Value);
+    public void From_the_time_of_a_change_the_plan_is_the_changed_one() =>
+        Assert.Equal("OR-5", At(CaseStory.Scheduled(Steps.Plan()).At("07:00", ToRoomFive), "07:00").Room?.Value);
 
     [Fact]
-    public void What_a_change_does_not_name_stays_as_it_was() => Assert.Equal(300, At(CaseStory.Scheduled(Steps.Plan()).At("07:00", ToRoomFive), "07:00").ScheduledMinutes);
+    public void What_a_change_does_not_name_stays_as_it_was() =>
+        Assert.Equal(300, At(CaseStory.Scheduled(Steps.Plan()).At("07:00", ToRoomFive), "07:00").ScheduledMinutes);
 
     [Fact]
     public void A_retracted_change_is_none() =>
@@ -29,7 +32,8 @@ public class PlanTests
             .At("07:40", new ChangePlan(Room: new Reference("OR-4")).HappenedAt("07:20")), "08:00").Room?.Value);
 
     [Fact]
-    public void A_case_scheduled_after_its_operation_was_planned_all_along() => Assert.Equal("OR-3", At(CaseStory.Scheduled(Steps.Plan()), "-9 08:00").Room?.Value);
+    public void A_case_scheduled_after_its_operation_was_planned_all_along() =>
+        Assert.Equal("OR-3", At(CaseStory.Scheduled(Steps.Plan()), "-9 08:00").Room?.Value);
 
     [Fact]
     public void A_case_entered_in_error_keeps_its_number() =>

@@ -16,7 +16,8 @@ public sealed class PlannedTimeTests
     [InlineData(0)]
     [InlineData(14 * 24 * 60 + 1)]
     [InlineData(int.MaxValue)]
-    public void A_planned_duration_that_cannot_be_meant_is_refused(int minutes) => Assert.IsType<Decision.ToRefuse>((Case with { ScheduledMinutes = minutes }).Decide());
+    public void A_planned_duration_that_cannot_be_meant_is_refused(int minutes) =>
+        Assert.IsType<Decision.ToRefuse>((Case with { ScheduledMinutes = minutes }).Decide());
 
     [Theory]
     [InlineData(1899)]

@@ -50,17 +50,20 @@ public class ProgressTests
 
     [Fact]
     public void A_retracted_step_leaves_the_phase_before_it() =>
-        Assert.Equal(CasePhase.InRoom, Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:45", new MakeIncision(), out var incision).At("08:46", Retract(incision))).Phase);
+        Assert.Equal(CasePhase.InRoom,
+            Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:45", new MakeIncision(), out var incision).At("08:46", Retract(incision))).Phase);
 
     [Fact]
     public void Called_off_before_the_room_is_cancelled() => Assert.Equal(CaseStatus.Cancelled, Of(CaseStory.Scheduled().At("07:00", CallOff)).Status);
 
     [Fact]
-    public void Called_off_in_the_room_is_aborted() => Assert.Equal(CaseStatus.Aborted, Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:10", CallOff)).Status);
+    public void Called_off_in_the_room_is_aborted() =>
+        Assert.Equal(CaseStatus.Aborted, Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:10", CallOff)).Status);
 
     [Fact]
     public void A_room_entry_learnt_later_makes_a_cancelled_case_an_aborted_one() =>
-        Assert.Equal(CaseStatus.Aborted, Of(CaseStory.Scheduled().At("08:10", CallOff).At("12:00", EnterRoom().From(EntrySource.Downtime).HappenedAt("08:00"))).Status);
+        Assert.Equal(CaseStatus.Aborted,
+            Of(CaseStory.Scheduled().At("08:10", CallOff).At("12:00", EnterRoom().From(EntrySource.Downtime).HappenedAt("08:00"))).Status);
 
     [Fact]
     public void A_retracted_calling_off_lets_the_case_go_on() =>

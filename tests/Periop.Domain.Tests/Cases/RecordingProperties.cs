@@ -20,7 +20,8 @@ public class RecordingProperties
     [Fact]
     public void What_is_folded_live_equals_what_is_replayed_from_the_entries() => Holds(Move.Any, played =>
     {
-        var replayed = played.Case.InOrderOfRecording().Aggregate((SurgicalCase?)null, (soFar, e) => SurgicalCase.Evolve(soFar, e.Event, e.RecordedAt, e.RecordedBy))!;
+        var replayed = played.Case.InOrderOfRecording()
+            .Aggregate((SurgicalCase?)null, (soFar, e) => SurgicalCase.Evolve(soFar, e.Event, e.RecordedAt, e.RecordedBy))!;
         Assert.Equal(Everything(played.Case), Everything(replayed));
     });
 
@@ -34,7 +35,8 @@ public class RecordingProperties
 
     [Fact]
     public void Recording_times_rise_strictly_whatever_the_clock_does() => Holds(Move.Any, played =>
-        Assert.All(played.Case.InOrderOfRecording().Zip(played.Case.InOrderOfRecording().Skip(1)), pair => Assert.True(pair.First.RecordedAt < pair.Second.RecordedAt)));
+        Assert.All(played.Case.InOrderOfRecording().Zip(played.Case.InOrderOfRecording().Skip(1)),
+            pair => Assert.True(pair.First.RecordedAt < pair.Second.RecordedAt)));
 
     [Fact]
     public void Nothing_recorded_is_ever_changed() => Holds(Move.Any, played =>
@@ -69,7 +71,8 @@ public class RecordingProperties
         foreach (var entry in played.Case.Surviving())
         {
             var story = new CaseStory(played.Case)
-                .At("06:00", Steps.Retract(entry.Id).Under(CaseStory.Id(5001)), out var retraction).At("06:00", Steps.Retract(retraction).Under(CaseStory.Id(5002)));
+                .At("06:00", Steps.Retract(entry.Id).Under(CaseStory.Id(5001)), out var retraction)
+                .At("06:00", Steps.Retract(retraction).Under(CaseStory.Id(5002)));
             Assert.Equal(played.Case.InOrderOfRecording(), story.Case.InOrderOfRecording().SkipLast(2));
         }
     });
@@ -101,7 +104,8 @@ public class RecordingProperties
     static SurgicalCase WithoutHistory(SurgicalCase surgicalCase) => surgicalCase with
     {
         Entries = surgicalCase.Entries.Values.Where(e => e.Survives || e.Id == surgicalCase.Id)
-            .ToImmutableDictionary(e => e.Id, e => new Entry(e.Event with { OccurredAt = e.EffectiveAt }, e.Version, e.RecordedAt, e.RecordedBy) { RetractedBy = e.RetractedBy }),
+            .ToImmutableDictionary(e => e.Id,
+                e => new Entry(e.Event with { OccurredAt = e.EffectiveAt }, e.Version, e.RecordedAt, e.RecordedBy) { RetractedBy = e.RetractedBy }),
     };
 
     static IEnumerable<(CaseEvent, long, DateTimeOffset, string)> AsWritten(SurgicalCase surgicalCase) =>

@@ -57,7 +57,8 @@ public class RecordingTimeTests
     [Fact]
     public void Both_entries_of_a_replacement_have_a_time_of_their_own()
     {
-        var entries = Expect.Recorded(CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).When("08:05", EnterRoom("OR-5").Replacing(entered))).Entries;
+        var entries = Expect.Recorded(
+            CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).When("08:05", EnterRoom("OR-5").Replacing(entered))).Entries;
         Assert.Equal([CaseStory.Time("08:05"), CaseStory.Time("08:05").AddMicroseconds(1)], entries.Select(e => e.RecordedAt));
     }
 
@@ -66,7 +67,8 @@ public class RecordingTimeTests
 
     [Fact]
     public void A_stated_time_keeps_its_offset() =>
-        Assert.Equal(TimeSpan.FromHours(1), CaseStory.Scheduled().At("08:00", EnterRoom().HappenedAt("07:55"), out var entered)[entered].Event.OccurredAt.Offset);
+        Assert.Equal(TimeSpan.FromHours(1),
+            CaseStory.Scheduled().At("08:00", EnterRoom().HappenedAt("07:55"), out var entered)[entered].Event.OccurredAt.Offset);
 
     [Fact]
     public void Without_a_stated_time_it_happened_now() =>

@@ -93,15 +93,21 @@ public class RefusalTests
 
     [Fact]
     public void The_time_of_a_retracted_entry_is_not_corrected() =>
-        Expect.Refused(CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:01", Retract(entered)).When("08:02", Correct(entered, "07:58")), "target-retracted");
+        Expect.Refused(
+            CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:01", Retract(entered)).When("08:02", Correct(entered, "07:58")),
+            "target-retracted");
 
     [Fact]
     public void A_retracted_implant_is_not_removed() =>
-        Expect.Refused(CaseStory.Scheduled().Incised().At("09:00", Screw(), out var screw).At("09:01", Retract(screw)).When("09:02", new RemoveHardware(screw)), "target-retracted");
+        Expect.Refused(
+            CaseStory.Scheduled().Incised().At("09:00", Screw(), out var screw).At("09:01", Retract(screw)).When("09:02", new RemoveHardware(screw)),
+            "target-retracted");
 
     [Fact]
     public void What_is_retracted_is_not_retracted_again() =>
-        Expect.Refused(CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:01", Retract(entered)).When("08:02", Retract(entered)), "already-retracted");
+        Expect.Refused(
+            CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:01", Retract(entered)).When("08:02", Retract(entered)),
+            "already-retracted");
 
     [Fact]
     public void What_is_retracted_is_not_replaced() =>
@@ -130,8 +136,9 @@ public class RefusalTests
     [InlineData(EntrySource.Import)]
     [InlineData(EntrySource.Downtime)]
     public void An_offline_entry_of_a_time_before_the_signature_is_taken_and_flagged(EntrySource source) =>
-        Assert.Contains("entry-after-signature", Expect.Recorded(CaseStory.Scheduled().Incised().Signed("13:00").When("15:00", Closure.From(source).HappenedAt("12:00")))
-            .Receipt.Flags.Select(f => f.Code));
+        Assert.Contains("entry-after-signature",
+            Expect.Recorded(CaseStory.Scheduled().Incised().Signed("13:00").When("15:00", Closure.From(source).HappenedAt("12:00")))
+                .Receipt.Flags.Select(f => f.Code));
 
     [Fact]
     public void An_offline_entry_of_a_time_after_the_signature_needs_a_reason() =>
@@ -145,7 +152,8 @@ public class RefusalTests
         [Discharge, Infection, new RecordDeath(), new AddAddendum(new Note("Family informed.")), new RecordFollowUp(Alive: true)];
 
     [Theory, MemberData(nameof(AfterTheOperation), DisableDiscoveryEnumeration = true)]
-    public void After_the_signature_outcomes_and_addenda_go_on(CaseCommand command) => Expect.Recorded(CaseStory.Scheduled().Signed("13:00").When("+5 10:00", command));
+    public void After_the_signature_outcomes_and_addenda_go_on(CaseCommand command) =>
+        Expect.Recorded(CaseStory.Scheduled().Signed("13:00").When("+5 10:00", command));
 
     [Fact]
     public void An_entry_id_is_not_used_for_something_else() =>
@@ -160,21 +168,26 @@ public class RefusalTests
 
     public static TheoryData<CaseCommand> TooFarAhead =>
     [
-        new EmergePatient(CaseStory.Time("08:06")), Infection with { OnsetAt = CaseStory.Time("08:06") }, Infection with { DetectedAt = CaseStory.Time("08:06") },
-        Correct(CaseStory.Id(1), "08:06"), new ReviewComplication(ReviewDecision.Confirmed, OnsetAt: CaseStory.Time("08:06")) { TargetEntryId = CaseStory.Id(1) },
+        new EmergePatient(CaseStory.Time("08:06")), Infection with { OnsetAt = CaseStory.Time("08:06") },
+        Infection with { DetectedAt = CaseStory.Time("08:06") },
+        Correct(CaseStory.Id(1), "08:06"),
+        new ReviewComplication(ReviewDecision.Confirmed, OnsetAt: CaseStory.Time("08:06")) { TargetEntryId = CaseStory.Id(1) },
     ];
 
     [Theory, MemberData(nameof(TooFarAhead), DisableDiscoveryEnumeration = true)]
-    public void A_second_time_in_the_future_is_refused_as_well(CaseCommand command) => Expect.Refused(CaseStory.Scheduled().When("08:00", command), "time-in-the-future");
+    public void A_second_time_in_the_future_is_refused_as_well(CaseCommand command) =>
+        Expect.Refused(CaseStory.Scheduled().When("08:00", command), "time-in-the-future");
 
     [Fact]
     public void An_onset_before_any_plausible_time_is_refused() =>
-        Expect.Refused(CaseStory.Scheduled().When("08:00", Infection with { OnsetAt = new DateTimeOffset(1026, 3, 2, 8, 0, 0, TimeSpan.Zero) }), "senseless-value");
+        Expect.Refused(
+            CaseStory.Scheduled().When("08:00", Infection with { OnsetAt = new DateTimeOffset(1026, 3, 2, 8, 0, 0, TimeSpan.Zero) }), "senseless-value");
 
     [Fact]
     public void A_stale_version_is_told_the_present_one() =>
         Assert.Equal(2, Assert.IsType<CommandResult.Stale>(CaseStory.Scheduled().At("08:00", EnterRoom()).When("08:10", GeneralAnesthesia, ifMatch: 1)).Version);
 
     [Fact]
-    public void A_version_that_matches_is_recorded() => Expect.Recorded(CaseStory.Scheduled().At("08:00", EnterRoom()).When("08:10", GeneralAnesthesia, ifMatch: 2));
+    public void A_version_that_matches_is_recorded() =>
+        Expect.Recorded(CaseStory.Scheduled().At("08:00", EnterRoom()).When("08:10", GeneralAnesthesia, ifMatch: 2));
 }

@@ -56,8 +56,10 @@ public class ReplayTests
         Expect.Replayed(InRoom.At("08:45", Incision).At("08:50", CallOff).Signed("13:00").When("13:01", Incision, ifMatch: 1));
 
     [Fact]
-    public void Another_content_under_the_same_id_is_refused() => Expect.Refused(InRoom.At("08:45", Incision).When("08:46", Incision.Overriding("bleeding")), "entry-id-reused");
+    public void Another_content_under_the_same_id_is_refused() =>
+        Expect.Refused(InRoom.At("08:45", Incision).When("08:46", Incision.Overriding("bleeding")), "entry-id-reused");
 
     [Fact]
-    public void The_same_content_under_another_id_is_another_entry() => Expect.Recorded(InRoom.At("08:40", TimeOut).At("08:45", Incision).When("08:46", new MakeIncision()));
+    public void The_same_content_under_another_id_is_another_entry() =>
+        Expect.Recorded(InRoom.At("08:40", TimeOut).At("08:45", Incision).When("08:46", new MakeIncision()));
 }

@@ -19,7 +19,8 @@ public class SenselessValueTests
         new WasteHardware { Kind = HardwareKind.Rod, Code = new Term("dropped"), Quantity = -1 }, new ReturnHardware { Kind = HardwareKind.Rod, Code = new Term("wrong-size"), Quantity = 0 },
         new EstimateBloodLoss(-1), new RecordFluid(FluidKind.Urine, -0.5m, new Term("ml")), new GiveBloodProduct(new Term("red-cells"), 0),
         new CloseWound(ClosureMethod.Sutures, 0), new CloseWound(ClosureMethod.Sutures, 5),
-        new RecordFollowUp(PainScore: -0.1m), new RecordFollowUp(PainScore: 10.1m), new RecordFollowUp(DisabilityScore: -1), new RecordFollowUp(DisabilityScore: 101),
+        new RecordFollowUp(PainScore: -0.1m), new RecordFollowUp(PainScore: 10.1m),
+        new RecordFollowUp(DisabilityScore: -1), new RecordFollowUp(DisabilityScore: 101),
         EnterRoom() with { OccurredAt = new DateTimeOffset(1899, 12, 31, 23, 59, 59, TimeSpan.Zero) },
     ];
 

@@ -35,7 +35,8 @@ public class StopTests
 
     [Fact]
     public void An_override_records_what_was_stopped() =>
-        Assert.Contains("time-out-missing", Expect.Recorded(WithoutTimeOut.When("08:45", new MakeIncision().Overriding("bleeding"))).Receipt.Flags.Select(f => f.Code));
+        Assert.Contains("time-out-missing",
+            Expect.Recorded(WithoutTimeOut.When("08:45", new MakeIncision().Overriding("bleeding"))).Receipt.Flags.Select(f => f.Code));
 
     [Fact]
     public void The_flag_carries_the_reason_of_the_override() =>
@@ -51,7 +52,9 @@ public class StopTests
 
     [Fact]
     public void A_hospital_may_stop_at_other_flags() =>
-        Expect.Stopped((CaseStory.Scheduled().Incised() with { Stops = new HashSet<string>(StringComparer.Ordinal) { "count-missing" } }).When("11:00", Closure), "count-missing");
+        Expect.Stopped(
+            (CaseStory.Scheduled().Incised() with { Stops = new HashSet<string>(StringComparer.Ordinal) { "count-missing" } }).When("11:00", Closure),
+            "count-missing");
 
     [Fact]
     public void A_hospital_may_stop_at_nothing() =>

@@ -81,17 +81,21 @@ public partial class VocabularyTests
 
     [Fact]
     public void The_events_and_their_stored_names_are_the_agreed_ones() =>
-        Assert.Equal(Stored.OrderBy(s => s.Key, StringComparer.Ordinal), StoredEvents.Types.ToDictionary(t => t.Name, StoredEvents.NameOf).OrderBy(s => s.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            Stored.OrderBy(s => s.Key, StringComparer.Ordinal),
+            StoredEvents.Types.ToDictionary(t => t.Name, StoredEvents.NameOf).OrderBy(s => s.Key, StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(EventTypes))]
     public void A_stored_name_is_lower_case_with_underscores(Type type) => Assert.Matches(SnakeCase(), type.GetCustomAttribute<StoredAsAttribute>()?.Name);
 
     [Fact]
-    public void No_two_events_share_a_stored_name() => Assert.Equal(StoredEvents.Types.Count, StoredEvents.Types.Select(StoredEvents.NameOf).Distinct().Count());
+    public void No_two_events_share_a_stored_name() =>
+        Assert.Equal(StoredEvents.Types.Count, StoredEvents.Types.Select(StoredEvents.NameOf).Distinct().Count());
 
     [Theory, MemberData(nameof(EventTypes))]
     public void An_event_is_a_sealed_record_without_setters(Type type) =>
-        Assert.True(type.IsSealed && type.GetProperties().All(p => p.SetMethod is not { } set || set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit))));
+        Assert.True(type.IsSealed && type.GetProperties().All(p => p.SetMethod is not { } set
+            || set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit))));
 
     [Theory]
     [InlineData(CasePhase.InRoom, "in-room")]

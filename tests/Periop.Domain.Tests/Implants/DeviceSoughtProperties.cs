@@ -6,11 +6,15 @@ namespace Periop.Domain.Tests.Implants;
 public class DeviceSoughtProperties
 {
     /// <summary>Few, so that they meet often.</summary>
-    static readonly Gen<string?> Gtins = AnyOf(null, "51022222233336", "04006381333931"), Texts = AnyOf(null, "A1", "a 1", "B2", "4711", "AB 4711", "\u017F123", "S123");
+    static readonly Gen<string?> Gtins = AnyOf(null, "51022222233336", "04006381333931"),
+        Texts = AnyOf(null, "A1", "a 1", "B2", "4711", "AB 4711", "\u017F123", "S123");
 
     static readonly Gen<DeviceIdentity> Devices =
-        Gen.Select(Gtins, Texts, Texts, Gen.Bool, Gen.Bool, AnyOf(null, "+H1A1/4711", "=AB 4711", "s123")).Select((gtin, lot, serial, lotTyped, serialTyped, scan) =>
-            new DeviceIdentity(gtin, null, lot, serial, null) { LotTyped = lotTyped && lot is not null, SerialTyped = serialTyped && serial is not null, UnreadScan = scan });
+        Gen.Select(Gtins, Texts, Texts, Gen.Bool, Gen.Bool, AnyOf(null, "+H1A1/4711", "=AB 4711", "s123"))
+            .Select((gtin, lot, serial, lotTyped, serialTyped, scan) => new DeviceIdentity(gtin, null, lot, serial, null)
+            {
+                LotTyped = lotTyped && lot is not null, SerialTyped = serialTyped && serial is not null, UnreadScan = scan,
+            });
 
     static readonly Gen<DeviceSought> Questions = Gen.Select(Gtins, Texts, Texts).Select((gtin, lot, serial) => new DeviceSought(gtin, lot, serial));
 
@@ -50,15 +54,21 @@ public class DeviceSoughtProperties
 
     static DeviceSought SoughtAs(DeviceIdentity device) => new(device.Gtin, device.Lot, device.Serial);
 
-    static IEnumerable<DeviceSought> Less(DeviceSought sought) => new[] { sought with { Gtin = null }, sought with { Lot = null }, sought with { Serial = null } }.Where(less => less != sought);
+    static IEnumerable<DeviceSought> Less(DeviceSought sought) =>
+        new[] { sought with { Gtin = null }, sought with { Lot = null }, sought with { Serial = null } }.Where(less => less != sought);
 
     static bool AnyKnown(DeviceSought sought, DeviceIdentity device) =>
-        (sought.Gtin is not null && device.Gtin is not null) || (sought.Lot is not null && device.Lot is not null) || (sought.Serial is not null && device.Serial is not null);
+        (sought.Gtin is not null && device.Gtin is not null)
+        || (sought.Lot is not null && device.Lot is not null)
+        || (sought.Serial is not null && device.Serial is not null);
 
     static bool Differs(string? sought, string? known) => sought is not null && known is not null && DeviceSought.Key(sought) != DeviceSought.Key(known);
 
     /// <summary>In the other case, with white space between all characters.</summary>
-    static string? Spread(string? text) => text is null ? null : $" {string.Join("\u00A0\t", text.Select(c => c == '\u017F' ? c : char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c)))} ";
+    static string? Spread(string? text) =>
+        text is null
+            ? null
+            : $" {string.Join("\u00A0\t", text.Select(c => c == '\u017F' ? c : char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c)))} ";
 
     static Gen<string?> AnyOf(params string?[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 }

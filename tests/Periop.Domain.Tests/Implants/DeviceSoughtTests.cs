@@ -63,13 +63,15 @@ public class DeviceSoughtTests
     [Theory]
     [InlineData(Gtin, null, null)]
     [InlineData(null, null, "1234")]
-    public void What_was_typed_and_is_not_sought_is_no_matter(string? gtin, string? lot, string? serial) => Is(MatchCertainty.Exact, WithTypedLot, gtin, lot, serial);
+    public void What_was_typed_and_is_not_sought_is_no_matter(string? gtin, string? lot, string? serial) =>
+        Is(MatchCertainty.Exact, WithTypedLot, gtin, lot, serial);
 
     [Theory]
     [InlineData(Gtin, "A213B1", null)]
     [InlineData(Gtin, null, "1234")]
     [InlineData(Gtin, "A213B1", "1234")]
-    public void Of_a_device_typed_by_hand_the_lot_or_serial_number_decides(string? gtin, string? lot, string? serial) => Is(MatchCertainty.Typed, Typed, gtin, lot, serial);
+    public void Of_a_device_typed_by_hand_the_lot_or_serial_number_decides(string? gtin, string? lot, string? serial) =>
+        Is(MatchCertainty.Typed, Typed, gtin, lot, serial);
 
     [Fact]
     public void A_device_typed_by_hand_is_of_no_model_that_is_sought_alone() => Is(null, Typed, Gtin, null, null);
@@ -85,7 +87,8 @@ public class DeviceSoughtTests
     [InlineData(null, "A213B1", null)]
     [InlineData(null, null, "1234")]
     [InlineData(OtherGtin, "A213B1", null)]
-    public void A_device_of_which_nothing_that_is_sought_is_known_is_none(string? gtin, string? lot, string? serial) => Is(null, OfModelAlone, gtin, lot, serial);
+    public void A_device_of_which_nothing_that_is_sought_is_known_is_none(string? gtin, string? lot, string? serial) =>
+        Is(null, OfModelAlone, gtin, lot, serial);
 
     [Fact]
     public void A_lot_that_agrees_is_possible_while_the_serial_number_is_not_known() => Is(MatchCertainty.Possible, TypedLot, null, "A213B1", "1234");
@@ -102,7 +105,8 @@ public class DeviceSoughtTests
     [InlineData(null, "213", null, false)]
     [InlineData(null, "XXXX", null, false)]
     [InlineData(Gtin, null, null, false)]
-    public void In_a_scan_that_was_not_read_what_stands_in_it_is_possible(string? gtin, string? lot, string? serial, bool found) => Is(found ? MatchCertainty.Possible : null, OfAnother, gtin, lot, serial);
+    public void In_a_scan_that_was_not_read_what_stands_in_it_is_possible(string? gtin, string? lot, string? serial, bool found) =>
+        Is(found ? MatchCertainty.Possible : null, OfAnother, gtin, lot, serial);
 
     [Theory]
     [InlineData("=A99 A213 B1")]
@@ -141,7 +145,8 @@ public class DeviceSoughtTests
     [InlineData("036000291452", "00036000291452")]
     [InlineData("4006381333931", OtherGtin)]
     [InlineData(Gtin, Gtin)]
-    public void A_model_has_fourteen_digits_however_many_stand_on_the_label(string label, string gtin) => Assert.Equal(gtin, Periop.Domain.Implants.Gtin.Read(label));
+    public void A_model_has_fourteen_digits_however_many_stand_on_the_label(string label, string gtin) =>
+        Assert.Equal(gtin, Periop.Domain.Implants.Gtin.Read(label));
 
     [Theory]
     [InlineData("")]

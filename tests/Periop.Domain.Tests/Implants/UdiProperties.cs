@@ -23,7 +23,8 @@ public class UdiProperties
     static readonly Gen<string> Prefixes = Gen.OneOf(
         Gen.Const(""), Gen.Const("]d2"), Gen.Const("]C1"), Gen.Const("]e0"), Gen.Const(Separator), Gen.Const("]d2" + Separator));
 
-    static readonly Gen<string> Scans = Gen.OneOf(Gen.String[0, 128], Gen.String[Gen.Char["0129\u001D(A"], 0, Scan.MaxLength], Gen.String[Gen.Char["0112790()]d2C+=\u001D A"], 0, 128]);
+    static readonly Gen<string> Scans = Gen.OneOf(
+        Gen.String[0, 128], Gen.String[Gen.Char["0129\u001D(A"], 0, Scan.MaxLength], Gen.String[Gen.Char["0112790()]d2C+=\u001D A"], 0, 128]);
 
     [Fact]
     public void What_is_composed_in_print_reads_back() =>
@@ -33,7 +34,8 @@ public class UdiProperties
     [Fact]
     public void What_is_composed_for_a_scanner_reads_back() =>
         Gen.Select(Scanned, Orders, Prefixes).Sample((device, order, prefix) =>
-            device == Udi.Read(prefix + string.Concat(Parts(device, order).Select(e => e.Identifier + e.Value + (e.Identifier is "10" or "21" ? Separator : ""))), 2026));
+            device == Udi.Read(
+                prefix + string.Concat(Parts(device, order).Select(e => e.Identifier + e.Value + (e.Identifier is "10" or "21" ? Separator : ""))), 2026));
 
     [Fact]
     public void Whatever_separators_are_lost_nothing_is_read_that_was_not_composed() =>

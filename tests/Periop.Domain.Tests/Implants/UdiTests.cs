@@ -61,7 +61,8 @@ public class UdiTests
     [InlineData("(01)51022222233336(10)A(55)B", "(55) is no known identifier")]
     [InlineData("(01)51022222233336(10)A(17)B", "the value behind (17) is not 6 digits")]
     [InlineData("(01)51022222233336(10)A(21)", "the value behind (21) is not 1 to 20 characters")]
-    public void A_printed_lot_with_brackets_of_its_own_is_not_cut_short(string scan, string reason) => Assert.Equal(new Udi.Unreadable(scan, reason), Udi.Read(scan, 2026));
+    public void A_printed_lot_with_brackets_of_its_own_is_not_cut_short(string scan, string reason) =>
+        Assert.Equal(new Udi.Unreadable(scan, reason), Udi.Read(scan, 2026));
 
     [Theory]
     [InlineData("]d2\u001D0151022222233336111412311715070710A213B1211234")]
@@ -106,7 +107,9 @@ public class UdiTests
 
     [Fact]
     public void Without_a_separator_between_lot_and_serial_the_rest_is_read() =>
-        Assert.Equal((Gtin, new DateOnly(2015, 7, 7)), (Gs1("0151022222233336111412311715070710A213B1211234").Gtin, Gs1("0151022222233336111412311715070710A213B1211234").Expiry));
+        Assert.Equal(
+            (Gtin, new DateOnly(2015, 7, 7)),
+            (Gs1("0151022222233336111412311715070710A213B1211234").Gtin, Gs1("0151022222233336111412311715070710A213B1211234").Expiry));
 
     [Fact]
     public void A_lot_that_may_hide_an_expiry_is_not_guessed() => Assert.Null(Gs1("015102222223333610AB17280707").Lot);
@@ -149,7 +152,8 @@ public class UdiTests
     [InlineData("]C0+A99912345/9901510X3", Issuer.Hibcc)]
     [InlineData("*+A99912345/9901510X3*", Issuer.Hibcc)]
     [InlineData("=/A9999XYZ100T0944=,000025=A99971312345600=>014032", Issuer.Iccbba)]
-    public void Strings_of_other_agencies_are_kept_as_they_are(string scan, Issuer issuer) => Assert.Equal(new Udi.OtherIssuer(issuer, scan), Udi.Read(scan, 2026));
+    public void Strings_of_other_agencies_are_kept_as_they_are(string scan, Issuer issuer) =>
+        Assert.Equal(new Udi.OtherIssuer(issuer, scan), Udi.Read(scan, 2026));
 
     [Theory]
     [InlineData("280200", 2028, 2, 29)]

@@ -23,7 +23,8 @@ public class CodeProperties
     static readonly PerformOsteotomy Slip = Osteotomies.Osteotomy("T11:4P");
 
     static readonly Gen<Way> Ways =
-        Gen.Frequency((4, Gen.Const(Way.Straight)), (2, Gen.Const(Way.TimeCorrected)), (2, Gen.Const(Way.Replacing)), (2, Gen.Const(Way.Retracted)), (1, Gen.Const(Way.RetractedAndGivenBack)));
+        Gen.Frequency((4, Gen.Const(Way.Straight)), (2, Gen.Const(Way.TimeCorrected)), (2, Gen.Const(Way.Replacing)),
+            (2, Gen.Const(Way.Retracted)), (1, Gen.Const(Way.RetractedAndGivenBack)));
 
     /// <summary>Osteotomies in the order in which they happened, a minute apart, and the order in which they are recorded.</summary>
     static readonly Gen<Told[]> Cases =
@@ -95,7 +96,8 @@ public class CodeProperties
 
     /// <summary>Only what survives, as it happened.</summary>
     static CaseStory AsItHappened(Told[] told) =>
-        told.Where(t => t.Survives).OrderBy(t => t.Happened).Aggregate(Osteotomies.Monitored(Plan("T11", "T12", "L1")), (story, t) => story.At(t.Time, t.Cut.Under(t.Id)));
+        told.Where(t => t.Survives).OrderBy(t => t.Happened)
+            .Aggregate(Osteotomies.Monitored(Plan("T11", "T12", "L1")), (story, t) => story.At(t.Time, t.Cut.Under(t.Id)));
 
     /// <summary>The levels that have a code and the family, by the reference's words rather than by the rules' file.</summary>
     static (string Family, Level Level)[] Coded(Told[] told) =>

@@ -11,7 +11,8 @@ public class CodeRuleSetTests
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f))];
 
     [Theory, MemberData(nameof(Files))]
-    public void A_file_is_named_after_what_is_in_it(string file) => Assert.Equal(file, CodeRuleSet.Parse(File.ReadAllText(Path.Combine(Folder, file))).Id + ".json");
+    public void A_file_is_named_after_what_is_in_it(string file) =>
+        Assert.Equal(file, CodeRuleSet.Parse(File.ReadAllText(Path.Combine(Folder, file))).Id + ".json");
 
     [Theory, MemberData(nameof(Files))]
     public void A_file_says_where_its_rules_come_from_and_what_nobody_has_confirmed(string file)

@@ -30,7 +30,8 @@ public class CodeUnitTests
     [InlineData("L1:3P T12:3P", "22207 x1, 22208 x1")]
     [InlineData("C7:A T1:A", "22220 x1, 22226 x1")]
     [InlineData("T1:A C7:A", "22222 x1, 22226 x1")]
-    public void The_first_segment_chooses_the_primary_code(string osteotomies, string units) => Assert.Equal(units, Osteotomies.Monitored().Cut(osteotomies).Suggested());
+    public void The_first_segment_chooses_the_primary_code(string osteotomies, string units) =>
+        Assert.Equal(units, Osteotomies.Monitored().Cut(osteotomies).Suggested());
 
     [Fact]
     public void The_first_segment_is_the_one_that_happened_first_by_the_last_word_on_it()
@@ -55,8 +56,9 @@ public class CodeUnitTests
 
     [Fact]
     public void A_retracted_retraction_gives_its_unit_back() =>
-        Assert.Equal("22212 x1", Osteotomies.Monitored().Cut("T10:2P").At("10:00", Retract(Osteotomies.Monitored().Cut("T10:2P").At("T10")[0]), out var retraction)
-            .At("10:01", Retract(retraction)).Suggested());
+        Assert.Equal("22212 x1",
+            Osteotomies.Monitored().Cut("T10:2P").At("10:00", Retract(Osteotomies.Monitored().Cut("T10:2P").At("T10")[0]), out var retraction)
+                .At("10:01", Retract(retraction)).Suggested());
 
     [Fact]
     public void A_replaced_osteotomy_counts_as_what_replaced_it()
@@ -68,7 +70,8 @@ public class CodeUnitTests
     [Theory]
     [InlineData("L3:2O", "22214 x1")]
     [InlineData("L3:3O", "22207 x1")]
-    public void A_posterolateral_approach_is_a_posterior_one(string osteotomy, string units) => Assert.Equal(units, Osteotomies.Monitored().Cut(osteotomy).Suggested());
+    public void A_posterolateral_approach_is_a_posterior_one(string osteotomy, string units) =>
+        Assert.Equal(units, Osteotomies.Monitored().Cut(osteotomy).Suggested());
 
     [Theory]
     [InlineData(3, "22207 x1")]

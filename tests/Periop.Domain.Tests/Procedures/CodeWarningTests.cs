@@ -140,7 +140,8 @@ public class CodeWarningTests
     [InlineData("T11:2P T12:2P")]
     [InlineData("T12:2P L1:3P")]
     [InlineData("C7:3P T1:3P")]
-    public void A_family_within_a_region_is_in_order(string osteotomies) => Assert.DoesNotContain("cross-region", Osteotomies.Monitored().Cut(osteotomies).Warned());
+    public void A_family_within_a_region_is_in_order(string osteotomies) =>
+        Assert.DoesNotContain("cross-region", Osteotomies.Monitored().Cut(osteotomies).Warned());
 
     [Fact, Rule("documentation-missing")]
     public void An_add_on_of_which_nothing_is_described_lacks_everything()
@@ -157,7 +158,8 @@ public class CodeWarningTests
     [Fact, Rule("documentation-missing")]
     public void Neuromonitoring_that_began_after_an_osteotomy_does_not_cover_it()
     {
-        var story = CaseStory.Scheduled().At("09:30", Osteotomies.Osteotomy("T11:3P")).At("09:40", Neuromonitoring).At("09:50", Osteotomies.Osteotomy("T12:3P"));
+        var story = CaseStory.Scheduled().At("09:30", Osteotomies.Osteotomy("T11:3P"))
+            .At("09:40", Neuromonitoring).At("09:50", Osteotomies.Osteotomy("T12:3P"));
         Assert.Equal(story.At("T11"), story.Cited("documentation-missing"));
     }
 
@@ -166,7 +168,8 @@ public class CodeWarningTests
 
     [Fact, Rule("documentation-missing")]
     public void Neuromonitoring_that_began_with_an_osteotomy_covers_it() =>
-        Assert.Empty(CaseStory.Scheduled().At("09:30", Neuromonitoring).At("09:30", Osteotomies.Osteotomy("T11:3P")).At("09:31", Osteotomies.Osteotomy("T12:3P")).Warned());
+        Assert.Empty(CaseStory.Scheduled().At("09:30", Neuromonitoring)
+            .At("09:30", Osteotomies.Osteotomy("T11:3P")).At("09:31", Osteotomies.Osteotomy("T12:3P")).Warned());
 
     [Fact, Rule("documentation-missing")]
     public void A_primary_alone_and_other_add_ons_need_no_more()

@@ -17,8 +17,9 @@ public class DurationTests
     [InlineData("recovery", 90)]
     [InlineData("stay", 4 * 24 * 60)]
     public void A_duration_is_the_time_between_its_milestones(string name, int minutes) =>
-        Assert.Equal(minutes, Of(CaseStory.Scheduled().At("07:50", GeneralAnesthesia).Incised().At("11:00", Closure).At("11:05", new ApplyDressing()).At("11:30", new LeaveRoom())
-            .At("11:35", new EnterRecovery()).At("11:40", new EndAnesthesia()).At("13:05", new LeaveRecovery()).At("+4 11:30", Discharge), name).Minutes);
+        Assert.Equal(minutes, Of(CaseStory.Scheduled().At("07:50", GeneralAnesthesia).Incised().At("11:00", Closure).At("11:05", new ApplyDressing())
+            .At("11:30", new LeaveRoom()).At("11:35", new EnterRecovery()).At("11:40", new EndAnesthesia())
+            .At("13:05", new LeaveRecovery()).At("+4 11:30", Discharge), name).Minutes);
 
     [Fact]
     public void Without_its_beginning_a_duration_cannot_be_said() =>
@@ -38,11 +39,14 @@ public class DurationTests
 
     [Fact]
     public void Of_two_incisions_the_first_and_of_two_closures_the_last_answers() =>
-        Assert.Equal(255, Of(CaseStory.Scheduled().Incised().At("10:00", Closure).At("11:00", new MakeIncision()).At("13:00", Closure), "cut-to-close").Minutes);
+        Assert.Equal(255,
+            Of(CaseStory.Scheduled().Incised().At("10:00", Closure).At("11:00", new MakeIncision()).At("13:00", Closure), "cut-to-close").Minutes);
 
     [Fact]
     public void Of_a_milestone_recorded_twice_the_first_recorded_answers() =>
-        Assert.Equal(120, Of(CaseStory.Scheduled().At("08:00", GeneralAnesthesia).At("08:30", GeneralAnesthesia.HappenedAt("07:30")).At("10:00", new EndAnesthesia()), "anesthesia").Minutes);
+        Assert.Equal(120,
+            Of(CaseStory.Scheduled().At("08:00", GeneralAnesthesia).At("08:30", GeneralAnesthesia.HappenedAt("07:30"))
+                .At("10:00", new EndAnesthesia()), "anesthesia").Minutes);
 
     [Fact]
     public void A_milestone_recorded_twice_marks_the_duration() =>
@@ -65,7 +69,8 @@ public class DurationTests
         Assert.True(Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("11:00", new LeaveRoom().HappenedAt("10:30")), "in-room").Late);
 
     [Fact]
-    public void Prompt_times_make_a_prompt_duration() => Assert.False(Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("11:00", new LeaveRoom()), "in-room").Late);
+    public void Prompt_times_make_a_prompt_duration() =>
+        Assert.False(Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("11:00", new LeaveRoom()), "in-room").Late);
 
     static (decimal? Minutes, string? Reason) MinutesAndReason(Duration duration) => (duration.Minutes, duration.Reason);
 }

@@ -37,7 +37,8 @@ public sealed class Answer(string request, int status, byte[] bytes, ILookup<str
         $"{response.RequestMessage!.Method} {response.RequestMessage.RequestUri!.PathAndQuery}",
         (int)response.StatusCode,
         await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
-        response.Headers.Concat(response.Content.Headers).SelectMany(h => h.Value, (h, value) => (h.Key, value)).ToLookup(h => h.Key, h => h.value, StringComparer.OrdinalIgnoreCase));
+        response.Headers.Concat(response.Content.Headers).SelectMany(h => h.Value, (h, value) => (h.Key, value))
+            .ToLookup(h => h.Key, h => h.value, StringComparer.OrdinalIgnoreCase));
 
     public string? Header(string name) => headers[name].FirstOrDefault();
 

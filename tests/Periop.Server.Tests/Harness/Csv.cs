@@ -5,7 +5,11 @@ namespace Periop.Server.Tests;
 /// <summary>A file of comma-separated values as others read it.</summary>
 static class Csv
 {
-    static readonly CsvReaderOptions Strict = new() { Separator = ',', HasHeader = false, SkipEmptyLines = false, MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Throw };
+    static readonly CsvReaderOptions Strict = new()
+    {
+        Separator = ',', HasHeader = false, SkipEmptyLines = false,
+        MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Throw,
+    };
 
     public static List<string[]> Read(byte[] bytes)
     {

@@ -19,7 +19,8 @@ static class Devices
     public static string Scan(string? lot = null, string? serial = null, string gtin = Gtin) =>
         $"(01){gtin}{(lot is null ? "" : $"(10){lot}")}{(serial is null ? "" : $"(21){serial}")}";
 
-    public static JsonObject Scanned(string? lot = null, string? serial = null, string gtin = Gtin) => new() { ["kind"] = "rod", ["udi"] = Scan(lot, serial, gtin) };
+    public static JsonObject Scanned(string? lot = null, string? serial = null, string gtin = Gtin) =>
+        new() { ["kind"] = "rod", ["udi"] = Scan(lot, serial, gtin) };
 
     public static JsonObject Typed(string? lot = null, string? serial = null, string? reference = null, string? udi = null)
     {
@@ -39,18 +40,21 @@ static class Devices
         return (surgicalCase, await surgicalCase.PlacedAsync(device));
     }
 
-    public static Task<Answer> RemovedAsync(this TestCase surgicalCase, Guid device) => surgicalCase.RecordedAsync("hardware-removals", new { targetEntryId = device });
+    public static Task<Answer> RemovedAsync(this TestCase surgicalCase, Guid device) =>
+        surgicalCase.RecordedAsync("hardware-removals", new { targetEntryId = device });
 
     public static Task<Answer> RetractedAsync(this TestCase surgicalCase, Guid entry) =>
         surgicalCase.RecordedAsync("retractions", new { targetEntryId = entry, reason = "recorded in the wrong case" });
 
-    public static async Task<Answer> RecalledAsync(this TestHospital hospital, object devices) => (await hospital.Quality.PostAsync("/api/implants/recalls", devices)).Is(201);
+    public static async Task<Answer> RecalledAsync(this TestHospital hospital, object devices) =>
+        (await hospital.Quality.PostAsync("/api/implants/recalls", devices)).Is(201);
 
     public static async Task<Answer> EndedAsync(this TestHospital hospital, Answer recall) =>
         (await hospital.Quality.SendAsync(HttpMethod.Delete, recall.Header("Location")!, null)).Is(200);
 
     /// <summary>The register has everything that was recorded so far.</summary>
-    public static Task SettledAsync(this PeriopHost host) => Eventually.BecomesAsync(async () => await host.SqlAsync(Settled) is true, settled => settled, "the register is settled");
+    public static Task SettledAsync(this PeriopHost host) =>
+        Eventually.BecomesAsync(async () => await host.SqlAsync(Settled) is true, settled => settled, "the register is settled");
 
     public static async Task<Answer> LedgerAsync(this TestHospital hospital, string question = "", params (string Name, string Value)[] headers)
     {

@@ -15,7 +15,8 @@ sealed class EventStream(HttpResponseMessage response, IAsyncEnumerator<SseItem<
     {
         var response = await person.OpenAsync("/api/board/stream", headers);
         var body = await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        return new EventStream(response, SseParser.Create(body).EnumerateAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken));
+        return new EventStream(response,
+            SseParser.Create(body).EnumerateAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken));
     }
 
     /// <summary>The next message; signs of life are passed over.</summary>

@@ -52,7 +52,8 @@ public sealed class TestDatabases : IAsyncLifetime
 
     async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(postgres!.AdminConnectionString) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(postgres!.AdminConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
@@ -60,6 +61,7 @@ public sealed class TestDatabases : IAsyncLifetime
 
     /// <summary>A cluster is a thousand small files: in memory, where there is room, it is made in half the time.</summary>
     static string Parent() =>
-        Environment.GetEnvironmentVariable("TMPDIR") is null && OperatingSystem.IsLinux() && new DriveInfo("/dev/shm") is { IsReady: true, AvailableFreeSpace: > 1 << 30 }
+        Environment.GetEnvironmentVariable("TMPDIR") is null && OperatingSystem.IsLinux()
+            && new DriveInfo("/dev/shm") is { IsReady: true, AvailableFreeSpace: > 1 << 30 }
             ? "/dev/shm" : Path.GetTempPath();
 }

@@ -41,7 +41,8 @@ public sealed class Person(HttpClient client, string? token)
     public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
 
     /// <summary>Posts JSON: a text or bytes as they are, anything else serialised.</summary>
-    public Task<Answer> PostAsync(string path, object body, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, path, Json(body), headers);
+    public Task<Answer> PostAsync(string path, object body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, path, Json(body), headers);
 
     public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
@@ -67,7 +68,8 @@ public sealed class Person(HttpClient client, string? token)
         return request;
     }
 
-    static ByteArrayContent Json(object body) => new(body as byte[] ?? Encoding.UTF8.GetBytes(body as string ?? JsonSerializer.Serialize(body, JsonSerializerOptions.Web)))
+    static ByteArrayContent Json(object body) => new(
+        body as byte[] ?? Encoding.UTF8.GetBytes(body as string ?? JsonSerializer.Serialize(body, JsonSerializerOptions.Web)))
     {
         Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
     };

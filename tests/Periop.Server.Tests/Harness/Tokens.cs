@@ -10,7 +10,8 @@ namespace Periop.Server.Tests;
 static class Tokens
 {
     public static string Sign(IConfiguration configuration, string hospital, TimeSpan lifetime, params string[] roles) =>
-        Sign(new SecurityTokenDescriptor { SigningCredentials = new(DevelopmentKey.Load(configuration), SecurityAlgorithms.HmacSha256) }, hospital, TimeSpan.Zero, lifetime, roles);
+        Sign(new SecurityTokenDescriptor { SigningCredentials = new(DevelopmentKey.Load(configuration), SecurityAlgorithms.HmacSha256) },
+            hospital, TimeSpan.Zero, lifetime, roles);
 
     /// <summary>A token as the descriptor has it, with what it lacks filled in; times from now.</summary>
     public static string Sign(SecurityTokenDescriptor token, string hospital, TimeSpan notBefore, TimeSpan expires, params string[] roles)

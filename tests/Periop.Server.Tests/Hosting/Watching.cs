@@ -16,8 +16,10 @@ public sealed class Watching(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_server_with_nothing_to_do_is_ready()
     {
         await hospital.CaseAsync();
-        var health = await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 200 && h.Json["highWaterMark"]!["lag"]!.GetValue<long>() == 0, "the server is ready");
-        Assert.Equal(("ready", "real", "up"), (health.Json["status"]!.GetValue<string>(), health.Json["clock"]!.GetValue<string>(), health.Json["store"]!.GetValue<string>()));
+        var health = await Eventually.BecomesAsync(
+            () => AnybodyAsync("/health/ready"), h => h.Status == 200 && h.Json["highWaterMark"]!["lag"]!.GetValue<long>() == 0, "the server is ready");
+        Assert.Equal(("ready", "real", "up"),
+            (health.Json["status"]!.GetValue<string>(), health.Json["clock"]!.GetValue<string>(), health.Json["store"]!.GetValue<string>()));
         Assert.DoesNotContain(hospital.Id, health.Text, StringComparison.Ordinal);
     }
 
@@ -25,12 +27,14 @@ public sealed class Watching(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_mark_that_stands_still_while_events_wait_makes_it_not_ready()
     {
         await hospital.CaseAsync();
-        await Eventually.BecomesAsync(() => host.SqlAsync("select count(*) from periop_events.mt_event_progression where name = 'HighWaterMark'"), rows => rows is 1L, "there is a mark");
+        await Eventually.BecomesAsync(
+            () => host.SqlAsync("select count(*) from periop_events.mt_event_progression where name = 'HighWaterMark'"), rows => rows is 1L, "there is a mark");
         await using var connection = new Npgsql.NpgsqlConnection(host.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using (await connection.BeginTransactionAsync(TestContext.Current.CancellationToken))
         {
-            await using var held = new Npgsql.NpgsqlCommand("select name from periop_events.mt_event_progression where name = 'HighWaterMark' for update", connection);
+            await using var held = new Npgsql.NpgsqlCommand(
+                "select name from periop_events.mt_event_progression where name = 'HighWaterMark' for update", connection);
             await held.ExecuteScalarAsync(TestContext.Current.CancellationToken);
             await hospital.CaseAsync();
             await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 503, "the server is not ready");
@@ -45,7 +49,10 @@ public sealed class Watching(PeriopHost host) : IClassFixture<PeriopHost>
         var surgicalCase = await hospital.CaseAsync();
         (await AnybodyAsync("/metrics")).IsProblem(401);
         (await hospital.Nurse.GetAsync("/metrics")).IsProblem(403);
-        var metrics = await Eventually.BecomesAsync(() => hospital.As("operations").GetAsync("/metrics"), m => m.Is(200).Text.Contains("command=\"schedule-case\",outcome=\"recorded\"", StringComparison.Ordinal), "the entry is counted");
+        var metrics = await Eventually.BecomesAsync(
+            () => hospital.As("operations").GetAsync("/metrics"),
+            m => m.Is(200).Text.Contains("command=\"schedule-case\",outcome=\"recorded\"", StringComparison.Ordinal),
+            "the entry is counted");
         Assert.DoesNotContain($"{surgicalCase.Id}", metrics.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("scheduler-1", metrics.Text, StringComparison.Ordinal);
     }
@@ -64,7 +71,9 @@ public sealed class Watching(PeriopHost host) : IClassFixture<PeriopHost>
 
     [Fact]
     public void A_recording_that_is_logged_says_nothing_of_the_patient() =>
-        Assert.Equal("ScheduleCase", new RecordEntry(Guid.NewGuid(), Guid.NewGuid(), new ScheduleCase(new Reference("2026-1"), PatientRef: new Reference("p-1")), "", "nurse-1", null, null).ToString());
+        Assert.Equal("ScheduleCase",
+            new RecordEntry(Guid.NewGuid(), Guid.NewGuid(), new ScheduleCase(new Reference("2026-1"), PatientRef: new Reference("p-1")),
+                "", "nurse-1", null, null).ToString());
 
     [Fact]
     public void A_span_names_no_case()
@@ -79,7 +88,11 @@ public sealed class Watching(PeriopHost host) : IClassFixture<PeriopHost>
     public void A_span_says_what_kind_of_exception_there_was_but_not_its_text()
     {
         using var source = new ActivitySource("Wolverine");
-        using var sampled = new ActivityListener { ShouldListenTo = s => s.Name == "Wolverine", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
+        using var sampled = new ActivityListener
+        {
+            ShouldListenTo = s => s.Name == "Wolverine",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
         ActivitySource.AddActivityListener(sampled);
         ActivitySource.AddActivityListener(PrivateSpans.WithoutTexts);
         using var span = source.StartActivity("handle")!;

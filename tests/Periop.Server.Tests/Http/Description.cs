@@ -16,10 +16,12 @@ public sealed class Description(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task Every_route_of_the_interface_is_in_it()
     {
-        var described = (await DocumentAsync())["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => $"{o.Key.ToUpperInvariant()} {p.Key}")).ToHashSet();
+        var described = (await DocumentAsync())["paths"]!.AsObject()
+            .SelectMany(p => p.Value!.AsObject().Select(o => $"{o.Key.ToUpperInvariant()} {p.Key}")).ToHashSet();
         var routes = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
-            .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => $"{m} {e.RoutePattern.RawText!.Replace(":guid", "").TrimEnd('/')}"));
+            .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m =>
+                $"{m} {e.RoutePattern.RawText!.Replace(":guid", "").TrimEnd('/')}"));
         Assert.Subset(described, routes.ToHashSet());
         Assert.Subset(described, new HashSet<string> { "GET /health/live", "GET /health/ready", "GET /metrics" });
     }
@@ -65,8 +67,11 @@ public sealed class Description(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_list_says_in_which_formats_it_comes(string path)
     {
         var list = (await DocumentAsync())["paths"]![path]!["get"]!;
-        Assert.Contains("`ndjson`", list["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "format")!["description"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Equal(["application/json", "application/x-ndjson", "text/csv"], list["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).Order());
+        Assert.Contains("`ndjson`",
+            list["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "format")!["description"]!.GetValue<string>(),
+            StringComparison.Ordinal);
+        Assert.Equal(["application/json", "application/x-ndjson", "text/csv"],
+            list["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).Order());
     }
 
     [Fact]
@@ -100,7 +105,8 @@ public sealed class Description(PeriopHost host) : IClassFixture<PeriopHost>
         {
             ["blood-loss"] = (await surgicalCase.RecordedAsync("blood-loss", new { cumulativeMl = 100 })).EntryId,
             ["hardware-removals"] = (await surgicalCase.RecordedAsync("hardware", new { kind = "rod" })).EntryId,
-            ["neuromonitoring-resolutions"] = (await surgicalCase.RecordedAsync("neuromonitoring-alerts", new { modality = "mep", change = "amplitude down" })).EntryId,
+            ["neuromonitoring-resolutions"] =
+                (await surgicalCase.RecordedAsync("neuromonitoring-alerts", new { modality = "mep", change = "amplitude down" })).EntryId,
             ["complications"] = (await surgicalCase.RecordedAsync("complications", new { kind = "infection-deep" })).EntryId,
         });
     }

@@ -13,12 +13,15 @@ public sealed class StreamedLists
     /// <summary>More than any buffer on the way holds.</summary>
     const int Many = 20_000;
 
-    sealed record Item(string? Text, int Number, decimal? Amount, double Measure, bool Yes, DateTimeOffset At, DateOnly? Day, Priority? Priority, IReadOnlyList<string> Words);
+    sealed record Item(string? Text, int Number, decimal? Amount, double Measure, bool Yes, DateTimeOffset At, DateOnly? Day,
+        Priority? Priority, IReadOnlyList<string> Words);
 
     static readonly Gen<string> Text =
-        Gen.Int[0, 14].Select(i => new[] { "=", "+", "-", "@", "'", "\"", ",", ";", "\r", "\n", "\t", " ", "a", "é", "😀" }[i]).Array[0, 6].Select(string.Concat);
+        Gen.Int[0, 14].Select(i => new[] { "=", "+", "-", "@", "'", "\"", ",", ";", "\r", "\n", "\t", " ", "a", "é", "😀" }[i])
+            .Array[0, 6].Select(string.Concat);
 
-    static readonly Item Plain = new("plain", -5, -1.50m, -1e-40, true, new(2026, 3, 2, 8, 15, 0, TimeSpan.Zero), new(2026, 3, 2), Priority.Urgent, ["T12", "L1"]);
+    static readonly Item Plain =
+        new("plain", -5, -1.50m, -1e-40, true, new(2026, 3, 2, 8, 15, 0, TimeSpan.Zero), new(2026, 3, 2), Priority.Urgent, ["T12", "L1"]);
 
     [Fact]
     public async Task A_value_is_as_in_the_JSON_and_a_number_is_no_formula()
@@ -37,7 +40,8 @@ public sealed class StreamedLists
     {
         using var file = new MemoryStream();
         await CsvList.WriteAsync(file, Items(texts.Select(text => Plain with { Text = text })), TestContext.Current.CancellationToken);
-        Assert.Equal(texts.Select(text => text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text), Csv.Read(file.ToArray()).Skip(1).Select(line => line[0]));
+        Assert.Equal(
+            texts.Select(text => text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text), Csv.Read(file.ToArray()).Skip(1).Select(line => line[0]));
     }, iter: 1000, threads: 1);
 
     [Fact]
@@ -72,16 +76,19 @@ public sealed class StreamedLists
     [InlineData("ndjson", Many)]
     public async Task Where_reading_fails_in_the_middle_the_connection_is_cut_and_the_fault_is_logged_once(string word, int before)
     {
-        await using var served = await Served.StartAsync(Format(word), Items(Enumerable.Repeat(Plain, before), Task.FromException(new InvalidOperationException("the store is gone")), Items([])));
+        await using var served = await Served.StartAsync(Format(word),
+            Items(Enumerable.Repeat(Plain, before), Task.FromException(new InvalidOperationException("the store is gone")), Items([])));
         await Assert.ThrowsAnyAsync<HttpRequestException>(served.ReadAsync);
-        var logged = Assert.Single(await Eventually.BecomesAsync(() => Task.FromResult(served.Logged.ToArray()), logged => logged.Length > 0, "the fault is logged"));
+        var logged = Assert.Single(
+            await Eventually.BecomesAsync(() => Task.FromResult(served.Logged.ToArray()), logged => logged.Length > 0, "the fault is logged"));
         Assert.Equal("Broke off in the middle of HTTP: GET /items", logged);
     }
 
     [Fact]
     public async Task Where_reading_fails_at_once_it_is_answered_like_any_fault()
     {
-        await using var served = await Served.StartAsync(ListFormat.Csv, Items([], Task.FromException(new InvalidOperationException("the store is away")), Items([])));
+        await using var served = await Served.StartAsync(ListFormat.Csv,
+            Items([], Task.FromException(new InvalidOperationException("the store is away")), Items([])));
         using var response = await served.OpenAsync();
         Assert.Equal((500, null), ((int)response.StatusCode, response.Content.Headers.ContentType));
     }

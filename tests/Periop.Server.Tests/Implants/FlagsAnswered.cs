@@ -17,7 +17,8 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
         await hospital.RecalledAsync(new { lot = "A1" });
         var entry = await AcknowledgedAsync(surgicalCase, device);
-        Assert.Equal($$"""{"entryId":"{{entry}}","by":"or-staff-1","reason":"patient informed"}""", (await FlagsAsync(surgicalCase)).Single()["acknowledged"]!.ToJsonString());
+        Assert.Equal($$"""{"entryId":"{{entry}}","by":"or-staff-1","reason":"patient informed"}""",
+            (await FlagsAsync(surgicalCase)).Single()["acknowledged"]!.ToJsonString());
         await surgicalCase.RetractedAsync(entry);
         Assert.Null((await FlagsAsync(surgicalCase)).Single()["acknowledged"]);
     }
@@ -102,7 +103,8 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
         await AcknowledgedAsync(surgicalCase, null);
         var later = await surgicalCase.PlacedAsync(Scanned("A1"));
-        Assert.Equal(new() { [device] = true, [later] = false }, (await FlagsAsync(surgicalCase)).ToDictionary(f => f["entryIds"]![0]!.GetValue<Guid>(), f => f["acknowledged"] is not null));
+        Assert.Equal(new() { [device] = true, [later] = false },
+            (await FlagsAsync(surgicalCase)).ToDictionary(f => f["entryIds"]![0]!.GetValue<Guid>(), f => f["acknowledged"] is not null));
     }
 
     [Fact]
@@ -111,7 +113,8 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
         var surgicalCase = await hospital.CaseInOperationAsync();
         (await surgicalCase.PostAsync("flag-acknowledgements", new { code = Recalled, reason = "x" })).IsProblem(409, "target-unknown");
         await surgicalCase.PlacedAsync(Scanned("A1"));
-        (await surgicalCase.PostAsync("flag-acknowledgements", new { code = Recalled, targetEntryId = surgicalCase.Id, reason = "x" })).IsProblem(409, "target-unknown");
+        (await surgicalCase.PostAsync("flag-acknowledgements", new { code = Recalled, targetEntryId = surgicalCase.Id, reason = "x" }))
+            .IsProblem(409, "target-unknown");
         (await surgicalCase.PostAsync("flag-acknowledgements", new { code = "device-recall", reason = "x" })).IsProblem(409, "target-unknown");
     }
 
@@ -188,7 +191,9 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
 
     static async Task<Guid> AcknowledgedAsync(TestCase surgicalCase, Guid? device)
     {
-        object said = device is { } one ? new { code = Recalled, targetEntryId = one, reason = "patient informed" } : new { code = Recalled, reason = "patient informed" };
+        object said = device is { } one
+            ? new { code = Recalled, targetEntryId = one, reason = "patient informed" }
+            : new { code = Recalled, reason = "patient informed" };
         return (await surgicalCase.RecordedAsync("flag-acknowledgements", said)).EntryId;
     }
 

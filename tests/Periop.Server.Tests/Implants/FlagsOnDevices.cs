@@ -18,13 +18,18 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var (one, other) = (await hospital.PlacedAsync(Scanned("A1", "SN7")), await hospital.PlacedAsync(Scanned("B2", "sn7")));
         foreach (var (surgicalCase, device) in new[] { one, other })
-            Assert.Equal($$"""{"code":"{{SerialTwice}}","severity":"safety","entryIds":["{{device}}"],"override":null,"acknowledged":null}""", Bare((await FlagsAsync(surgicalCase)).Single()));
+            Assert.Equal($$"""{"code":"{{SerialTwice}}","severity":"safety","entryIds":["{{device}}"],"override":null,"acknowledged":null}""",
+                Bare((await FlagsAsync(surgicalCase)).Single()));
     }
 
     [Fact]
     public async Task A_serial_number_in_three_cases_is_one_flag_in_each()
     {
-        var placed = new[] { await hospital.PlacedAsync(Scanned(serial: "7")), await hospital.PlacedAsync(Scanned(serial: "7")), await hospital.PlacedAsync(Scanned(serial: "7")) };
+        var placed = new[]
+        {
+            await hospital.PlacedAsync(Scanned(serial: "7")), await hospital.PlacedAsync(Scanned(serial: "7")),
+            await hospital.PlacedAsync(Scanned(serial: "7")),
+        };
         foreach (var (surgicalCase, _) in placed)
             Assert.Equal([SerialTwice], await CodesAsync(surgicalCase));
     }
@@ -32,7 +37,8 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task A_serial_number_typed_by_hand_is_compared_with_its_reference()
     {
-        var (one, other) = (await hospital.PlacedAsync(Typed(serial: "7", reference: "R-1")), await hospital.PlacedAsync(Typed(serial: " 7", reference: "R-1")));
+        var (one, other) = (await hospital.PlacedAsync(Typed(serial: "7", reference: "R-1")),
+            await hospital.PlacedAsync(Typed(serial: " 7", reference: "R-1")));
         await hospital.PlacedAsync(Typed(serial: "8", reference: "R-1"));
         await FlaggedAsync(true, one.Case, other.Case);
     }
@@ -76,7 +82,9 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A213B1", "1234"));
         await hospital.RecalledAsync(recall);
         var flags = await FlagsAsync(surgicalCase);
-        Assert.Equal(code is null ? [] : [$$"""{"code":"{{code}}","severity":"safety","entryIds":["{{device}}"],"override":null,"acknowledged":null}"""], flags.Select(Bare));
+        Assert.Equal(
+            code is null ? [] : [$$"""{"code":"{{code}}","severity":"safety","entryIds":["{{device}}"],"override":null,"acknowledged":null}"""],
+            flags.Select(Bare));
         Assert.Equal(code is not null, (await hospital.LedgerAsync()).Items.Single()!["recalled"]!.GetValue<bool>());
     }
 
@@ -88,7 +96,8 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var (surgicalCase, device) = await hospital.PlacedAsync(Typed(udi: udi));
         await hospital.RecalledAsync(recall);
-        Assert.Equal($$"""{"code":"{{Possibly}}","severity":"attention","entryIds":["{{device}}"],"override":null,"acknowledged":null}""", Bare((await FlagsAsync(surgicalCase)).Single()));
+        Assert.Equal($$"""{"code":"{{Possibly}}","severity":"attention","entryIds":["{{device}}"],"override":null,"acknowledged":null}""",
+            Bare((await FlagsAsync(surgicalCase)).Single()));
         Assert.False((await hospital.LedgerAsync()).Items.Single()!["recalled"]!.GetValue<bool>());
     }
 

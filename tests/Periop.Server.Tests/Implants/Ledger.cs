@@ -29,8 +29,9 @@ public sealed class Ledger(PeriopHost host) : IClassFixture<PeriopHost>
         });
         var line = (await hospital.LedgerAsync(Ask(lot: "A213B1"))).Is(200).Items.Single()!;
         Assert.Equal($$"""
-            {"caseId":"{{surgicalCase.Id}}","patientRef":"p-7","entryId":"{{device}}","kind":"pedicle-screw","levels":["L2","L3"],"site":"vertebra","side":"left","quantity":2,
-            "manufacturer":"Screws & Sons","reference":"R-1","gtin":"51022222233336","lot":"A213B1","serial":"1234","expiry":"2028-07-07","scan":null,"status":"in-place",
+            {"caseId":"{{surgicalCase.Id}}","patientRef":"p-7","entryId":"{{device}}","kind":"pedicle-screw","levels":["L2","L3"],
+            "site":"vertebra","side":"left","quantity":2,"manufacturer":"Screws & Sons","reference":"R-1","gtin":"51022222233336",
+            "lot":"A213B1","serial":"1234","expiry":"2028-07-07","scan":null,"status":"in-place",
             "certainty":"exact","placedAt":"2026-03-02T05:45:30.5Z","recalled":false,"entryIds":["{{device}}"]}
             """.ReplaceLineEndings(""), line.ToJsonString(Periop.Server.Json.PeriopJson.Web));
     }
@@ -40,7 +41,8 @@ public sealed class Ledger(PeriopHost host) : IClassFixture<PeriopHost>
     {
         await hospital.PlacedAsync(Typed());
         var line = (await hospital.LedgerAsync()).Items.Single()!.AsObject();
-        Assert.All(["patientRef", "site", "side", "manufacturer", "reference", "gtin", "lot", "serial", "expiry", "scan"], member => Assert.True(line.ContainsKey(member) && line[member] is null, member));
+        Assert.All(["patientRef", "site", "side", "manufacturer", "reference", "gtin", "lot", "serial", "expiry", "scan"],
+            member => Assert.True(line.ContainsKey(member) && line[member] is null, member));
         Assert.Equal(("[]", "1"), (line["levels"]!.ToJsonString(), line["quantity"]!.ToJsonString()));
     }
 
@@ -63,7 +65,8 @@ public sealed class Ledger(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task The_same_model_lot_and_serial_number_in_two_cases_is_told_of_both()
     {
         var (one, other) = (await hospital.PlacedAsync(Scanned("A1", "7")), await hospital.PlacedAsync(Scanned("A1", "7")));
-        Assert.Equal(new[] { one.Case.Id, other.Case.Id }.Order(), (await hospital.LedgerAsync(Ask(serial: "7"))).Items.Select(i => i!["caseId"]!.GetValue<Guid>()).Order());
+        Assert.Equal(new[] { one.Case.Id, other.Case.Id }.Order(),
+            (await hospital.LedgerAsync(Ask(serial: "7"))).Items.Select(i => i!["caseId"]!.GetValue<Guid>()).Order());
     }
 
     [Fact]
@@ -78,7 +81,11 @@ public sealed class Ledger(PeriopHost host) : IClassFixture<PeriopHost>
         var back = (await surgicalCase.RecordedAsync("hardware-returns", returned)).EntryId;
         var told = (await hospital.LedgerAsync(Ask(lot: "A1"))).Items.ToDictionary(i => i.EntryId(), i => (i.Text("status"), i!["entryIds"]!.ToJsonString()));
         Assert.Equal(
-            new() { [stays] = ("in-place", $"[\"{stays}\"]"), [goes] = ("removed", $"[\"{goes}\",\"{removal}\"]"), [waste] = ("wasted", $"[\"{waste}\"]"), [back] = ("returned", $"[\"{back}\"]") }, told);
+            new()
+            {
+                [stays] = ("in-place", $"[\"{stays}\"]"), [goes] = ("removed", $"[\"{goes}\",\"{removal}\"]"),
+                [waste] = ("wasted", $"[\"{waste}\"]"), [back] = ("returned", $"[\"{back}\"]"),
+            }, told);
     }
 
     [Fact]
@@ -138,7 +145,8 @@ public sealed class Ledger(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_corrected_time_moves_when_a_device_was_placed()
     {
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
-        await surgicalCase.RecordedAsync("time-corrections", new { targetEntryId = device, correctedTo = "2026-03-02T06:30:00+01:00", reason = "read off the label" });
+        await surgicalCase.RecordedAsync("time-corrections",
+            new { targetEntryId = device, correctedTo = "2026-03-02T06:30:00+01:00", reason = "read off the label" });
         Assert.Equal("2026-03-02T05:30:00Z", (await hospital.LedgerAsync(Ask(lot: "A1"))).Items.Single().Text("placedAt"));
     }
 
@@ -175,5 +183,6 @@ public sealed class Ledger(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal("""{"end":true,"count":0}""" + "\n", (await hospital.LedgerAsync("?format=ndjson")).Text);
     }
 
-    async Task<IEnumerable<(Guid, string)>> FoundAsync(string question = "") => (await hospital.LedgerAsync(question)).Is(200).Items.Select(i => (i.EntryId(), i.Text("certainty")));
+    async Task<IEnumerable<(Guid, string)>> FoundAsync(string question = "") =>
+        (await hospital.LedgerAsync(question)).Is(200).Items.Select(i => (i.EntryId(), i.Text("certainty")));
 }

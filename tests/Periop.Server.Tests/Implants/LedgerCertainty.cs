@@ -15,7 +15,11 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
     const string Ambiguous = "015102222223333610A1211234";
 
     /// <summary>Letters whose other case depends on whom one asks: a database, a language, the Unicode tables.</summary>
-    static readonly string[] Texts = ["A213B1", "a213b1", "A 213 B1", "a\u00A0213b1", "A213B", "1234", "0017", "%", "_213B1", "12\\34", "\u212Ay12", "ky12", "\u017Fet1", "SET1", "stra\u00DFe", "STRASSE", "\u0130stil", "istil", "\u00E91234", "\u00C91234", "x"];
+    static readonly string[] Texts =
+    [
+        "A213B1", "a213b1", "A 213 B1", "a\u00A0213b1", "A213B", "1234", "0017", "%", "_213B1", "12\\34",
+        "\u212Ay12", "ky12", "\u017Fet1", "SET1", "stra\u00DFe", "STRASSE", "\u0130stil", "istil", "\u00E91234", "\u00C91234", "x",
+    ];
 
     static readonly string[] Gtins = [Devices.Gtin, OtherGtin];
 
@@ -23,13 +27,15 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
 
     static readonly Gen<string?> AnyScan = Gen.OneOf(
         Gen.Const((string?)null),
-        Gen.Select(AnyOf(Gtins), AnyOf<string?>(null, "A213B1", "a213b1"), AnyOf<string?>(null, "1234", "0017")).Select((gtin, lot, serial) => (string?)Scan(lot, serial, gtin)),
+        Gen.Select(AnyOf(Gtins), AnyOf<string?>(null, "A213B1", "a213b1"), AnyOf<string?>(null, "1234", "0017"))
+            .Select((gtin, lot, serial) => (string?)Scan(lot, serial, gtin)),
         Gen.Select(AnyOf("+H123", "=A99", "(01)51022222233337(10)", "+H1 ", "nothing "), AnyOf(Texts)).Select((start, text) => (string?)(start + text)),
         AnyOf<string?>(Ambiguous, "+h1a213B1/$$1234", "+A 213\tB1", "(01)51022222233337", "\\", "%"));
 
     static readonly Gen<JsonObject> AnyDevice = Gen.Select(AnyText, AnyText, AnyScan).Select((lot, serial, udi) => Typed(lot, serial, udi: udi));
 
-    static readonly Gen<DeviceSought> AnyQuestion = Gen.Select(AnyOf<string?>(null, Devices.Gtin, OtherGtin), AnyText, AnyText).Select((gtin, lot, serial) => new DeviceSought(gtin, lot, serial));
+    static readonly Gen<DeviceSought> AnyQuestion = Gen.Select(AnyOf<string?>(null, Devices.Gtin, OtherGtin), AnyText, AnyText)
+        .Select((gtin, lot, serial) => new DeviceSought(gtin, lot, serial));
 
     readonly TestHospital hospital = host.NewHospital();
 
@@ -61,7 +67,8 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("gtin=51022222233336", "exact")]
     [InlineData("gtin=51022222233336&serial=8", null)]
     [InlineData("gtin=51022222233336&lot=A1&serial=7", "possible")]
-    public Task A_scanned_device_whose_serial_number_was_typed(string question, string? certainty) => IsAsync(Typed(serial: "7", udi: Scan()), question, certainty);
+    public Task A_scanned_device_whose_serial_number_was_typed(string question, string? certainty) =>
+        IsAsync(Typed(serial: "7", udi: Scan()), question, certainty);
 
     [Theory]
     [InlineData("lot=4711", "possible")]
@@ -74,7 +81,8 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("lot=%25%25%25%25", null)]
     [InlineData("gtin=51022222233336", null)]
     [InlineData("gtin=51022222233336&lot=4711", "possible")]
-    public Task A_scan_of_another_agency_is_possible_when_what_is_sought_stands_in_it(string question, string? certainty) => IsAsync(Typed(udi: "+H123Lot4711/$$9"), question, certainty);
+    public Task A_scan_of_another_agency_is_possible_when_what_is_sought_stands_in_it(string question, string? certainty) =>
+        IsAsync(Typed(udi: "+H123Lot4711/$$9"), question, certainty);
 
     [Theory]
     [InlineData("lot=LOT4711")]
@@ -88,7 +96,8 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("serial=1234", "possible")]
     [InlineData("lot=A1211234", "possible")]
     [InlineData("gtin=04006381333931&serial=1234", null)]
-    public Task A_scan_that_can_be_read_in_two_ways_is_of_its_model_for_certain_and_of_its_lot_possibly(string question, string? certainty) => IsAsync(Typed(udi: Ambiguous), question, certainty);
+    public Task A_scan_that_can_be_read_in_two_ways_is_of_its_model_for_certain_and_of_its_lot_possibly(string question, string? certainty) =>
+        IsAsync(Typed(udi: Ambiguous), question, certainty);
 
     [Fact]
     public async Task What_stands_in_a_scan_that_was_read_whole_is_no_match() => await IsAsync(Scanned("XA213B1X"), "lot=A213B1", null);
@@ -113,11 +122,14 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
                 placed[await surgicalCase.PlacedAsync(device)] = IdentityOf(device);
             foreach (var sought in questions)
             {
-                var expected = placed.Select(p => (p.Key, Certainty: sought.CertaintyOf(p.Value))).Where(p => p.Certainty is not null).Select(p => $"{p.Key} {p.Certainty}".ToLowerInvariant());
-                var found = (await theirs.LedgerAsync(Ask(sought.Gtin, sought.Lot, sought.Serial))).Is(200).Items.Select(i => $"{i.EntryId()} {i.Text("certainty")}");
+                var expected = placed.Select(p => (p.Key, Certainty: sought.CertaintyOf(p.Value)))
+                    .Where(p => p.Certainty is not null).Select(p => $"{p.Key} {p.Certainty}".ToLowerInvariant());
+                var found = (await theirs.LedgerAsync(Ask(sought.Gtin, sought.Lot, sought.Serial))).Is(200)
+                    .Items.Select(i => $"{i.EntryId()} {i.Text("certainty")}");
                 Assert.Equal((sought, string.Join('\n', expected.Order())), (sought, string.Join('\n', found.Order())));
             }
-        }, iter: 8, threads: 1, print: t => $"{string.Join('\n', t.Item1.Select(d => d.ToJsonString()))}\n{string.Join('\n', (IEnumerable<DeviceSought>)t.Item2)}");
+        }, iter: 8, threads: 1,
+            print: t => $"{string.Join('\n', t.Item1.Select(d => d.ToJsonString()))}\n{string.Join('\n', (IEnumerable<DeviceSought>)t.Item2)}");
 
     static Gen<T> AnyOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 

@@ -18,7 +18,9 @@ public sealed class LedgerPages(PeriopHost host) : IClassFixture<PeriopHost>
         var found = (await hospital.LedgerAsync("?limit=500")).Items;
         Assert.Equal(36, found.Count);
         Assert.Equal(
-            found.OrderByDescending(i => i!["placedAt"]!.GetValue<DateTimeOffset>()).ThenByDescending(i => i.Text("caseId"), StringComparer.Ordinal).ThenByDescending(i => i.Text("entryId"), StringComparer.Ordinal).Select(i => i.EntryId()),
+            found.OrderByDescending(i => i!["placedAt"]!.GetValue<DateTimeOffset>())
+                .ThenByDescending(i => i.Text("caseId"), StringComparer.Ordinal)
+                .ThenByDescending(i => i.Text("entryId"), StringComparer.Ordinal).Select(i => i.EntryId()),
             found.Select(i => i.EntryId()));
     }
 
@@ -35,7 +37,8 @@ public sealed class LedgerPages(PeriopHost host) : IClassFixture<PeriopHost>
             next = page.Json["next"]?.GetValue<string>();
             host.Clock.Advance(TimeSpan.FromSeconds(1));
             await surgicalCases[0].PlacedAsync(Scanned("A1"));
-            await CaseOf(seen[^1]).RecordedAsync("time-corrections", new { targetEntryId = seen[^1].EntryId(), correctedTo = "2026-03-02T05:59:00Z", reason = "read off the label" });
+            await CaseOf(seen[^1]).RecordedAsync("time-corrections",
+                new { targetEntryId = seen[^1].EntryId(), correctedTo = "2026-03-02T05:59:00Z", reason = "read off the label" });
             await CaseOf(seen[^2]).RetractedAsync(seen[^2].EntryId());
         }
 
@@ -73,7 +76,8 @@ public sealed class LedgerPages(PeriopHost host) : IClassFixture<PeriopHost>
         await surgicalCase.PlacedAsync(new JsonObject { ["kind"] = "rod", ["levels"] = new JsonArray("L2", "L3"), ["expiry"] = "2028-07-07" });
         var page = (await hospital.LedgerAsync("?limit=500")).Is(200);
         var (csv, lines) = (Csv.Read((await hospital.LedgerAsync("?format=csv")).Is(200).Bytes), (await hospital.LedgerAsync("?format=ndjson")).Is(200).Text);
-        Assert.Equal([.. page.Items.Select(i => i!.ToJsonString()), """{"end":true,"count":14}""", ""], lines.Split('\n').Select(l => l.Length == 0 ? l : JsonNode.Parse(l)!.ToJsonString()));
+        Assert.Equal([.. page.Items.Select(i => i!.ToJsonString()), """{"end":true,"count":14}""", ""],
+            lines.Split('\n').Select(l => l.Length == 0 ? l : JsonNode.Parse(l)!.ToJsonString()));
         Assert.Equal(page.Items[0]!.AsObject().Select(m => m.Key), csv[0]);
         Assert.Equal(page.Items.Select(i => i!.AsObject().Select(m => CellOf(m.Value))), csv.Skip(1));
     }

@@ -72,7 +72,8 @@ public sealed class LedgerQuestions(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("limit")]
     [InlineData("cursor")]
     [InlineData("format")]
-    public async Task A_value_of_ten_thousand_characters_is_answered_with_400(string name) => (await hospital.Quality.GetAsync($"{Ledger}?{name}={Long}")).PointsAt("/" + name);
+    public async Task A_value_of_ten_thousand_characters_is_answered_with_400(string name) =>
+        (await hospital.Quality.GetAsync($"{Ledger}?{name}={Long}")).PointsAt("/" + name);
 
     [Theory]
     [InlineData("cases")]
@@ -91,11 +92,15 @@ public sealed class LedgerQuestions(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Theory]
-    [InlineData("""{"PlacedAt":"0001-01-01T00:00:00+00:00","CaseId":"00000000-0000-0000-0000-000000000000","EntryId":"00000000-0000-0000-0000-000000000000","AsOf":"0001-01-01T00:00:00+00:00"}""")]
-    [InlineData("""{"PlacedAt":"9999-12-31T23:59:59.9999999+00:00","CaseId":"ffffffff-ffff-ffff-ffff-ffffffffffff","EntryId":"ffffffff-ffff-ffff-ffff-ffffffffffff","AsOf":"9999-12-31T23:59:59.9999999+00:00"}""")]
-    [InlineData("""{"PlacedAt":"2026-03-02T06:00:00+14:00","CaseId":"ffffffff-ffff-ffff-ffff-ffffffffffff","EntryId":"ffffffff-ffff-ffff-ffff-ffffffffffff","AsOf":"0001-01-01T00:00:00+14:00"}""")]
+    [InlineData("""{"PlacedAt":"0001-01-01T00:00:00+00:00","CaseId":"00000000-0000-0000-0000-000000000000","""
+        + "\"EntryId\":\"00000000-0000-0000-0000-000000000000\",\"AsOf\":\"0001-01-01T00:00:00+00:00\"}")]
+    [InlineData("""{"PlacedAt":"9999-12-31T23:59:59.9999999+00:00","CaseId":"ffffffff-ffff-ffff-ffff-ffffffffffff","""
+        + "\"EntryId\":\"ffffffff-ffff-ffff-ffff-ffffffffffff\",\"AsOf\":\"9999-12-31T23:59:59.9999999+00:00\"}")]
+    [InlineData("""{"PlacedAt":"2026-03-02T06:00:00+14:00","CaseId":"ffffffff-ffff-ffff-ffff-ffffffffffff","""
+        + "\"EntryId\":\"ffffffff-ffff-ffff-ffff-ffffffffffff\",\"AsOf\":\"0001-01-01T00:00:00+14:00\"}")]
     [InlineData("""{"PlacedAt":"2026-03-02","CaseId":"x","EntryId":1,"AsOf":null}""")]
-    [InlineData("""{"AnnouncedAt":"9999-12-31T23:59:59.9999999+00:00","RecallId":"ffffffff-ffff-ffff-ffff-ffffffffffff","Until":"0001-01-01T00:00:00+00:00"}""")]
+    [InlineData(
+        """{"AnnouncedAt":"9999-12-31T23:59:59.9999999+00:00","RecallId":"ffffffff-ffff-ffff-ffff-ffffffffffff","Until":"0001-01-01T00:00:00+00:00"}""")]
     public async Task A_cursor_that_somebody_made_up_is_no_fault(string cursor)
     {
         await hospital.PlacedAsync(Scanned("A1"));
@@ -144,7 +149,10 @@ public sealed class LedgerQuestions(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("serial=%F0%9F%A6%B4%F0%9F%A6%B4")]
     [InlineData("serial=%EF%BF%BD%EF%BF%BE")]
     [InlineData("lot=A1&unknown=1")]
-    [InlineData("lot=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA&serial=%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4")]
+    [InlineData("lot=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA&serial="
+        + "%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4"
+        + "%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4"
+        + "%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4")]
     public async Task An_odd_text_is_sought_like_any_other(string question)
     {
         await hospital.PlacedAsync(Typed(udi: "+H123 plain"));
@@ -158,7 +166,8 @@ public sealed class LedgerQuestions(PeriopHost host) : IClassFixture<PeriopHost>
         var value = Gen.OneOf(
             Gen.String[0, 12].Select(Uri.EscapeDataString), Gen.Byte.Array[0, 12].Select(bytes => string.Concat(bytes.Select(b => $"%{b:X2}"))),
             Gen.Int[0, 9].Select(i => new[] { "51022222233336", "A1", "2026-03-02T06:00:00Z", "csv", "ndjson", "1", "e30", "%25", "%", "%5C" }[i]));
-        var question = Gen.Select(Gen.Int[0, 7].Select(i => new[] { "gtin", "lot", "serial", "asOf", "limit", "cursor", "format", "x" }[i]), value, (name, v) => $"{name}={v}").Array[0, 4];
+        var question = Gen.Select(Gen.Int[0, 7].Select(i => new[] { "gtin", "lot", "serial", "asOf", "limit", "cursor", "format", "x" }[i]),
+            value, (name, v) => $"{name}={v}").Array[0, 4];
         await Gen.Select(Gen.Bool, question).SampleAsync(
             async asked => (await hospital.Quality.GetAsync($"{(asked.Item1 ? Ledger : Recalls)}?{string.Join('&', asked.Item2)}")).Status is 200 or 400 or 422,
             iter: 500, threads: 2, print: asked => $"{asked.Item1} {string.Join('&', asked.Item2)}");

@@ -62,7 +62,8 @@ public sealed class RecallShapes(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task What_is_no_object_of_JSON_is_answered_with_400(string body) => (await hospital.Quality.PostAsync(Path, body)).IsProblem(400);
 
     [Fact]
-    public async Task Bytes_that_are_no_text_are_answered_with_400() => (await hospital.Quality.PostAsync(Path, (byte[])[.. """{"lot":"""u8, (byte)'"', 0xFF, 0xFE, .. "\"}"u8])).IsProblem(400);
+    public async Task Bytes_that_are_no_text_are_answered_with_400() =>
+        (await hospital.Quality.PostAsync(Path, (byte[])[.. """{"lot":"""u8, (byte)'"', 0xFF, 0xFE, .. "\"}"u8])).IsProblem(400);
 
     [Theory]
     [InlineData("lot", 64)]
@@ -88,25 +89,33 @@ public sealed class RecallShapes(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Fact]
-    public async Task A_body_of_more_than_64_KiB_is_answered_with_413() => (await hospital.Quality.PostAsync(Path, $$"""{"lot":"A1"{{new string(' ', 64 * 1024)}}}""")).IsProblem(413);
+    public async Task A_body_of_more_than_64_KiB_is_answered_with_413() =>
+        (await hospital.Quality.PostAsync(Path, $$"""{"lot":"A1"{{new string(' ', 64 * 1024)}}}""")).IsProblem(413);
 
     [Fact]
-    public async Task A_body_as_deep_as_it_fits_is_no_fault() => (await hospital.Quality.PostAsync(Path, $$"""{"lot":{{new string('[', 30_000)}}{{new string(']', 30_000)}}}""")).IsProblem(400);
+    public async Task A_body_as_deep_as_it_fits_is_no_fault() =>
+        (await hospital.Quality.PostAsync(Path, $$"""{"lot":{{new string('[', 30_000)}}{{new string(']', 30_000)}}}""")).IsProblem(400);
 
     [Theory]
     [InlineData("x")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
-    public async Task A_key_that_is_no_id_is_answered_with_400(string key) => (await hospital.Quality.PostAsync(Path, """{"lot":"A1"}""", ("Idempotency-Key", key))).IsProblem(400);
+    public async Task A_key_that_is_no_id_is_answered_with_400(string key) =>
+        (await hospital.Quality.PostAsync(Path, """{"lot":"A1"}""", ("Idempotency-Key", key))).IsProblem(400);
 
     [Fact]
     public async Task Two_ids_that_differ_are_answered_with_400() =>
-        (await hospital.Quality.PostAsync(Path, $$"""{"lot":"A1","entryId":"{{Guid.NewGuid()}}"}""", ("Idempotency-Key", $"{Guid.NewGuid()}"))).IsProblem(400, "two-entry-ids");
+        (await hospital.Quality.PostAsync(Path, $$"""{"lot":"A1","entryId":"{{Guid.NewGuid()}}"}""", ("Idempotency-Key", $"{Guid.NewGuid()}")))
+            .IsProblem(400, "two-entry-ids");
 
     [Fact]
     public async Task A_wrong_method_is_answered_with_405()
     {
         var recall = await hospital.RecalledAsync(new { lot = "A1" });
-        foreach (var (method, path) in new[] { ("DELETE", Path), ("PUT", Path), ("PUT", recall.Header("Location")!), ("PATCH", recall.Header("Location")!), ("POST", recall.Header("Location")!), ("POST", "/api/implants"), ("DELETE", "/api/implants") })
+        foreach (var (method, path) in new[]
+        {
+            ("DELETE", Path), ("PUT", Path), ("PUT", recall.Header("Location")!), ("PATCH", recall.Header("Location")!),
+            ("POST", recall.Header("Location")!), ("POST", "/api/implants"), ("DELETE", "/api/implants"),
+        })
             (await hospital.Quality.SendAsync(new HttpMethod(method), path, null)).IsProblem(405);
     }
 
@@ -114,11 +123,16 @@ public sealed class RecallShapes(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task No_body_is_a_fault()
     {
         var scalar = Gen.OneOf(
-            Gen.Int[0, 11].Select(i => new[] { "null", "true", "0", "1e999", "\"\"", "\"A1\"", "\"51022222233336\"", "\"\\u0000\"", "\"\\ud83d\"", "[]", "{}", "\"0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30\"" }[i]),
+            Gen.Int[0, 11].Select(i => new[]
+            {
+                "null", "true", "0", "1e999", "\"\"", "\"A1\"", "\"51022222233336\"",
+                "\"\\u0000\"", "\"\\ud83d\"", "[]", "{}", "\"0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30\"",
+            }[i]),
             Gen.String[0, 20].Select(s => System.Text.Json.JsonSerializer.Serialize(s)));
         var member = Gen.Int[0, 7].Select(i => new[] { "gtin", "lot", "serial", "reference", "reason", "entryId", "x", "" }[i]);
         var body = Gen.OneOf(
-            Gen.Select(member, scalar, (name, value) => $"\"{name}\":{value}").Array[0, 4].Select(members => Encoding.UTF8.GetBytes($"{{{string.Join(',', members)}}}")),
+            Gen.Select(member, scalar, (name, value) => $"\"{name}\":{value}").Array[0, 4]
+                .Select(members => Encoding.UTF8.GetBytes($"{{{string.Join(',', members)}}}")),
             Gen.Byte.Array[0, 40]);
         await body.SampleAsync(
             async bytes => (await hospital.Quality.PostAsync(Path, bytes)).Status is 201 or 400 or 409 or 422,

@@ -15,11 +15,13 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_recall_is_answered_with_all_that_was_said_and_where_it_is()
     {
         var id = Guid.NewGuid();
-        var answer = await hospital.RecalledAsync(new { entryId = id, gtin = "4006381333931", lot = "a 1", serial = "0017", reference = "FSCA-1", reason = "may loosen" });
+        var answer = await hospital.RecalledAsync(
+            new { entryId = id, gtin = "4006381333931", lot = "a 1", serial = "0017", reference = "FSCA-1", reason = "may loosen" });
         Assert.Equal($"{Path}/{id}", answer.Header("Location"));
         Assert.Equal($$"""
-            {"recallId":"{{id}}","gtin":"04006381333931","lot":"a 1","serial":"0017","reference":"FSCA-1","reason":"may loosen","announcedAt":"{{answer.Json["announcedAt"]}}","announcedBy":"quality-1","endedAt":null,"endedBy":null}
-            """, answer.Text);
+            {"recallId":"{{id}}","gtin":"04006381333931","lot":"a 1","serial":"0017","reference":"FSCA-1","reason":"may loosen",
+            "announcedAt":"{{answer.Json["announcedAt"]}}","announcedBy":"quality-1","endedAt":null,"endedBy":null}
+            """.ReplaceLineEndings(""), answer.Text);
         Assert.Equal(host.Now, answer.Json["announcedAt"]!.GetValue<DateTimeOffset>());
         Assert.Equal(answer.Text, (await hospital.Quality.GetAsync($"{Path}/{id}")).Is(200).Text);
     }
@@ -70,7 +72,11 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var (id, surgicalCase) = (Guid.NewGuid(), await hospital.CaseAsync());
         await hospital.RecalledAsync(new { lot = "A1", entryId = id });
-        foreach (var other in new object[] { new { lot = "A2", entryId = id }, new { lot = "a1", entryId = id }, new { lot = "A1", reason = "x", entryId = id }, new { lot = "A1", entryId = surgicalCase.Id } })
+        foreach (var other in new object[]
+        {
+            new { lot = "A2", entryId = id }, new { lot = "a1", entryId = id },
+            new { lot = "A1", reason = "x", entryId = id }, new { lot = "A1", entryId = surgicalCase.Id },
+        })
             (await hospital.Quality.PostAsync(Path, other)).IsProblem(422, "entry-id-reused");
         (await hospital.Scheduler.PostAsync("/api/cases", new { caseNumber = Story.NewNumber(), entryId = id })).IsProblem(422, "entry-id-reused");
         Assert.Single((await hospital.Quality.GetAsync(Path)).Items);
@@ -136,7 +142,8 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
         var recall = await hospital.RecalledAsync(new { lot = "A1" });
         host.Clock.Advance(TimeSpan.FromDays(7));
         var ended = await hospital.EndedAsync(recall);
-        Assert.Equal((host.Now, "quality-1", "quality-1"), (ended.Json["endedAt"]!.GetValue<DateTimeOffset>(), ended.Json.Text("endedBy"), ended.Json.Text("announcedBy")));
+        Assert.Equal((host.Now, "quality-1", "quality-1"),
+            (ended.Json["endedAt"]!.GetValue<DateTimeOffset>(), ended.Json.Text("endedBy"), ended.Json.Text("announcedBy")));
         host.Clock.Advance(TimeSpan.FromDays(7));
         Assert.Equal(ended.Text, (await hospital.EndedAsync(recall)).Text);
         Assert.Equal(ended.Json.ToJsonString(), (await hospital.Quality.GetAsync(Path)).Items.Single()!.ToJsonString());
@@ -164,7 +171,11 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
         var notOne = new TestCase(hospital, recall.Json["recallId"]!.GetValue<Guid>());
         foreach (var what in new[] { "", "/timeline", "/codes", "?asOf=2026-03-02T06:00:00Z" })
             (await hospital.Nurse.GetAsync(notOne.Path + what)).IsProblem(404);
-        foreach (var (command, body) in new (string, object)[] { ("room-entry", "{}"), ("hardware", Scanned("A1")), ("retractions", new { targetEntryId = notOne.Id, reason = "x" }), ("addenda", new { text = "x" }) })
+        foreach (var (command, body) in new (string, object)[]
+        {
+            ("room-entry", "{}"), ("hardware", Scanned("A1")),
+            ("retractions", new { targetEntryId = notOne.Id, reason = "x" }), ("addenda", new { text = "x" }),
+        })
             (await notOne.PostAsync(command, body)).IsProblem(404);
         Assert.Empty((await hospital.Nurse.GetAsync("/api/cases")).Items);
         Assert.Equal(recall.Text, (await hospital.Quality.GetAsync(recall.Header("Location")!)).Text);
@@ -190,7 +201,10 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
         }
 
         Assert.Equal(13, seen.Select(r => r.Text("recallId")).Distinct().Count());
-        Assert.Equal(seen.OrderByDescending(r => r["announcedAt"]!.GetValue<DateTimeOffset>()).ThenByDescending(r => r.Text("recallId"), StringComparer.Ordinal).Select(r => r.Text("lot")), seen.Select(r => r.Text("lot")));
+        Assert.Equal(
+            seen.OrderByDescending(r => r["announcedAt"]!.GetValue<DateTimeOffset>())
+                .ThenByDescending(r => r.Text("recallId"), StringComparer.Ordinal).Select(r => r.Text("lot")),
+            seen.Select(r => r.Text("lot")));
     }
 
     [Fact]
@@ -199,9 +213,12 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
         await hospital.EndedAsync(await hospital.RecalledAsync(new { lot = "=A1", reason = "may \"loosen\",\nor not" }));
         await hospital.RecalledAsync(new { gtin = Gtin });
         var items = (await hospital.Quality.GetAsync(Path)).Items;
-        var (csv, lines) = (Csv.Read((await hospital.Quality.GetAsync(Path, ("Accept", "text/csv"))).Is(200).Bytes), (await hospital.Quality.GetAsync($"{Path}?format=ndjson")).Is(200).Text);
-        Assert.Equal([.. items.Select(i => i!.ToJsonString()), """{"end":true,"count":2}""", ""], lines.Split('\n').Select(l => l.Length == 0 ? l : JsonNode.Parse(l)!.ToJsonString()));
+        var (csv, lines) = (Csv.Read((await hospital.Quality.GetAsync(Path, ("Accept", "text/csv"))).Is(200).Bytes),
+            (await hospital.Quality.GetAsync($"{Path}?format=ndjson")).Is(200).Text);
+        Assert.Equal([.. items.Select(i => i!.ToJsonString()), """{"end":true,"count":2}""", ""],
+            lines.Split('\n').Select(l => l.Length == 0 ? l : JsonNode.Parse(l)!.ToJsonString()));
         Assert.Equal(items[0]!.AsObject().Select(m => m.Key), csv[0]);
-        Assert.Equal(items.Select(i => i!.AsObject().Select(m => m.Value?.ToString() is ['=', ..] formula ? "'" + formula : m.Value?.ToString() ?? "")), csv.Skip(1));
+        Assert.Equal(
+            items.Select(i => i!.AsObject().Select(m => m.Value?.ToString() is ['=', ..] formula ? "'" + formula : m.Value?.ToString() ?? "")), csv.Skip(1));
     }
 }

@@ -23,12 +23,14 @@ static class CaseFiles
 
     public static JsonArray Refused(this Answer report) => report.Json["refused"]!.AsArray();
 
-    public static IReadOnlyDictionary<string, int> FlagCounts(this Answer report) => report.Json["flags"]!.AsObject().ToDictionary(f => f.Key, f => f.Value!.GetValue<int>());
+    public static IReadOnlyDictionary<string, int> FlagCounts(this Answer report) =>
+        report.Json["flags"]!.AsObject().ToDictionary(f => f.Key, f => f.Value!.GetValue<int>());
 
     /// <summary>The timeline of the case with a number.</summary>
     public static async Task<JsonArray> TimelineOfAsync(this TestHospital hospital, string caseNumber)
     {
-        var found = (await hospital.Scheduler.GetAsync($"/api/cases?q={caseNumber}")).Is(200).Items.Single(c => c!["caseNumber"]!.GetValue<string>() == caseNumber);
+        var found = (await hospital.Scheduler.GetAsync($"/api/cases?q={caseNumber}")).Is(200)
+            .Items.Single(c => c!["caseNumber"]!.GetValue<string>() == caseNumber);
         return (await hospital.Scheduler.GetAsync($"/api/cases/{found!["caseId"]!.GetValue<Guid>()}/timeline")).Is(200).Json["entries"]!.AsArray();
     }
 

@@ -7,7 +7,9 @@ namespace Periop.Server.Tests.Import;
 public sealed class Imports(PeriopHost host) : IClassFixture<PeriopHost>
 {
     const string Header = "caseNumber,patientRef,room,scheduledStart,roomIn,anesthesiaStart,incision,closure,anesthesiaEnd,roomOut,discharge\n";
-    const string Row = "I-1,p-1,OR-1,2026-02-02T08:00:00+01:00,2026-02-02T08:05:00+01:00,2026-02-02T08:10:00+01:00,2026-02-02T09:00:00+01:00,2026-02-02T11:00:00+01:00,2026-02-02T11:20:00+01:00,2026-02-02T11:15:00+01:00,2026-02-05T10:00:00+01:00\n";
+    const string Row =
+        "I-1,p-1,OR-1,2026-02-02T08:00:00+01:00,2026-02-02T08:05:00+01:00,2026-02-02T08:10:00+01:00,2026-02-02T09:00:00+01:00,2026-02-02T11:00:00+01:00,"
+        + "2026-02-02T11:20:00+01:00,2026-02-02T11:15:00+01:00,2026-02-05T10:00:00+01:00\n";
 
     readonly TestHospital hospital = host.NewHospital();
 
@@ -42,7 +44,8 @@ public sealed class Imports(PeriopHost host) : IClassFixture<PeriopHost>
         var difference = Assert.Single(report.Differs())!;
         Assert.Equal(
             ("incision", "2026-02-02T09:00:00+01:00", "2026-02-02T09:07:00+01:00", false),
-            (difference["column"]!.GetValue<string>(), difference["old"]!.GetValue<string>(), difference["new"]!.GetValue<string>(), difference["corrected"]!.GetValue<bool>()));
+            (difference["column"]!.GetValue<string>(), difference["old"]!.GetValue<string>(),
+                difference["new"]!.GetValue<string>(), difference["corrected"]!.GetValue<bool>()));
         Assert.Equal(0, report.Counts().Entries);
     }
 
@@ -54,7 +57,8 @@ public sealed class Imports(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal(1, (await hospital.ImportAsync(changed, "?corrections=apply&reason=read%20off%20the%20chart")).Counts().Entries);
         Assert.Equal(0, (await hospital.ImportAsync(changed, "?corrections=apply&reason=read%20off%20the%20chart")).Counts().Entries);
         var incision = (await hospital.TimelineOfAsync("I-1")).Single(e => e!["type"]!.GetValue<string>() == "incision_made")!;
-        Assert.Equal(("2026-02-02T09:00:00+01:00", "2026-02-02T09:07:00+01:00"), (incision["occurredAt"]!.GetValue<string>(), incision["correctedTo"]!.GetValue<string>()));
+        Assert.Equal(("2026-02-02T09:00:00+01:00", "2026-02-02T09:07:00+01:00"),
+            (incision["occurredAt"]!.GetValue<string>(), incision["correctedTo"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -64,7 +68,8 @@ public sealed class Imports(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task A_cell_that_cannot_be_read_is_refused_by_itself()
     {
-        var report = await hospital.ImportAsync(Header + Row.Replace("2026-02-02T09:00:00+01:00", "nine", StringComparison.Ordinal).Replace("OR-1", "OR 1", StringComparison.Ordinal));
+        var report = await hospital.ImportAsync(Header + Row.Replace("2026-02-02T09:00:00+01:00", "nine", StringComparison.Ordinal)
+            .Replace("OR-1", "OR 1", StringComparison.Ordinal));
         Assert.Equal((1, 7, 0), report.Counts());
         Assert.Equal([(2, "room"), (2, "incision")], report.Refused().Select(r => (r!["line"]!.GetValue<int>(), r["column"]!.GetValue<string>())));
     }
@@ -89,11 +94,13 @@ public sealed class Imports(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("2025-10-26T02:30", "time-ambiguous")]
     [InlineData("2025-03-30T02:30", "time-does-not-exist")]
     public async Task A_local_time_that_the_clock_shows_twice_or_never_wants_its_offset(string time, string code) =>
-        Assert.Equal(code, Assert.Single((await hospital.ImportAsync($"caseNumber,roomIn\nI-4,{time}\n", "?timeZone=Europe/Zurich")).Refused())!["code"]!.GetValue<string>());
+        Assert.Equal(code,
+            Assert.Single((await hospital.ImportAsync($"caseNumber,roomIn\nI-4,{time}\n", "?timeZone=Europe/Zurich")).Refused())!["code"]!.GetValue<string>());
 
     [Fact]
     public async Task A_time_without_offset_is_refused_when_no_zone_is_named() =>
-        Assert.Equal("roomIn", Assert.Single((await hospital.ImportAsync("caseNumber,roomIn\nI-5,2026-01-15T08:05\n")).Refused())!["column"]!.GetValue<string>());
+        Assert.Equal("roomIn",
+            Assert.Single((await hospital.ImportAsync("caseNumber,roomIn\nI-5,2026-01-15T08:05\n")).Refused())!["column"]!.GetValue<string>());
 
     [Fact]
     public async Task A_staged_case_has_a_column_twice()
@@ -116,7 +123,8 @@ public sealed class Imports(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task Progress_comes_a_line_at_a_time_and_the_report_last()
     {
         var rows = string.Concat(Enumerable.Range(0, 120).Select(n => $"P-{n},2026-02-02T08:00:00Z\n"));
-        var lines = (await hospital.ImportAsync("caseNumber,roomIn\n" + rows, accept: "application/x-ndjson")).Is(200).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await hospital.ImportAsync("caseNumber,roomIn\n" + rows, accept: "application/x-ndjson")).Is(200)
+            .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal([50, 100, 120], lines[..^1].Select(l => JsonNode.Parse(l)!["progress"]!["rows"]!.GetValue<int>()));
         Assert.Equal((120, 240), (JsonNode.Parse(lines[^1])!["cases"]!.GetValue<int>(), JsonNode.Parse(lines[^1])!["entries"]!.GetValue<int>()));
     }
@@ -197,5 +205,7 @@ public sealed class Imports(PeriopHost host) : IClassFixture<PeriopHost>
 
     [Fact]
     public async Task A_room_entry_on_the_wrong_day_is_recorded_and_flagged() =>
-        Assert.Equal(1, (await hospital.ImportAsync(Header + Row.Replace("2026-02-02T08:05", "2026-02-01T08:05", StringComparison.Ordinal))).FlagCounts()["implausible-duration"]);
+        Assert.Equal(1,
+            (await hospital.ImportAsync(Header + Row.Replace("2026-02-02T08:05", "2026-02-01T08:05", StringComparison.Ordinal)))
+                .FlagCounts()["implausible-duration"]);
 }

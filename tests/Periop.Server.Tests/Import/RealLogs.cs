@@ -24,7 +24,8 @@ public sealed class RealLogs(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal((686, 0, 686 * 5), (await hospital.ImportAsync(file.ToString(), "?timeZone=America/New_York")).Counts());
         foreach (var c in rows.Where((_, index) => index % 50 == 0))
         {
-            var times = (await hospital.TimelineOfAsync(c[0])).Where(e => e!["type"]!.GetValue<string>() != "case_scheduled").Select(e => e!["occurredAt"]!.GetValue<string>()[..16]);
+            var times = (await hospital.TimelineOfAsync(c[0]))
+                .Where(e => e!["type"]!.GetValue<string>() != "case_scheduled").Select(e => e!["occurredAt"]!.GetValue<string>()[..16]);
             Assert.Equal(c[7..11].Select(Iso), times);
         }
     }
@@ -44,5 +45,6 @@ public sealed class RealLogs(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal((60, 0, 485), (await hospital.ImportAsync(file)).Counts());
     }
 
-    static string Iso(string time) => DateTime.ParseExact(time, "M/d/yy H:mm", CultureInfo.InvariantCulture).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+    static string Iso(string time) =>
+        DateTime.ParseExact(time, "M/d/yy H:mm", CultureInfo.InvariantCulture).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 }

@@ -39,7 +39,8 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
         readonly NpgsqlDataSource database = host.Services.GetRequiredService<NpgsqlDataSource>();
 
         Ticks[] Nodes { get; } =
-            [.. Enumerable.Range(0, 2).Select(_ => new Ticks(host.Services.GetRequiredService<NpgsqlDataSource>(), host.Clock, host.Configuration, NullLogger<Ticks>.Instance))];
+            [.. Enumerable.Range(0, 2).Select(_ =>
+                new Ticks(host.Services.GetRequiredService<NpgsqlDataSource>(), host.Clock, host.Configuration, NullLogger<Ticks>.Instance))];
 
         public async Task PlayAsync((Step Kind, int Pick)[] steps)
         {
@@ -53,7 +54,8 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
                     Step.Place => PlaceAsync(cases[pick % 2], pick),
                     Step.Remove => ChangeAsync(pick, id => ("hardware-removals", new { targetEntryId = id })),
                     Step.Retract => ChangeAsync(pick, id => ("retractions", new { targetEntryId = id, reason = "another case" })),
-                    Step.Correct => ChangeAsync(pick, id => ("time-corrections", new { targetEntryId = id, correctedTo = hospital.Now.AddMinutes(-pick), reason = "read off the monitor" })),
+                    Step.Correct => ChangeAsync(pick,
+                        id => ("time-corrections", new { targetEntryId = id, correctedTo = hospital.Now.AddMinutes(-pick), reason = "read off the monitor" })),
                     Step.Hold => HoldAsync(slow, pick),
                     Step.Release => ReleaseAsync(),
                     Step.Tick => Nodes[pick % 2].TickAsync(TestContext.Current.CancellationToken),
@@ -64,7 +66,10 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
 
             while (held.Count > 0)
                 await ReleaseAsync();
-            await Eventually.BecomesAsync(() => hospital.Quality.GetAsync("/api/implants?limit=500"), a => a.Status == 200 && Holds(a, acknowledged.Select(x => x.EntryId)), "everything is settled");
+            await Eventually.BecomesAsync(
+                () => hospital.Quality.GetAsync("/api/implants?limit=500"),
+                a => a.Status == 200 && Holds(a, acknowledged.Select(x => x.EntryId)),
+                "everything is settled");
             foreach (var (asOf, before) in answers)
                 Assert.Equal(before, (await LedgerAsync(asOf)).Is(200).Bytes);
             foreach (var instant in instants)
@@ -143,7 +148,9 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
             }
 
             var settled = answer.Is(200).Json["asOf"]!.GetValue<string>();
-            Assert.True(Holds(answer, acknowledged.Where(a => a.At < DateTimeOffset.Parse(settled).AddMilliseconds(-10)).Select(a => a.EntryId)), $"{answer} lacks one of {string.Join(", ", acknowledged)}");
+            Assert.True(
+                Holds(answer, acknowledged.Where(a => a.At < DateTimeOffset.Parse(settled).AddMilliseconds(-10)).Select(a => a.EntryId)),
+                $"{answer} lacks one of {string.Join(", ", acknowledged)}");
             if (answers.TryGetValue(settled, out var before))
                 Assert.Equal(before, answer.Bytes);
             answers[settled] = answer.Bytes;

@@ -12,7 +12,9 @@ public sealed partial class Documented(PeriopHost host) : IClassFixture<PeriopHo
     [Fact]
     public async Task Every_table_and_column_is_described()
     {
-        var names = (string)(await host.SqlAsync("select string_agg(distinct n, ' ') from information_schema.columns, unnest(array[table_name::text, column_name::text]) n where table_schema = 'periop_register'"))!;
+        var names = (string)(await host.SqlAsync(
+            "select string_agg(distinct n, ' ') "
+            + "from information_schema.columns, unnest(array[table_name::text, column_name::text]) n where table_schema = 'periop_register'"))!;
         Assert.All(names.Split(' '), name => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
     }
 

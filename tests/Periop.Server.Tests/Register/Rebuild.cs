@@ -46,7 +46,8 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal(live, await HashesAsync());
         await host.StartAsync(host.ConnectionString);
         await (await hospital.CaseInOperationAsync()).RecordedAsync("hardware", Devices.Scanned(serial: "after"));
-        await Eventually.BecomesAsync(() => hospital.Quality.GetAsync("/api/implants?serial=after"), a => a is { Status: 200 } && a.Items.Count == 1, "the register goes on");
+        await Eventually.BecomesAsync(
+            () => hospital.Quality.GetAsync("/api/implants?serial=after"), a => a is { Status: 200 } && a.Items.Count == 1, "the register goes on");
     }
 
     /// <summary>Devices placed, removed, wasted and retracted; times, patients and words put right afterwards.</summary>
@@ -59,7 +60,8 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         await surgicalCase.RecordedAsync("hardware-waste", new { kind = "rod", code = "wrong-size", udi = "+H123PARTNO1234567890120/$$420020216LOTA213B1/S1" });
         var removal = await surgicalCase.RecordedAsync("hardware-removals", new { targetEntryId = second.EntryId });
         await surgicalCase.RecordedAsync("retractions", new { targetEntryId = third.EntryId, reason = "another case" });
-        await surgicalCase.RecordedAsync("time-corrections", new { targetEntryId = first.EntryId, correctedTo = hospital.Now.AddMinutes(-3), reason = "read off the monitor" });
+        await surgicalCase.RecordedAsync("time-corrections",
+            new { targetEntryId = first.EntryId, correctedTo = hospital.Now.AddMinutes(-3), reason = "read off the monitor" });
         await surgicalCase.RecordedAsync("retractions", new { targetEntryId = removal.EntryId, reason = "it stayed" });
         await surgicalCase.RecordedAsync("patient-corrections", new { patientRef = "p-7", reason = "digits swapped" });
         if (enteredInError)
@@ -76,7 +78,9 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     Task CaughtUpAsync() => Eventually.BecomesAsync(
-        () => host.SqlAsync("select min(last_seq_id) >= (select max(seq_id) from periop_events.mt_events) from periop_events.mt_event_progression where name in ('Register:All', 'Board:All') having count(*) = 2"),
+        () => host.SqlAsync(
+            "select min(last_seq_id) >= (select max(seq_id) from periop_events.mt_events) "
+            + "from periop_events.mt_event_progression where name in ('Register:All', 'Board:All') having count(*) = 2"),
         done => done is true, "register and board have caught up");
 
     /// <summary>How many rows each table has, and the hash of all that is in them.</summary>
@@ -84,7 +88,8 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var hashes = new List<string>();
         foreach (var table in RegisterTable.All.Select(t => t.FullName).Append("(select tenant_id, id, data from periop.mt_doc_boardcard)"))
-            hashes.Add((string)(await host.SqlAsync($"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t"))!);
+            hashes.Add((string)(await host.SqlAsync(
+                $"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t"))!);
         return hashes;
     }
 

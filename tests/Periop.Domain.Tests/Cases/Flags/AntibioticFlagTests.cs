@@ -18,7 +18,8 @@ public class AntibioticFlagTests
     [InlineData("vancomycin", "06:45")]
     [InlineData("ciprofloxacin", "06:45")]
     public void A_dose_at_the_edge_of_its_drugs_window_is_in_order(string drug, string given) =>
-        Assert.DoesNotContain("antibiotic-not-in-window", CaseStory.Scheduled().At("08:45", new MakeIncision()).At("08:46", Antibiotic(drug).HappenedAt(given)).Codes);
+        Assert.DoesNotContain("antibiotic-not-in-window", CaseStory.Scheduled()
+            .At("08:45", new MakeIncision()).At("08:46", Antibiotic(drug).HappenedAt(given)).Codes);
 
     [Fact, Rule("antibiotic-not-in-window")]
     public void A_dose_after_the_incision_comes_too_late() =>
@@ -34,11 +35,13 @@ public class AntibioticFlagTests
 
     [Fact, Rule("antibiotic-redose-due")]
     public void A_wound_open_longer_than_a_dose_lasts_is_flagged() =>
-        Assert.Contains("antibiotic-redose-due", CaseStory.Scheduled().At("08:30", Antibiotic("cefazolin")).At("08:45", new MakeIncision()).At("12:31", Closure).Codes);
+        Assert.Contains("antibiotic-redose-due", CaseStory.Scheduled()
+            .At("08:30", Antibiotic("cefazolin")).At("08:45", new MakeIncision()).At("12:31", Closure).Codes);
 
     [Fact, Rule("antibiotic-redose-due")]
     public void A_wound_closed_just_when_a_dose_ends_is_in_order() =>
-        Assert.DoesNotContain("antibiotic-redose-due", CaseStory.Scheduled().At("08:30", Antibiotic("cefazolin")).At("08:45", new MakeIncision()).At("12:30", Closure).Codes);
+        Assert.DoesNotContain("antibiotic-redose-due", CaseStory.Scheduled()
+            .At("08:30", Antibiotic("cefazolin")).At("08:45", new MakeIncision()).At("12:30", Closure).Codes);
 
     [Fact, Rule("antibiotic-redose-due")]
     public void A_second_dose_in_time_is_in_order() =>
@@ -52,5 +55,6 @@ public class AntibioticFlagTests
 
     [Fact, Rule("antibiotic-redose-due")]
     public void A_drug_that_is_given_once_is_never_due_again() =>
-        Assert.DoesNotContain("antibiotic-redose-due", CaseStory.Scheduled().At("08:00", Antibiotic("vancomycin")).At("08:45", new MakeIncision()).At("18:00", Closure).Codes);
+        Assert.DoesNotContain("antibiotic-redose-due", CaseStory.Scheduled()
+            .At("08:00", Antibiotic("vancomycin")).At("08:45", new MakeIncision()).At("18:00", Closure).Codes);
 }

@@ -20,7 +20,8 @@ public class CountFlagTests
     [Fact, Rule("count-missing")]
     public void The_items_not_counted_are_named() =>
         Assert.Equal("The wound was closed without a count of sharps, instruments.", CaseStory.Scheduled().Incised()
-            .At("10:59", new PerformCount(CountedItem.Sponges, CountPhase.Closing, CountResult.Correct)).At("11:00", Closure).Flags.Single(f => f.Code == "count-missing").Message);
+            .At("10:59", new PerformCount(CountedItem.Sponges, CountPhase.Closing, CountResult.Correct)).At("11:00", Closure)
+            .Flags.Single(f => f.Code == "count-missing").Message);
 
     [Fact, Rule("count-not-done")]
     public void A_closure_after_a_count_not_done_is_flagged() =>

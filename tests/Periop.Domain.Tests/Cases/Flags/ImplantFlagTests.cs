@@ -30,7 +30,8 @@ public class ImplantFlagTests
 
     [Fact, Rule("serial-twice")]
     public void The_same_scan_twice_is_flagged() =>
-        Assert.Contains("serial-twice", Incised.At("10:00", Screw(udi: "(01)51022222233336(21)1234")).At("10:10", Screw(udi: "(21)1234(01)51022222233336")).Codes);
+        Assert.Contains("serial-twice",
+            Incised.At("10:00", Screw(udi: "(01)51022222233336(21)1234")).At("10:10", Screw(udi: "(21)1234(01)51022222233336")).Codes);
 
     [Fact, Rule("serial-twice")]
     public void The_same_serial_of_another_model_is_in_order() =>
@@ -51,7 +52,8 @@ public class ImplantFlagTests
 
     [Fact, Rule("udi-unreadable")]
     public void A_scan_of_another_agency_is_in_order() =>
-        Assert.DoesNotContain("udi-unreadable", Incised.At("10:00", Screw(udi: "+H123PARTNO1234567890120/$$420020216LOT123456789012345/SXYZ456789012345678")).Codes);
+        Assert.DoesNotContain("udi-unreadable",
+            Incised.At("10:00", Screw(udi: "+H123PARTNO1234567890120/$$420020216LOT123456789012345/SXYZ456789012345678")).Codes);
 
     [Fact, Rule("udi-unreadable")]
     public void A_device_that_was_not_scanned_is_in_order() => Assert.DoesNotContain("udi-unreadable", Incised.At("10:00", Screw("S-1", "R-1")).Codes);

@@ -16,7 +16,8 @@ public class RecordFlagTests
 
     [Fact, Rule("entry-after-signature")]
     public void A_correction_of_an_intraoperative_time_after_the_signatures_is_flagged() =>
-        Assert.Contains("entry-after-signature", CaseStory.Scheduled().At("11:00", Closure, out var closure).Signed("13:00").At("13:01", Correct(closure, "10:50")).Codes);
+        Assert.Contains("entry-after-signature", CaseStory.Scheduled()
+            .At("11:00", Closure, out var closure).Signed("13:00").At("13:01", Correct(closure, "10:50")).Codes);
 
     [Fact, Rule("entry-after-signature")]
     public void An_outcome_after_the_signatures_is_no_flag() =>
@@ -24,11 +25,13 @@ public class RecordFlagTests
 
     [Fact, Rule("entry-after-signature")]
     public void A_correction_of_an_outcome_after_the_signatures_is_no_flag() =>
-        Assert.DoesNotContain("entry-after-signature", CaseStory.Scheduled().Signed("13:00").At("+9 10:00", Infection, out var infection).At("+9 10:01", Retract(infection)).Codes);
+        Assert.DoesNotContain("entry-after-signature", CaseStory.Scheduled()
+            .Signed("13:00").At("+9 10:00", Infection, out var infection).At("+9 10:01", Retract(infection)).Codes);
 
     [Fact, Rule("entry-after-calling-off")]
     public void An_imported_step_of_a_cancelled_case_is_flagged() =>
-        Assert.Contains("entry-after-calling-off", CaseStory.Scheduled().At("07:00", CallOff).At("12:00", GeneralAnesthesia.From(EntrySource.Import).HappenedAt("08:00")).Codes);
+        Assert.Contains("entry-after-calling-off", CaseStory.Scheduled()
+            .At("07:00", CallOff).At("12:00", GeneralAnesthesia.From(EntrySource.Import).HappenedAt("08:00")).Codes);
 
     [Fact, Rule("entry-after-calling-off")]
     public void An_imported_step_from_before_the_calling_off_is_no_flag() =>
@@ -42,7 +45,8 @@ public class RecordFlagTests
 
     [Fact, Rule("entry-after-calling-off")]
     public void Closing_an_aborted_case_is_no_flag() =>
-        Assert.DoesNotContain("entry-after-calling-off", CaseStory.Scheduled().Incised().At("09:00", CallOff).At("09:30", Closure).At("09:40", new LeaveRoom()).Codes);
+        Assert.DoesNotContain("entry-after-calling-off", CaseStory.Scheduled().Incised()
+            .At("09:00", CallOff).At("09:30", Closure).At("09:40", new LeaveRoom()).Codes);
 
     [Fact, Rule("entry-after-calling-off")]
     public void Taking_an_implant_out_of_an_aborted_case_is_no_flag() =>
@@ -51,7 +55,8 @@ public class RecordFlagTests
 
     [Fact, Rule("entry-after-calling-off")]
     public void An_imported_room_entry_after_the_calling_off_is_flagged() =>
-        Assert.Contains("entry-after-calling-off", CaseStory.Scheduled().At("07:00", CallOff).At("12:00", EnterRoom().From(EntrySource.Import).HappenedAt("08:00")).Codes);
+        Assert.Contains("entry-after-calling-off", CaseStory.Scheduled()
+            .At("07:00", CallOff).At("12:00", EnterRoom().From(EntrySource.Import).HappenedAt("08:00")).Codes);
 
     [Fact, Rule("entry-after-death")]
     public void A_therapy_after_the_recorded_death_is_flagged() =>

@@ -15,7 +15,8 @@ public class SafetyCheckFlagTests
 
     [Fact, Rule("time-out-missing")]
     public void A_retracted_time_out_does_not_count() =>
-        Assert.Contains("time-out-missing", CaseStory.Scheduled().At("08:40", TimeOut, out var timeOut).At("08:45", new MakeIncision()).At("08:50", Retract(timeOut)).Codes);
+        Assert.Contains("time-out-missing", CaseStory.Scheduled()
+            .At("08:40", TimeOut, out var timeOut).At("08:45", new MakeIncision()).At("08:50", Retract(timeOut)).Codes);
 
     [Fact, Rule("sign-in-missing")]
     public void An_induction_without_a_sign_in_is_flagged() =>
@@ -57,8 +58,8 @@ public class SafetyCheckFlagTests
     [Fact, Rule("preparation-incomplete")]
     public void A_problem_that_was_solved_is_none() =>
         Assert.DoesNotContain("preparation-incomplete", CaseStory.Scheduled()
-            .At("07:45", Item(PreparationItem.Consent, PreparationOutcome.Problem)).At("07:48", Item(PreparationItem.Consent)).At("07:50", new DeclarePatientPrepared())
-            .At("08:00", EnterRoom()).Codes);
+            .At("07:45", Item(PreparationItem.Consent, PreparationOutcome.Problem)).At("07:48", Item(PreparationItem.Consent))
+            .At("07:50", new DeclarePatientPrepared()).At("08:00", EnterRoom()).Codes);
 
     [Fact, Rule("preparation-incomplete")]
     public void Every_item_ticked_needs_no_declaration() =>

@@ -35,7 +35,8 @@ public class SequenceFlagTests
 
     [Fact, Rule("order-unusual")]
     public void Anesthesia_ending_after_the_patient_left_the_room_is_not_unusual() =>
-        Assert.DoesNotContain("order-unusual", CaseStory.Scheduled().Incised().At("11:00", Closure).At("11:30", new LeaveRoom()).At("11:40", new EndAnesthesia()).Codes);
+        Assert.DoesNotContain("order-unusual", CaseStory.Scheduled().Incised()
+            .At("11:00", Closure).At("11:30", new LeaveRoom()).At("11:40", new EndAnesthesia()).Codes);
 
     [Fact, Rule("order-unusual")]
     public void A_second_incision_after_the_first_closure_is_not_unusual() =>

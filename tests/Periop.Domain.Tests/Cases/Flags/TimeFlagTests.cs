@@ -58,11 +58,13 @@ public class TimeFlagTests
 
     [Fact, Rule("implausible-duration")]
     public void A_stay_of_a_week_is_plausible() =>
-        Assert.DoesNotContain("implausible-duration", CaseStory.Scheduled().At("08:00", EnterRoom()).At("12:00", new LeaveRoom()).At("+7 12:00", Discharge).Codes);
+        Assert.DoesNotContain("implausible-duration", CaseStory.Scheduled()
+            .At("08:00", EnterRoom()).At("12:00", new LeaveRoom()).At("+7 12:00", Discharge).Codes);
 
     [Fact, Rule("milestone-missing")]
     public void A_discharge_without_a_recorded_closure_is_flagged() =>
-        Assert.Equal(["The closure of the wound is not recorded."], Missing(CaseStory.Scheduled().Incised().At("12:00", new LeaveRoom()).At("+5 10:00", Discharge)));
+        Assert.Equal(["The closure of the wound is not recorded."],
+            Missing(CaseStory.Scheduled().Incised().At("12:00", new LeaveRoom()).At("+5 10:00", Discharge)));
 
     [Fact, Rule("milestone-missing")]
     public void A_death_without_the_end_of_anesthesia_is_flagged() =>
