@@ -10,7 +10,7 @@ public sealed class FlagTableTests
         """
         # Flags
 
-        What Periop notices about a case. Made from the rules in `src/Periop.Domain/Cases/Flags`, and compared with them by a test:
+        What Periop notices about a case. Made from the rules in `src/Periop.Domain/Cases/Flags` and those of the families in `src/Periop.Domain/Procedures`, and compared with them by a test:
         delete this file and run the tests to have it written anew.
 
         A flag never stops a fact from being recorded, with one exception: the ones marked as stops are answered with 409 when they
@@ -23,7 +23,7 @@ public sealed class FlagTableTests
     const string AcrossCases =
         """
 
-        Some are about devices and can be told only with other cases or the recall list (`Periop.Domain/Implants/DeviceFlags.cs`). They are joined
+        Some are about devices and can be told only with other cases or the recall list (`Periop.Domain/Register/DeviceFlags.cs`). They are joined
         when a case or the board is read, are in no receipt, and stop nothing:
 
 

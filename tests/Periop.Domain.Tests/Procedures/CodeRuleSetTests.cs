@@ -6,7 +6,7 @@ namespace Periop.Domain.Tests.Procedures;
 
 public class CodeRuleSetTests
 {
-    static readonly string Folder = Path.Combine(Repository.Root(), "src", "Periop.Domain", "Spine", "Coding");
+    static readonly string Folder = Path.Combine(Repository.Root(), "src", "Periop.Domain", "Procedures", "Coding");
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f))];
 
