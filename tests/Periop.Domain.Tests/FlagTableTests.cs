@@ -32,7 +32,7 @@ public sealed class FlagTableTests
     [Fact]
     public void The_table_of_flags_in_the_documentation_is_that_of_the_rules()
     {
-        var file = Path.Combine(Repository.Root(), "docs", "flags.md");
+        var file = Path.Combine(Repository.Root, "docs", "flags.md");
         var table = new StringBuilder(Introduction).Append("| code | severity | stops | raised by |\n|---|---|---|---|\n");
         foreach (var rule in CaseFlags.Rules)
             table.Append($"| `{rule.Code}` | {Words.Of(rule.Severity)} | {(rule.Stops ? "yes" : "")} | {rule.Meaning} |\n");
