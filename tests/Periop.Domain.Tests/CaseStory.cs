@@ -19,7 +19,15 @@ public sealed record CaseStory(SurgicalCase Case)
     public IReadOnlySet<string> Stops { get; init; } = Rules.DefaultStops;
 
     /// <summary>All flags of the case.</summary>
-    public IReadOnlyList<Flag> Flags => CaseFlags.Of(Case, Rules);
+    public IReadOnlyList<Flag> Flags
+    {
+        get
+        {
+            var flags = CaseFlags.Of(Case);
+            Looks.Note(flags.Select(f => f.Code));
+            return flags;
+        }
+    }
 
     public IEnumerable<string> Codes => Flags.Select(f => f.Code);
 

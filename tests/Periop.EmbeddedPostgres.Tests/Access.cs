@@ -92,7 +92,9 @@ public sealed class Access_to_a_server(OneServer server) : IClassFixture<OneServ
     {
         await postgres.ConnectionStringAsync("secret", "secret", cancellation);
 
-        Assert.All(Directory.EnumerateFiles(server.State.Root, "password*"),
+        var files = Directory.GetFiles(server.State.Root, "password*");
+        Assert.Contains(Path.Combine(server.State.Root, "password-secret"), files);
+        Assert.All(files,
             file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(file)));
     }
 

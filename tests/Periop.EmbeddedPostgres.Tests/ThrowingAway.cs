@@ -15,6 +15,7 @@ public sealed class Throwing_a_server_away(ReadyMadeData data) : IDisposable
         {
             await postgres.ConnectionStringAsync("gone", "gone", TestContext.Current.CancellationToken);
             Assert.Equal("off", await Query.OneAsync(postgres.AdminConnectionString, "SHOW fsync"));
+            Assert.Equal([state.Root], Remains());
         }
 
         NothingIsLeft();

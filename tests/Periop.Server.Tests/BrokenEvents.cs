@@ -11,19 +11,19 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
     readonly TestHospital hospital = host.NewHospital();
 
     [Theory]
-    [InlineData("case_unheard_of", "{}")]
-    [InlineData("case_scheduled", """{"caseNumber":17}""")]
-    [InlineData("case_scheduled", "[]")]
-    [InlineData("incision_made", "{}")]
-    public async Task A_broken_event_stops_the_board_and_nothing_else(string type, string body)
+    [InlineData("case_unheard_of", "{}", false)]
+    [InlineData("case_scheduled", """{"caseNumber":17}""", true)]
+    [InlineData("case_scheduled", "[]", true)]
+    [InlineData("incision_made", "{}", true)]
+    public async Task A_broken_event_stops_the_board_and_nothing_else(string type, string body, bool isNamed)
     {
         var before = await hospital.CaseInRoomAsync();
         await OnBoardAsync("OR-1", before);
         var (broken, sequence) = await InsertAsync(type, body, before);
         await Eventually.BecomesAsync(async () => await host.SqlAsync(BoardState) as string, state => state == "Paused", "the board's shard is paused");
-        Assert.Equal(sequence,
-            Convert.ToInt64(await host.SqlAsync(
-                "select coalesce(failure_event_sequence, $1) from periop_events.mt_event_progression where name = 'Board:All'", sequence)));
+        Assert.Equal(
+            isNamed ? sequence : DBNull.Value,
+            await host.SqlAsync("select failure_event_sequence from periop_events.mt_event_progression where name = 'Board:All'"));
 
         var after = await hospital.CaseInRoomAsync("OR-2");
         await after.RecordedAsync("induction");

@@ -104,9 +104,9 @@ public sealed record Command(string Path, string Stored, string Roles, string Le
         new("addenda", "addendum_added", "N", """{"text":"Family informed."}""", """{"text":"Family informed at 14:10."}"""),
     ];
 
-    /// <summary>For theories: the command's place in <see cref="All"/> and what it is, so that a failure names it.</summary>
-    public static IEnumerable<TheoryDataRow<int, string>> Rows =>
-        All.Select((command, index) => new TheoryDataRow<int, string>(index, $"{command.Path} {command.Stored}"));
+    /// <summary>For theories: the command's place in <see cref="All"/>, labelled with what it is, so that a failure names it.</summary>
+    public static IEnumerable<TheoryDataRow<int>> Rows =>
+        All.Select((command, index) => new TheoryDataRow<int>(index) { Label = $"{command.Path} {command.Stored}" });
 
     /// <summary>The roles that may send it: N or-staff, Q quality, S scheduler.</summary>
     public IReadOnlyList<string> AllowedRoles => [.. Roles.Select(r => r switch { 'N' => "or-staff", 'Q' => "quality", _ => "scheduler" })];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CsCheck;
 using Xunit;
 
@@ -33,14 +34,16 @@ public sealed class Fuzz(PeriopHost host) : IClassFixture<PeriopHost>
         var surgicalCase = await hospital.CaseInOperationAsync();
         var everyone = hospital.Everyone;
         var paths = Command.All.Select(c => $"{surgicalCase.Path}/{c.Path.Replace("{complication}", $"{surgicalCase.Id}")}").Append("/api/cases").ToArray();
+        var met = new ConcurrentDictionary<int, bool>();
         await Gen.Select(AnyOf(paths), Body).SampleAsync(
             async sent =>
             {
                 var answer = await everyone.PostAsync(sent.Item1, sent.Item2);
-                return answer.Status < 500
-                    && (answer.Status is 200 or 201 || answer.Header("Content-Type")!.StartsWith("application/problem+json", StringComparison.Ordinal));
+                met[answer.Status] = true;
+                return answer.Status < 500 && (answer.Status is 200 or 201 || answer.Header("Content-Type")!.StartsWith("application/problem+json", StringComparison.Ordinal));
             },
             iter: Tries, threads: 2, print: sent => $"POST {sent.Item1} {sent.Item2}");
+        Assert.Superset(new HashSet<int> { 200, 400 }, met.Keys.ToHashSet());
     }
 
     [Fact]
@@ -49,13 +52,17 @@ public sealed class Fuzz(PeriopHost host) : IClassFixture<PeriopHost>
         var hospital = host.NewHospital();
         var surgicalCase = await hospital.CaseInOperationAsync();
         var everyone = hospital.Everyone;
+        var met = new ConcurrentDictionary<int, bool>();
         await Gen.Select(AnyOf(Command.All.Where(c => c.Most != "{}" && !c.Path.Contains('{')).ToArray()), Gen.Int[0, 20], Value(1)).SampleAsync(
             async sent =>
             {
                 var (command, which, spoilt) = sent;
-                return (await everyone.PostAsync($"{surgicalCase.Path}/{command.Path}", Spoil(command, which, spoilt))).Status < 500;
+                var answer = await everyone.PostAsync($"{surgicalCase.Path}/{command.Path}", Spoil(command, which, spoilt));
+                met[answer.Status] = true;
+                return answer.Status < 500;
             },
             iter: Tries, threads: 2, print: sent => $"POST {sent.Item1.Path} {Spoil(sent.Item1, sent.Item2, sent.Item3)}");
+        Assert.Superset(new HashSet<int> { 200, 400 }, met.Keys.ToHashSet());
     }
 
     static string Spoil(Command command, int which, string value)

@@ -1,4 +1,3 @@
-using Periop.Domain.Cases;
 using Periop.Domain.Text;
 using Periop.Server.Store;
 using Xunit;
@@ -7,10 +6,15 @@ namespace Periop.Server.Tests;
 
 public sealed class Masking
 {
-    [Fact]
-    public void Every_note_of_an_event_is_masked_and_nothing_else()
+    public static TheoryData<string> Events => [.. ExampleEvents.All.Select(e => e.GetType().Name)];
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Every_note_of_an_event_is_masked_and_nothing_else(string name)
     {
-        var alert = new AlertRaised(new Term("mep"), new Note("as in Mr. N."), null) { Reason = new Note("told by N."), Content = "c" };
-        Assert.Equal(new AlertRaised(new Term("mep"), new Note("(masked)"), null) { Reason = new Note("(masked)"), Content = "c" }, FreeText.Masked(alert));
+        var happened = ExampleEvents.All.Single(e => e.GetType().Name == name);
+        var masked = FreeText.Masked(happened);
+        foreach (var member in happened.GetType().GetProperties())
+            Assert.Equal(member.GetValue(happened) is Note ? new Note("(masked)") : member.GetValue(happened), member.GetValue(masked));
     }
 }

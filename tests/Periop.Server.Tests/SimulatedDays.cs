@@ -28,8 +28,10 @@ public sealed class SimulatedDays(PeriopHost host) : IClassFixture<PeriopHost>
             Assert.True(played.Acknowledged > 100, $"only {played.Acknowledged} entries were acknowledged");
             var again = await new Simulation(options with { LedgerFile = ledger + ".again" }, host.Client).PlayAsync(TestContext.Current.CancellationToken);
             Assert.Equal(played.PlanHash, again.PlanHash);
+            Assert.Equal(played.Acknowledged, again.Acknowledged);
             var verified = await Simulation.VerifyAsync(ledger, host.Client, options.Token, cancellation: TestContext.Current.CancellationToken);
             Assert.Empty(verified.Differences);
+            Assert.Equal((played.Cases, played.Acknowledged), (verified.Cases, verified.Entries));
         }
         finally
         {

@@ -34,8 +34,9 @@ public sealed class Planned_days
     [Fact]
     public void never_have_two_patients_in_a_room_nor_a_surgeon_in_two_rooms()
     {
-        Assert.All(Planned.Cases.Where(simulated => simulated.RoomEntry is not null).GroupBy(simulated => simulated.Room), NoOverlap);
-        Assert.All(Planned.Cases.Where(simulated => simulated.RoomEntry is not null).GroupBy(simulated => simulated.Surgeon), NoOverlap);
+        var entered = Planned.Cases.Where(simulated => simulated.RoomEntry is not null).Many();
+        Assert.All(entered.GroupBy(simulated => simulated.Room), NoOverlap);
+        Assert.All(entered.GroupBy(simulated => simulated.Surgeon), NoOverlap);
 
         static void NoOverlap(IEnumerable<SimulatedCase> cases)
         {

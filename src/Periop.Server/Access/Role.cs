@@ -12,8 +12,12 @@ static class Role
     public const string Operations = "operations";
     public const string Admin = "admin";
 
+    /// <summary>All that a token can be printed for.</summary>
     public static readonly string[] All = [OrStaff, Scheduler, Quality, Coder, Auditor, Display, Operations, Admin];
 
-    /// <summary>Who may read cases: everyone of the hospital but a wall display, which shows the board alone.</summary>
-    public static readonly string[] CaseReaders = [.. All.Where(r => r != Display)];
+    /// <summary>Who may read cases, their timelines and codes. Each is named: a role that is added may nothing.</summary>
+    public static readonly string[] CaseReaders = [OrStaff, Scheduler, Quality, Coder, Auditor, Admin];
+
+    /// <summary>Who may read the board: those who may read cases, and a wall display, which may nothing else.</summary>
+    public static readonly string[] BoardReaders = [OrStaff, Scheduler, Quality, Coder, Auditor, Admin, Display];
 }

@@ -18,9 +18,9 @@ static class PatientEndpoints
     public static void MapPatients(this IEndpointRouteBuilder app)
     {
         var patient = app.MapGroup("/api/patients/{patientRef}").WithTags("Patients");
-        patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient-put").WithName("put-patient")
-            .Produces<PatientView>().ProducesProblem(400);
-        patient.MapGet("", GetAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient").WithName("patient").Produces<PatientView>().ProducesProblem(404);
+        patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient-put").WithName("put-patient").Produces<PatientView>().ProducesProblem(400);
+        patient.MapGet("", GetAsync).For(Role.Scheduler, Role.OrStaff, Role.Quality)
+            .LogAccess("patient").WithName("patient").Produces<PatientView>().ProducesProblem(404);
         patient.MapDelete("", DeleteAsync).For(Role.Admin).LogAccess("patient-delete").WithName("delete-patient").Produces(204).ProducesProblem(404);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CsCheck;
 using Periop.Domain.Cases;
@@ -88,6 +89,25 @@ public class RecordingProperties
     [Fact]
     public void Only_what_comes_from_a_screen_without_a_reason_is_stopped() => Holds(Move.Any, played =>
         Assert.All(played.Steps.Where(s => s.Result is CommandResult.Stopped), s => Assert.Equal((EntrySource.Live, null), (s.Command.Source, s.Command.Override))));
+
+    /// <summary>What holds for every entry that was stopped holds also where none ever is.</summary>
+    [Fact]
+    public void Among_the_stories_are_entries_recorded_with_flags_stopped_and_refused()
+    {
+        var met = new ConcurrentDictionary<Type, bool>();
+        var flags = 0;
+        Holds(Move.Any, played =>
+        {
+            foreach (var step in played.Steps)
+            {
+                met[step.Outcome.GetType()] = true;
+                if (step.Outcome is CommandResult.Recorded { Receipt.Flags.Count: > 0 })
+                    Interlocked.Increment(ref flags);
+            }
+        });
+        Assert.Superset(new HashSet<Type> { typeof(CommandResult.Recorded), typeof(CommandResult.Stopped), typeof(CommandResult.Refused) }, met.Keys.ToHashSet());
+        Assert.True(flags > 100, $"{flags} entries raised flags");
+    }
 
     /// <summary>The moves of a sample are played, which fails when a command throws, and judged.</summary>
     static void Holds(Gen<Move[]> moves, Action<Played> property) => moves.Sample(m => property(Played.From(m)), iter: 100, print: Played.Told);

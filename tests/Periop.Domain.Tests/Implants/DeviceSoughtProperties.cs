@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CsCheck;
 using Periop.Domain.Implants;
 
@@ -51,6 +52,15 @@ public class DeviceSoughtProperties
     public void What_is_known_for_certain_agrees_in_every_part_that_is_sought() => Gen.Select(Devices, Questions).Sample((device, sought) =>
         sought.CertaintyOf(device) is not MatchCertainty.Exact
         || ((sought.Gtin is null || sought.Gtin == device.Gtin) && (sought.Lot is null || !device.LotTyped) && (sought.Serial is null || !device.SerialTyped)));
+
+    /// <summary>What holds for every device that is found holds also where none ever is.</summary>
+    [Fact]
+    public void Among_the_devices_and_questions_are_matches_of_every_certainty_and_none()
+    {
+        var met = new ConcurrentDictionary<string, bool>();
+        Gen.Select(Devices, Questions).Sample((device, sought) => { met[$"{sought.CertaintyOf(device)}"] = true; }, iter: 5000);
+        Assert.Equal(["", .. Enum.GetNames<MatchCertainty>().Order(StringComparer.Ordinal)], met.Keys.Order(StringComparer.Ordinal));
+    }
 
     static DeviceSought SoughtAs(DeviceIdentity device) => new(device.Gtin, device.Lot, device.Serial);
 

@@ -58,7 +58,7 @@ public class UdiProperties
             !Gtin.IsValid(gtin[..place] + (char)('0' + ((gtin[place] - '0' + more) % 10)) + gtin[(place + 1)..]));
 
     [Fact]
-    public void No_scan_throws() => Gen.Select(Scans, Gen.Int).Sample((scan, year) => Udi.Read(scan, year) is not null);
+    public void No_scan_throws() => Gen.Select(Scans, Gen.Int).Sample((scan, year) => { Udi.Read(scan, year); });
 
     static Gen<Udi.Gs1> Devices(string characters)
     {

@@ -6,7 +6,7 @@ namespace Periop.Domain.Tests.Procedures;
 
 public class CodeRuleSetTests
 {
-    static readonly string Folder = Path.Combine(Repository.Root(), "src", "Periop.Domain", "Procedures", "Coding");
+    static readonly string Folder = Path.Combine(Repository.Root, "src", "Periop.Domain", "Spine", "Coding");
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f))];
 
@@ -54,7 +54,7 @@ public class CodeRuleSetTests
     [Fact]
     public void The_documentation_names_every_warning_as_the_rules_do()
     {
-        var page = File.ReadAllText(Path.Combine(Repository.Root(), "docs", "coding-rules.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "coding-rules.md"));
         Assert.All(CodeWarnings.Rules, rule => Assert.Contains(
             $"| `{rule.Code}` | {(rule.AboutEntriesWithoutUnit ? "none" : "kept")} | {rule.Meaning} |\n", page, StringComparison.Ordinal));
     }
@@ -62,7 +62,7 @@ public class CodeRuleSetTests
     [Fact]
     public void The_documentation_names_everything_that_is_to_be_confirmed()
     {
-        var page = File.ReadAllText(Path.Combine(Repository.Root(), "docs", "coding-rules.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "coding-rules.md"));
         Assert.All(CodeRuleSet.Current.ToConfirm, open => Assert.Contains($"- {open}\n", page, StringComparison.Ordinal));
     }
 }

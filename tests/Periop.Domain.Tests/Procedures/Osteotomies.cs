@@ -33,7 +33,12 @@ static class Osteotomies
         return new(new Level(level), approach, grade, grade is null ? null : grade >= 3 ? 3 : 1, new Term("named"), how[^1] == 'A' ? true : null);
     }
 
-    public static ProcedureCodes Coded(this CaseStory story) => ProcedureFamilies.Shipped.CodesOf(story.Entries);
+    public static ProcedureCodes Coded(this CaseStory story)
+    {
+        var codes = ProcedureFamilies.Shipped.CodesOf(story.Entries);
+        Looks.Note(codes.Warnings.Select(w => w.Code));
+        return codes;
+    }
 
     /// <summary>The codes with their units: "22206 x1, 22208 x2".</summary>
     public static string Suggested(this CaseStory story) => string.Join(", ", story.Coded().Units.Select(u => $"{u.Code} x{u.Units}"));

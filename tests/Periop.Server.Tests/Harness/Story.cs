@@ -39,6 +39,27 @@ public static class Story
         return surgicalCase;
     }
 
+    /// <summary>A case in operation, and what stands in braces in commands replaced by its entries.</summary>
+    public static async Task<(TestCase Case, Func<string, string> Fill)> CaseWithTargetsAsync(this TestHospital hospital)
+    {
+        var surgicalCase = await hospital.CaseInRoomAsync();
+        var timeOut = await surgicalCase.RecordedAsync("safety-checks", new { phase = "time-out" });
+        var incision = await surgicalCase.RecordedAsync("incision");
+        var implant = await surgicalCase.RecordedAsync("hardware", new { kind = "rod" });
+        var alert = await surgicalCase.RecordedAsync("neuromonitoring-alerts", new { modality = "mep", change = "amplitude down" });
+        var complication = await surgicalCase.RecordedAsync("complications", new { kind = "dural-tear" });
+        var entries = new Dictionary<string, Guid>
+        {
+            ["{entry}"] = timeOut.EntryId,
+            ["{incision}"] = incision.EntryId,
+            ["{implant}"] = implant.EntryId,
+            ["{alert}"] = alert.EntryId,
+            ["{complication}"] = complication.EntryId,
+            ["{case}"] = surgicalCase.Id,
+        };
+        return (surgicalCase, text => entries.Aggregate(text, (t, e) => t.Replace(e.Key, $"{e.Value}")));
+    }
+
     public static async Task<TestCase> SignedAsync(this Task<TestCase> inOperation)
     {
         var surgicalCase = await inOperation;

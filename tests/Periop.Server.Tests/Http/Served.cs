@@ -34,6 +34,9 @@ sealed class Served(WebApplication app, HttpClient client, ConcurrentQueue<strin
 
     public Task<byte[]> ReadAsync() => client.GetByteArrayAsync("/items", TestContext.Current.CancellationToken);
 
+    /// <summary>Every request has been dealt with to its end.</summary>
+    public Task StopAsync() => app.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
@@ -48,8 +51,11 @@ sealed class Served(WebApplication app, HttpClient client, ConcurrentQueue<strin
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            logged.Enqueue(formatter(state, exception));
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+                logged.Enqueue(formatter(state, exception));
+        }
 
         public void Dispose()
         {

@@ -103,6 +103,7 @@ public sealed class StreamedLists
         (await served.OpenAsync()).Dispose();
         gone.SetResult();
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await served.StopAsync();       // what is logged of the request has been logged
         Assert.Empty(served.Logged);
     }
 

@@ -13,7 +13,19 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
 
     readonly TestHospital hospital = host.NewHospital();
 
+    public static TheoryData<string> Codes => [.. Domain.Implants.FlagsAcrossCases.All.Select(f => f.Code)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_flag_has_a_test_that_raises_it_and_a_near_miss(string code)
+    {
+        Assert.Contains(code, Joined);
+        Assert.Contains(code, DeclaredTests.Codes<RaisesAttribute>(typeof(FlagsOnDevices)));
+        Assert.Contains(code, DeclaredTests.Codes<NearMissOfAttribute>(typeof(FlagsOnDevices)));
+    }
+
     [Fact]
+    [Raises(SerialTwice)]
     public async Task A_serial_number_in_place_in_two_cases_is_flagged_in_both()
     {
         var (one, other) = (await hospital.PlacedAsync(Scanned("A1", "SN7")), await hospital.PlacedAsync(Scanned("B2", "sn7")));
@@ -44,6 +56,7 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Fact]
+    [NearMissOf(SerialTwice)]
     public async Task Other_devices_with_the_same_serial_number_are_no_matter()
     {
         var (surgicalCase, _) = await hospital.PlacedAsync(Scanned(serial: "7"));
@@ -71,24 +84,37 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Theory]
-    [InlineData("""{"gtin":"51022222233336","lot":"A213B1"}""", Recalled)]
-    [InlineData("""{"lot":"a 213b1"}""", Recalled)]
-    [InlineData("""{"serial":"1234"}""", Recalled)]
-    [InlineData("""{"gtin":"51022222233336"}""", Recalled)]
-    [InlineData("""{"gtin":"51022222233336","lot":"A213B2"}""", null)]
-    [InlineData("""{"gtin":"04006381333931","lot":"A213B1"}""", null)]
-    public async Task A_device_in_place_that_is_recalled_is_flagged(string recall, string? code)
+    [Raises(Recalled)]
+    [InlineData("""{"gtin":"51022222233336","lot":"A213B1"}""")]
+    [InlineData("""{"lot":"a 213b1"}""")]
+    [InlineData("""{"serial":"1234"}""")]
+    [InlineData("""{"gtin":"51022222233336"}""")]
+    public async Task A_device_in_place_that_is_recalled_is_flagged(string recall)
     {
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A213B1", "1234"));
         await hospital.RecalledAsync(recall);
-        var flags = await FlagsAsync(surgicalCase);
         Assert.Equal(
-            code is null ? [] : [$$"""{"code":"{{code}}","severity":"safety","entryIds":["{{device}}"],"override":null,"acknowledged":null}"""],
-            flags.Select(Bare));
-        Assert.Equal(code is not null, (await hospital.LedgerAsync()).Items.Single()!["recalled"]!.GetValue<bool>());
+            [$$"""{"code":"{{Recalled}}","severity":"safety","entryIds":["{{device}}"],"override":null,"acknowledged":null}"""],
+            (await FlagsAsync(surgicalCase)).Select(Bare));
+        Assert.True((await hospital.LedgerAsync()).Items.Single()!["recalled"]!.GetValue<bool>());
     }
 
     [Theory]
+    [NearMissOf(Recalled)]
+    [NearMissOf(Possibly)]
+    [InlineData("""{"gtin":"51022222233336","lot":"A213B2"}""")]
+    [InlineData("""{"gtin":"04006381333931","lot":"A213B1"}""")]
+    [InlineData("""{"gtin":"51022222233336","serial":"1235"}""")]
+    public async Task A_device_that_is_known_to_be_another_than_those_recalled_is_not_flagged(string recall)
+    {
+        var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A213B1", "1234"));
+        await hospital.RecalledAsync(recall);
+        Assert.Empty(await CodesAsync(surgicalCase));
+        Assert.False((await hospital.LedgerAsync()).Items.Single()!["recalled"]!.GetValue<bool>());
+    }
+
+    [Theory]
+    [Raises(Possibly)]
     [InlineData("""{"gtin":"51022222233336","serial":"9"}""", "(01)51022222233336(10)A1")]
     [InlineData("""{"lot":"A1211234"}""", "015102222223333610A1211234")]
     [InlineData("""{"lot":"L 4711"}""", "+H123l4711/$$9")]
@@ -180,7 +206,9 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     async Task<IReadOnlyList<JsonNode>> FlagsAsync(TestCase surgicalCase)
     {
         await host.SettledAsync();
-        return [.. (await surgicalCase.ReadAsync()).Json["flags"]!.AsArray().Where(f => Joined.Contains(f.Text("code")))!];
+        JsonNode[] flags = [.. (await surgicalCase.ReadAsync()).Json["flags"]!.AsArray().Where(f => Joined.Contains(f.Text("code")))!];
+        Looks.Note(flags.Select(f => f.Text("code")));
+        return flags;
     }
 
     async Task<string[]> CodesAsync(TestCase surgicalCase) => [.. (await FlagsAsync(surgicalCase)).Select(f => f.Text("code"))];

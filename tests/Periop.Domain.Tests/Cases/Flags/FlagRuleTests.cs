@@ -1,20 +1,24 @@
-using System.Reflection;
+using Periop.Domain.Cases;
 
 namespace Periop.Domain.Tests.Cases.Flags;
 
 public class FlagRuleTests
 {
+    /// <summary>The tests beside this one.</summary>
+    static IEnumerable<Type> FlagTests => typeof(FlagRuleTests).Assembly.GetTypes().Where(t => t.Namespace == typeof(FlagRuleTests).Namespace);
+
     public static TheoryData<string> Codes => [.. CaseStory.Rules.Flags.Select(r => r.Code)];
 
     [Theory, MemberData(nameof(Codes))]
     public void Every_rule_has_a_test_that_raises_it_and_a_near_miss(string code)
     {
-        var tests = from type in typeof(FlagRuleTests).Assembly.GetTypes()
-                    from method in type.GetMethods()
-                    where method.GetCustomAttributes<RuleAttribute>().Any(r => r.Code == code)
-                    select method.Name;
-        Assert.True(tests.Count() >= 2, $"{code} has {tests.Count()} tests");
+        Assert.Contains(code, DeclaredTests.Codes<RaisesAttribute>(FlagTests));
+        Assert.Contains(code, DeclaredTests.Codes<NearMissOfAttribute>(FlagTests));
     }
+
+    [Fact]
+    public void No_test_is_about_a_rule_that_there_is_not() =>
+        Assert.Empty(DeclaredTests.Codes<DeclaredAttribute>(FlagTests).Except(CaseStory.Rules.Flags.Select(r => r.Code)));
 
     [Fact]
     public void Every_rule_has_a_code_of_its_own() =>

@@ -8,61 +8,61 @@ public class ImplantFlagTests
 {
     static CaseStory Incised => CaseStory.Scheduled().Incised();
 
-    [Fact, Rule("implant-expired")]
+    [Fact, Raises("implant-expired")]
     public void A_device_placed_the_day_after_its_expiry_is_flagged() =>
         Assert.Contains("implant-expired", Incised.At("10:00", Screw(expiry: new DateOnly(2026, 3, 1))).Codes);
 
-    [Fact, Rule("implant-expired")]
+    [Fact, Raises("implant-expired")]
     public void A_device_whose_scan_says_that_it_expired_is_flagged() =>
         Assert.Contains("implant-expired", Incised.At("10:00", Screw(udi: "(01)51022222233336(17)260301")).Codes);
 
-    [Fact, Rule("implant-expired")]
+    [Fact, NearMissOf("implant-expired")]
     public void A_device_placed_on_the_day_of_its_expiry_is_in_order() =>
         Assert.DoesNotContain("implant-expired", Incised.At("10:00", Screw(expiry: new DateOnly(2026, 3, 2))).Codes);
 
-    [Fact, Rule("serial-twice")]
+    [Fact, Raises("serial-twice")]
     public void The_same_serial_of_the_same_device_placed_twice_is_flagged() =>
         Assert.Contains("serial-twice", Incised.At("10:00", Screw("S-1", "R-1")).At("10:10", Screw("S-1", "R-1")).Codes);
 
-    [Fact, Rule("serial-twice")]
+    [Fact, NearMissOf("serial-twice")]
     public void The_same_serial_of_another_device_is_in_order() =>
         Assert.DoesNotContain("serial-twice", Incised.At("10:00", Screw("S-1", "R-1")).At("10:10", Screw("S-1", "R-2")).Codes);
 
-    [Fact, Rule("serial-twice")]
+    [Fact, Raises("serial-twice")]
     public void The_same_scan_twice_is_flagged() =>
         Assert.Contains("serial-twice",
             Incised.At("10:00", Screw(udi: "(01)51022222233336(21)1234")).At("10:10", Screw(udi: "(21)1234(01)51022222233336")).Codes);
 
-    [Fact, Rule("serial-twice")]
+    [Fact, NearMissOf("serial-twice")]
     public void The_same_serial_of_another_model_is_in_order() =>
         Assert.DoesNotContain("serial-twice",
             Incised.At("10:00", Screw(udi: "(01)51022222233336(21)1234")).At("10:10", Screw(udi: "(01)00000000000017(21)1234")).Codes);
 
-    [Fact, Rule("udi-unreadable")]
+    [Fact, Raises("udi-unreadable")]
     public void A_scan_with_a_wrong_check_digit_is_flagged() =>
         Assert.Contains("udi-unreadable", Incised.At("10:00", Screw(udi: "(01)51022222233337(10)A213B1")).Codes);
 
-    [Fact, Rule("udi-unreadable")]
+    [Fact, Raises("udi-unreadable")]
     public void A_scan_without_separators_is_flagged_when_it_can_be_read_in_two_ways() =>
         Assert.Contains("udi-unreadable", Incised.At("10:00", Screw(udi: "015102222223333610A213B1211234")).Codes);
 
-    [Fact, Rule("udi-unreadable")]
+    [Fact, NearMissOf("udi-unreadable")]
     public void A_scan_that_can_be_read_is_in_order() =>
         Assert.DoesNotContain("udi-unreadable", Incised.At("10:00", Screw(udi: "(01)51022222233336(10)A213B1")).Codes);
 
-    [Fact, Rule("udi-unreadable")]
+    [Fact, NearMissOf("udi-unreadable")]
     public void A_scan_of_another_agency_is_in_order() =>
         Assert.DoesNotContain("udi-unreadable",
             Incised.At("10:00", Screw(udi: "+H123PARTNO1234567890120/$$420020216LOT123456789012345/SXYZ456789012345678")).Codes);
 
-    [Fact, Rule("udi-unreadable")]
+    [Fact, NearMissOf("udi-unreadable")]
     public void A_device_that_was_not_scanned_is_in_order() => Assert.DoesNotContain("udi-unreadable", Incised.At("10:00", Screw("S-1", "R-1")).Codes);
 
-    [Fact, Rule("udi-unreadable")]
+    [Fact]
     public void A_scan_that_cannot_be_read_is_kept_as_it_is() =>
         Assert.Equal("  01nosense ", ((HardwarePlaced)Incised.At("10:00", Screw(udi: "  01nosense "), out var screw)[screw].Event).Udi?.Value);
 
-    [Theory, Rule("udi-unreadable")]
+    [Theory]
     [InlineData("01510222222333361715130710A213B1\u001D211234")]
     [InlineData("https://example.org/instructions-for-use?language=en")]
     [InlineData("]d2")]
@@ -72,7 +72,7 @@ public class ImplantFlagTests
         Assert.Equal(["udi-unreadable"], recorded.Receipt.Flags.Select(f => f.Code));
     }
 
-    [Fact, Rule("udi-unreadable")]
+    [Fact, Raises("udi-unreadable")]
     public void The_longest_symbol_scanned_by_mistake_is_kept()
     {
         var symbol = new string('7', Scan.MaxLength);
@@ -80,25 +80,25 @@ public class ImplantFlagTests
         Assert.Contains("udi-unreadable", Incised.At("10:00", Screw(udi: symbol)).Codes);
     }
 
-    [Fact, Rule("serial-twice")]
+    [Fact, NearMissOf("serial-twice")]
     public void A_device_taken_out_and_placed_again_is_in_order() =>
         Assert.DoesNotContain("serial-twice", Incised
             .At("10:00", Screw("S-1", "R-1"), out var first).At("10:05", new RemoveHardware(first)).At("10:10", Screw("S-1", "R-1")).Codes);
 
-    [Theory, Rule("scan-differs")]
+    [Theory, Raises("scan-differs")]
     [InlineData("A213B2", null, null)]
     [InlineData(null, "1235", null)]
     [InlineData(null, null, "2028-07-08")]
     public void A_device_typed_otherwise_than_its_scan_says_is_flagged(string? lot, string? serial, string? expiry) =>
         Assert.Contains("scan-differs", Incised.At("10:00", Typed(lot, serial, expiry)).Codes);
 
-    [Theory, Rule("scan-differs")]
+    [Theory, NearMissOf("scan-differs")]
     [InlineData("a213 b1", "1234", "2028-07-07")]
     [InlineData(null, null, null)]
     public void A_device_typed_as_its_scan_says_is_in_order(string? lot, string? serial, string? expiry) =>
         Assert.DoesNotContain("scan-differs", Incised.At("10:00", Typed(lot, serial, expiry)).Codes);
 
-    [Fact, Rule("scan-differs")]
+    [Fact, NearMissOf("scan-differs")]
     public void What_was_typed_beside_a_scan_that_does_not_say_it_is_in_order() =>
         Assert.DoesNotContain("scan-differs", Incised.At("10:00", Screw("1234", udi: "(01)51022222233336(10)A213B1")).Codes);
 

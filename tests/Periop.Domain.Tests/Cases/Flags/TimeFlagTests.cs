@@ -6,80 +6,80 @@ namespace Periop.Domain.Tests.Cases.Flags;
 
 public class TimeFlagTests
 {
-    [Fact, Rule("recorded-late")]
+    [Fact, Raises("recorded-late")]
     public void A_milestone_recorded_more_than_20_minutes_later_is_flagged() =>
         Assert.Contains("recorded-late", CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:20:01", new MakeIncision().HappenedAt("08:00")).Codes);
 
-    [Fact, Rule("recorded-late")]
+    [Fact, NearMissOf("recorded-late")]
     public void A_milestone_recorded_20_minutes_later_is_not_late() =>
         Assert.DoesNotContain("recorded-late", CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:20", new MakeIncision().HappenedAt("08:00")).Codes);
 
-    [Fact, Rule("recorded-twice")]
+    [Fact, Raises("recorded-twice")]
     public void A_second_induction_is_flagged_with_both() =>
         Assert.Contains("recorded-twice", CaseStory.Scheduled().At("08:00", new InduceAnesthesia()).At("08:05", new InduceAnesthesia()).Codes);
 
-    [Fact, Rule("recorded-twice")]
+    [Fact, NearMissOf("recorded-twice")]
     public void A_second_induction_is_no_flag_once_the_first_is_retracted() =>
         Assert.DoesNotContain("recorded-twice", CaseStory.Scheduled()
             .At("08:00", new InduceAnesthesia(), out var first).At("08:05", new InduceAnesthesia()).At("08:06", Retract(first)).Codes);
 
-    [Fact, Rule("recorded-twice")]
+    [Fact, NearMissOf("recorded-twice")]
     public void A_second_incision_is_no_flag() =>
         Assert.DoesNotContain("recorded-twice", CaseStory.Scheduled().Incised().At("10:00", new MakeIncision()).Codes);
 
-    [Fact, Rule("recorded-twice")]
+    [Fact, Raises("recorded-twice")]
     public void Entering_the_planned_room_twice_is_flagged() =>
         Assert.Contains("recorded-twice", CaseStory.Scheduled(Plan()).At("08:00", EnterRoom()).At("08:05", EnterRoom("OR-3")).Codes);
 
-    [Fact, Rule("recorded-twice")]
+    [Fact, NearMissOf("recorded-twice")]
     public void Entering_another_room_is_a_transfer() =>
         Assert.DoesNotContain("recorded-twice", CaseStory.Scheduled(Plan()).At("08:00", EnterRoom()).At("08:05", EnterRoom("OR-5")).Codes);
 
-    [Fact, Rule("longer-than-planned")]
+    [Fact, Raises("longer-than-planned")]
     public void A_minute_in_the_room_more_than_planned_is_flagged() =>
         Assert.Contains("longer-than-planned", CaseStory.Scheduled(Plan()).At("08:00", EnterRoom()).At("13:01", new LeaveRoom()).Codes);
 
-    [Fact, Rule("longer-than-planned")]
+    [Fact, NearMissOf("longer-than-planned")]
     public void As_long_in_the_room_as_planned_is_in_order() =>
         Assert.DoesNotContain("longer-than-planned", CaseStory.Scheduled(Plan()).At("08:00", EnterRoom()).At("13:00", new LeaveRoom()).Codes);
 
-    [Fact, Rule("longer-than-planned")]
+    [Fact, NearMissOf("longer-than-planned")]
     public void The_duration_planned_last_decides() =>
         Assert.DoesNotContain("longer-than-planned", CaseStory.Scheduled(Plan()).At("08:00", EnterRoom())
             .At("09:00", new ChangePlan(ScheduledMinutes: 400)).At("13:01", new LeaveRoom()).Codes);
 
-    [Fact, Rule("implausible-duration")]
+    [Fact, Raises("implausible-duration")]
     public void More_than_a_day_in_the_room_is_implausible() =>
         Assert.Contains("implausible-duration", CaseStory.Scheduled().At("08:00", EnterRoom()).At("+1 08:01", new LeaveRoom()).Codes);
 
-    [Fact, Rule("implausible-duration")]
+    [Fact, NearMissOf("implausible-duration")]
     public void A_day_in_the_room_is_long_but_plausible() =>
         Assert.DoesNotContain("implausible-duration", CaseStory.Scheduled().At("08:00", EnterRoom()).At("+1 08:00", new LeaveRoom()).Codes);
 
-    [Fact, Rule("implausible-duration")]
+    [Fact, NearMissOf("implausible-duration")]
     public void A_stay_of_a_week_is_plausible() =>
         Assert.DoesNotContain("implausible-duration", CaseStory.Scheduled()
             .At("08:00", EnterRoom()).At("12:00", new LeaveRoom()).At("+7 12:00", Discharge).Codes);
 
-    [Fact, Rule("milestone-missing")]
+    [Fact, Raises("milestone-missing")]
     public void A_discharge_without_a_recorded_closure_is_flagged() =>
         Assert.Equal(["The closure of the wound is not recorded."],
             Missing(CaseStory.Scheduled().Incised().At("12:00", new LeaveRoom()).At("+5 10:00", Discharge)));
 
-    [Fact, Rule("milestone-missing")]
+    [Fact, Raises("milestone-missing")]
     public void A_death_without_the_end_of_anesthesia_is_flagged() =>
         Assert.Equal(["The end of anesthesia is not recorded."], Missing(CaseStory.Scheduled().At("08:00", GeneralAnesthesia).At("09:00", new RecordDeath())));
 
-    [Fact, Rule("milestone-missing")]
+    [Fact, Raises("milestone-missing")]
     public void A_discharge_without_a_room_exit_is_flagged() =>
         Assert.Equal(["The patient leaving the room is not recorded."], Missing(CaseStory.Scheduled().At("08:00", EnterRoom()).At("+5 10:00", Discharge)));
 
-    [Fact, Rule("milestone-missing")]
+    [Fact, NearMissOf("milestone-missing")]
     public void A_discharge_after_a_complete_operation_is_in_order() =>
         Assert.Empty(Missing(CaseStory.Scheduled().At("08:00", GeneralAnesthesia).Incised()
             .At("11:00", Closure).At("11:30", new LeaveRoom()).At("11:40", new EndAnesthesia()).At("+5 10:00", new DischargePatient(new Term("home")))));
 
-    [Fact, Rule("milestone-missing")]
+    [Fact, NearMissOf("milestone-missing")]
     public void Before_the_discharge_nothing_is_missing_yet() =>
         Assert.Empty(Missing(CaseStory.Scheduled().Incised().At("12:00", new LeaveRoom())));
 
