@@ -22,6 +22,7 @@ try
     builder.AddCases();
     builder.AddBoard();
     builder.AddRegister();
+    builder.AddImplants();
 
     var app = builder.Build();
     app.UseHttp();

@@ -1,6 +1,8 @@
 using JasperFx;
 using Periop.Domain.Cases;
 using Periop.Domain.Procedures;
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
 using Periop.Server.Store;
 
 namespace Periop.Benchmarks;

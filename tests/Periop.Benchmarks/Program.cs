@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Periop.Benchmarks.Rebuild;
 using Periop.Benchmarks.Recalls;
+using Periop.EmbeddedPostgres;
 
 namespace Periop.Benchmarks;
 

@@ -1,5 +1,8 @@
 using Npgsql;
 using NpgsqlTypes;
+using Periop.Domain.Cases;
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
 
 namespace Periop.Benchmarks;
 

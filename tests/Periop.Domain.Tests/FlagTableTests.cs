@@ -1,5 +1,6 @@
 using System.Text;
 using Periop.Domain.Cases;
+using Periop.Domain.Register;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Tests;

@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Implants;
 using Periop.Domain.Procedures;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;

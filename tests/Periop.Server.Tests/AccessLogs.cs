@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -63,11 +64,41 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
             () => reader.SendAsync(HttpMethod.Delete, $"/api/implants/recalls/{Guid.NewGuid()}", null));
         Assert.Equal(
             [
-                ("implants", "200"), ("implants", "200"), ("implants", "400"),
+                ("implants", "200"), ("implants", "200"), ("implants", "200"), ("implants", "400"),
                 ("recalls", "200"), ("recall-announce", "201"), ("recall-announce", "400"), ("recall-announce", "409"),
                 ("recall", "200"), ("recall-end", "200"), ("recall-end", "404"),
             ],
             (await LogAsync("?subject=recaller")).Reverse().Select(e => (Text(e, "action"), Text(e, "outcome"))));
+    }
+
+    [Fact]
+    public async Task An_entry_says_what_was_asked_and_how_much_was_told()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        var reader = hospital.Named("asker", "or-staff");
+        await InTurnAsync(
+            () => reader.GetAsync("/api/cases?room=OR-1&limit=5"),
+            () => reader.GetAsync($"{surgicalCase.Path}?asOf={Uri.EscapeDataString($"{hospital.Now:O}")}"),
+            () => reader.SendAsync(HttpMethod.Put, "/api/patients/p-1", JsonContent.Create(new { name = "-" })),
+            () => reader.GetAsync("/api/patients/p-1"),
+            () => reader.GetAsync("/api/cases?status=lost"));
+        var entries = (await LogAsync("?subject=asker")).Reverse().ToArray();
+        Assert.Equal(
+            [
+                $$"""{"room":"OR-1"} {"count":1,"caseIds":["{{surgicalCase.Id}}"]}""", """asOf {"count":1}""", "p-1 ", """p-1 {"count":1}""", " ",
+            ],
+            entries.Select(e => $"{Asked(e)} {e["disclosed"]?.ToJsonString()}"));
+
+        static string? Asked(JsonNode entry) =>
+            entry["question"] is JsonObject question ? question.ContainsKey("asOf") ? "asOf" : question.ToJsonString() : entry["patientRef"]?.GetValue<string>();
+    }
+
+    [Fact]
+    public async Task A_command_that_cannot_be_read_is_in_the_log()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        await hospital.Named("hasty", "or-staff").PostAsync($"{surgicalCase.Path}/incision", """{"when":"now"}""");
+        Assert.Equal(("incision", "400"), (await LogAsync("?subject=hasty")).Select(e => (Text(e, "action"), Text(e, "outcome"))).Single());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Periop.Server.Hosting;
 using Xunit;
 
 namespace Periop.Server.Tests;

@@ -1,3 +1,5 @@
+using Periop.Server.Access;
+using Periop.Server.Hosting;
 using Periop.Simulator.Playing;
 using Xunit;
 

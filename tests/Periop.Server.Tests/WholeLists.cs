@@ -10,7 +10,7 @@ public sealed class WholeLists(PeriopHost host) : IClassFixture<PeriopHost>
 
     [Theory]
     [InlineData("/api/cases", "cases.csv", "caseId,caseNumber,status,phase,date,scheduledStart,scheduledMinutes,room,surgeon,service,procedure,priority")]
-    [InlineData("/api/access-log", "access-log.csv", "id,at,subject,action,caseId,outcome")]
+    [InlineData("/api/access-log", "access-log.csv", "id,at,subject,action,caseId,outcome,patientRef,question,disclosed")]
     public async Task A_list_without_items_has_its_header_line_or_its_end_line(string path, string file, string header)
     {
         path += path == "/api/cases" ? "?room=nowhere" : "?subject=nobody";
@@ -112,8 +112,9 @@ public sealed class WholeLists(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Fact]
-    public async Task A_whole_list_leaves_an_access_entry()
+    public async Task A_whole_list_is_entered_as_it_begins_and_again_with_its_count_at_its_end()
     {
+        await hospital.CaseAsync();
         var reader = hospital.Named("exporter", "auditor");
         foreach (var path in new[] { "/api/cases?format=csv", "/api/cases?format=ndjson", "/api/access-log?format=csv", "/api/cases?format=xml" })
         {
@@ -121,10 +122,14 @@ public sealed class WholeLists(PeriopHost host) : IClassFixture<PeriopHost>
             host.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 
+        JsonNode?[] entries = [.. (await AskAsync("/api/access-log?subject=exporter")).Items.Reverse()];
         Assert.Equal(
-            [("case-list", "200"), ("case-list", "200"), ("access-log", "200"), ("case-list", "400")],
-            (await AskAsync("/api/access-log?subject=exporter")).Items.Reverse()
-                .Select(e => (e!["action"]!.GetValue<string>(), e["outcome"]!.GetValue<string>())));
+            [
+                ("case-list", "200"), ("case-list", "200"), ("case-list", "200"), ("case-list", "200"), ("access-log", "200"), ("access-log", "200"),
+                ("case-list", "400"),
+            ],
+            entries.Select(e => (e!["action"]!.GetValue<string>(), e["outcome"]!.GetValue<string>())));
+        Assert.Equal([null, 1, null, 1], entries.Take(4).Select(e => e!["disclosed"]?["count"]!.GetValue<int>()));
     }
 
     [Fact]
@@ -157,6 +162,8 @@ public sealed class WholeLists(PeriopHost host) : IClassFixture<PeriopHost>
         var (csv, lines) = (Csv.Read((await AskAsync(question + "format=csv")).Bytes), (await AskAsync(question + "format=ndjson")).Text);
         Assert.Equal([.. items.Select(item => item.ToJsonString()), $$"""{"end":true,"count":{{count}}}""", ""], lines.Split('\n'));
         Assert.Equal(items[0].Select(member => member.Key), csv[0]);
-        Assert.Equal(items.Select(item => item.Select(member => member.Value?.ToString() ?? "")), csv.Skip(1));
+        Assert.Equal(items.Select(item => item.Select(member => CellOf(member.Value))), csv.Skip(1));
     }
+
+    static string CellOf(JsonNode? value) => value is JsonObject nested ? nested.ToJsonString() : value?.ToString() ?? "";
 }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Periop.Simulator.Planning;
+using Periop.Simulator.Playing;
 
 namespace Periop.Simulator.Tests;
 

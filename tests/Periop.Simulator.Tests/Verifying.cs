@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Periop.Simulator.Planning;
+using Periop.Simulator.Playing;
 using Xunit;
 
 namespace Periop.Simulator.Tests;

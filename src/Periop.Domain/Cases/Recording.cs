@@ -36,6 +36,9 @@ public abstract record CommandResult
     /// <summary>The flags that want a reason first.</summary>
     public sealed record Stopped(IReadOnlyList<Flag> Flags) : CommandResult;
 
+    /// <summary>The hospital has no such case.</summary>
+    public sealed record NoSuchCase : CommandResult;
+
     /// <summary>The case has moved on since the sender looked.</summary>
     public sealed record Stale(long Version) : CommandResult;
 }
@@ -47,9 +50,11 @@ public static class Recording
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
     /// <summary>Records a command, or says why not. Pure.</summary>
-    /// <param name="soFar">The case; null when the command schedules a new one.</param>
+    /// <param name="soFar">The case; null when there is none, as when the command schedules it.</param>
     public static CommandResult Record(SurgicalCase? soFar, CaseCommand command, Circumstances at)
     {
+        if (soFar is null && command is not ScheduleCase)
+            return new CommandResult.NoSuchCase();
         if (soFar is not null && soFar.Entries.TryGetValue(at.EntryId, out var earlier))
             return earlier.Event.Content == at.Content ? new CommandResult.Replayed(ReceiptFor(soFar, earlier, at.Rules)) : new CommandResult.Refused(Refusal.EntryIdReused);
         if (soFar is not null && command.Replaces is not null && soFar.Entries.ContainsKey(DerivedId(at.EntryId)))

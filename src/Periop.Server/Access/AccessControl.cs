@@ -18,7 +18,9 @@ static class AccessControl
         var settings = AccessSettings.Of(builder.Configuration);
         var services = builder.Services;
         services.AddSingleton(settings);
-        services.AddSingleton<AccessLog>();
+        services.AddScoped<AccessLog>();
+        services.AddScoped<Asking>();
+        services.AddScoped<AccessLogQuery>();
         services.AddSingleton<HospitalDirectory>();
         services.AddSingleton<IAuthorizationHandler, KnownHospitalHandler>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
@@ -45,12 +47,12 @@ static class AccessControl
     /// <summary>Whatever the identity provider calls the hospital, here it has one name.</summary>
     static Task CallHospitalByOneName(ClaimsPrincipal? caller, string claim)
     {
-        if (claim != Caller.HospitalClaim && caller?.Identity is ClaimsIdentity identity)
+        if (claim != CallerClaims.HospitalClaim && caller?.Identity is ClaimsIdentity identity)
         {
-            foreach (var other in identity.FindAll(Caller.HospitalClaim).ToArray())
+            foreach (var other in identity.FindAll(CallerClaims.HospitalClaim).ToArray())
                 identity.RemoveClaim(other);
             if (identity.FindFirst(claim) is { } hospital)
-                identity.AddClaim(new Claim(Caller.HospitalClaim, hospital.Value));
+                identity.AddClaim(new Claim(CallerClaims.HospitalClaim, hospital.Value));
         }
 
         return Task.CompletedTask;
@@ -83,7 +85,7 @@ sealed class KnownHospitalHandler(HospitalDirectory hospitals) : AuthorizationHa
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, KnownHospital requirement)
     {
-        if (hospitals.Knows(context.User.FindFirst(Caller.HospitalClaim)?.Value))
+        if (hospitals.Knows(context.User.FindFirst(CallerClaims.HospitalClaim)?.Value))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

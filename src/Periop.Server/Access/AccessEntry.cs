@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Marten;
 using Periop.Domain.Cases;
 
@@ -8,20 +10,38 @@ namespace Periop.Server.Access;
 /// <param name="Outcome">As <c>recorded</c>, <c>refused case-called-off</c>, <c>200</c>.</param>
 public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, string Action, Guid? CaseId, string Outcome)
 {
+    /// <summary>The patient it was about, as the hospital refers to the patient.</summary>
+    public string? PatientRef { get; init; }
+
+    /// <summary>What was asked.</summary>
+    public JsonObject? Question { get; init; }
+
+    /// <summary>How much the answer told; null where nothing was told, or a whole list had only begun.</summary>
+    public Disclosure? Disclosed { get; init; }
+
     public static AccessEntry By(string subject, string action, Guid? caseId, DateTimeOffset at) =>
         new(Guid.CreateVersion7(at), at, subject, action, caseId, "");
 
-    public static string Describe(CommandResult? result) => result switch
+    public static string Describe(CommandResult result) => result switch
     {
         CommandResult.Recorded => "recorded",
         CommandResult.Replayed => "replayed",
         CommandResult.Refused refused => $"refused {refused.Refusal.Code}",
         CommandResult.Stopped => "stopped",
         CommandResult.Stale => "stale",
-        _ => "not-found",
+        CommandResult.NoSuchCase => "not-found",
+        _ => throw new InvalidOperationException("A result that nobody described."),
     };
 
     public static void Configure(StoreOptions options, string schema) =>
         options.Schema.For<AccessEntry>().Duplicate(x => x.At).DatabaseSchemaName(schema)
             .Metadata(metadata => metadata.DisableInformationalFields());       // written once, never changed: no versions, no last change
+}
+
+/// <summary>How much an answer told.</summary>
+/// <param name="Count">How many things.</param>
+/// <param name="CaseIds">The cases they are of, in a page of a list.</param>
+public sealed record Disclosure(int Count, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Guid>? CaseIds = null)
+{
+    public static readonly Disclosure One = new(1);
 }

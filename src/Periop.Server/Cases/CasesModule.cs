@@ -12,7 +12,11 @@ static class CasesModule
         builder.Services.AddSingleton(ProcedureFamilies.Shipped);
         builder.Services.AddSingleton(services => services.GetRequiredService<ProcedureFamilies>().Rules);
         builder.Services.AddSingleton<CaseStream>();
+        builder.Services.AddSingleton<WriteSessions>();
         builder.Services.AddSingleton<EntryMetrics>();
+        builder.Services.AddScoped<CaseQuery>();
+        builder.Services.AddScoped<CaseListQuery>();
+        builder.Services.AddScoped<PatientQuery>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder app)

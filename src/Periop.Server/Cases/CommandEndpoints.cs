@@ -1,22 +1,21 @@
 using Microsoft.Net.Http.Headers;
 using Periop.Domain.Cases;
-using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Http;
 using Wolverine;
 
 namespace Periop.Server.Cases;
 
-/// <summary>The commands over HTTP: request, command, outcome, answer.</summary>
+/// <summary>The commands over HTTP: request, command, result, answer.</summary>
 static class CommandEndpoints
 {
     public static void MapCommands(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/cases", (HttpContext http, IMessageBus bus, TimeProvider clock) => RecordAsync(http, bus, clock, Scheduling, caseId: null))
+        app.MapPost("/api/cases", (HttpContext http, IMessageBus bus, AccessLog log) => RecordAsync(http, bus, log, Scheduling, caseId: null))
             .Describe(Scheduling);
         var cases = app.MapGroup("/api/cases/{caseId:guid}");
         foreach (var route in CommandRoute.All)
-            cases.MapPost(route.Path, (Guid caseId, HttpContext http, IMessageBus bus, TimeProvider clock) => RecordAsync(http, bus, clock, route, caseId))
+            cases.MapPost(route.Path, (Guid caseId, HttpContext http, IMessageBus bus, AccessLog log) => RecordAsync(http, bus, log, route, caseId))
                 .Describe(route);
     }
 
@@ -24,13 +23,13 @@ static class CommandEndpoints
 
     static void Describe(this RouteHandlerBuilder endpoint, CommandRoute route)
     {
-        endpoint.For([.. route.Roles]).WithName(route.Name).WithTags("Commands").Accepts(route.Command, "application/json")
+        endpoint.For([.. route.Roles]).LogAccess(route.Name).WithName(route.Name).WithTags("Commands").Accepts(route.Command, "application/json")
             .Produces<ReceiptView>(route == Scheduling ? 201 : 200)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413)
             .ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
     }
 
-    static async Task<IResult> RecordAsync(HttpContext http, IMessageBus bus, TimeProvider clock, CommandRoute route, Guid? caseId)
+    static async Task<IResult> RecordAsync(HttpContext http, IMessageBus bus, AccessLog log, CommandRoute route, Guid? caseId)
     {
         var (body, problem) = await CommandBody.ReadAsync(http.Request, route.Command, TargetedName(route, http), http.RequestAborted);
         if (body is null)
@@ -44,12 +43,12 @@ static class CommandEndpoints
             return unreadable;
 
         var id = entryId ?? Guid.CreateVersion7();
-        var access = AccessEntry.By(http.User.Subject(), route.Name, caseId ?? id, clock.GetUtcNow().ToMicroseconds());
-        var answer = await bus.InvokeForTenantAsync<RecordAnswer>(
-            http.User.Hospital(), new RecordEntry(caseId ?? id, id, command, body.Content, http.User.Subject(), seenVersion, access), http.RequestAborted);
-        return answer.Result switch
+        var caller = http.User.Caller();
+        var result = await bus.InvokeForTenantAsync<CommandResult>(caller.Hospital, new RecordEntry(
+            caseId ?? id, id, command, body.Content, caller.Subject, seenVersion, log.ForTransaction(caller, route.Name, caseId ?? id)), http.RequestAborted);
+        return result switch
         {
-            null => Problems.Of(404),
+            CommandResult.NoSuchCase => Problems.Of(404),
             CommandResult.Recorded recorded => Answer(http, recorded.Receipt, isNew: caseId is null),
             CommandResult.Replayed replayed => Replay(http, replayed.Receipt, isNew: caseId is null),
             CommandResult.Refused refused => Problems.Of(refused.Refusal),

@@ -18,33 +18,30 @@ static class PatientEndpoints
     public static void MapPatients(this IEndpointRouteBuilder app)
     {
         var patient = app.MapGroup("/api/patients/{patientRef}").WithTags("Patients");
-        patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient-put").WithName("put-patient").Produces<PatientView>().ProducesProblem(400);
-        patient.MapGet("", GetAsync).For(Role.Scheduler, Role.OrStaff, Role.Quality)
-            .LogAccess("patient").WithName("patient").Produces<PatientView>().ProducesProblem(404);
+        patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient-put").WithName("put-patient")
+            .Produces<PatientView>().ProducesProblem(400);
+        patient.MapGet("", GetAsync).For(PatientQuery.Roles).LogAccess("patient").WithName("patient").Produces<PatientView>().ProducesProblem(404);
         patient.MapDelete("", DeleteAsync).For(Role.Admin).LogAccess("patient-delete").WithName("delete-patient").Produces(204).ProducesProblem(404);
     }
 
-    static async Task<IResult> PutAsync(string patientRef, PatientDetails details, HttpContext http, IDocumentStore store)
+    static async Task<IResult> PutAsync(string patientRef, PatientDetails details, HttpContext http, IDocumentStore store, WriteSessions writing, AccessLog log)
     {
         if (Reference.Read(patientRef) is not { } reference)
             return Problems.Of(404);
         await using var session = store.LightweightSession(http.User.Hospital());
-        await NameQueue.EnterAsync(session, http.RequestAborted);
-        var patient = await PatientIdentity.FindOrBeginAsync(reference, session, http.RequestAborted) with { Details = details };
-        session.Store(patient);
-        await session.SaveChangesAsync(http.RequestAborted);
+        var write = writing.Begin(session, http.RequestAborted);
+        await write.WaitToNameAsync();
+        var patient = await write.PatientAsync(reference) with { Details = details };
+        write.Record(patient);
+        await write.CommitAsync(log.ForTransaction(http.User.Caller(), "patient-put", null) with { PatientRef = patientRef, Outcome = "200" });
         return TypedResults.Ok(PatientView.Of(patient));
     }
 
-    static async Task<IResult> GetAsync(string patientRef, HttpContext http, IDocumentStore store)
-    {
-        if (Reference.Read(patientRef) is null)
-            return Problems.Of(404);
-        await using var session = store.QuerySession(http.User.Hospital());
-        return await session.LoadAsync<PatientIdentity>(patientRef, http.RequestAborted) is { } patient
-            ? TypedResults.Ok(PatientView.Of(patient))
-            : Problems.Of(404);
-    }
+    static async Task<IResult> GetAsync(string patientRef, HttpContext http, PatientQuery query) =>
+        Reference.Read(patientRef) is null
+            ? Problems.Of(404)
+            : (await query.AskAsync(http.User.Caller(), new PatientQuestion(patientRef), http.RequestAborted)).ToResult(
+                http.Response, patient => TypedResults.Ok(PatientView.Of(patient)));
 
     static async Task<IResult> DeleteAsync(string patientRef, HttpContext http, IDocumentStore store)
     {

@@ -79,7 +79,7 @@ static class Serving
             return;
         await using var scope = services.CreateAsyncScope();
         var nothing = new RecordEntry(Guid.Empty, Guid.CreateVersion7(), new AddAddendum(new Note("-")), "", "periop", null, null);
-        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync<RecordAnswer>(hospital.Id, nothing);
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync<CommandResult>(hospital.Id, nothing);
         await RoomBoard.NowAsync(
             services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<NpgsqlDataSource>(), hospital,
             services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);

@@ -8,7 +8,6 @@ using Periop.Domain.Record;
 using Periop.Server.Access;
 using Periop.Server.Board;
 using Periop.Server.Hospitals;
-using Periop.Server.Implants.Recalls;
 using Periop.Server.Json;
 using Periop.Server.Register;
 using Periop.Server.Store;
@@ -83,7 +82,7 @@ static class StoreComposition
         PatientIdentity.Configure(options);
         AccessEntry.Configure(options, EventTables.AccessSchema);
         BoardCard.Configure(options);
-        RecallList.Configure(options);
+        RecallStream.Configure(options);
         RegisterModule.Configure(options);
         options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(new KeptCases(keptEntries)), rules), ProjectionLifecycle.Async);
         options.Projections.Add(new RegisterProjection(new FoldedCases(new KeptCases(keptEntries))), ProjectionLifecycle.Async);

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using Npgsql;
 using Periop.Domain.Implants;
 using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Http;
 using Periop.Server.Http.Lists;
+using Periop.Server.Implants.Recalls;
 using Periop.Server.Json;
 using Periop.Server.Register;
 
@@ -14,43 +14,55 @@ namespace Periop.Server.Implants;
 /// <summary>Where devices are: the answer to a recall in one call.</summary>
 static class ImplantEndpoints
 {
-    sealed record Question(string? Gtin, string? Lot, string? Serial, string? AsOf, string? Format, string? Limit, string? Cursor);
+    sealed record Parameters(string? Gtin, string? Lot, string? Serial, string? AsOf, string? Format, string? Limit, string? Cursor);
+
+    public static void AddImplants(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<LedgerQuery>();
+        builder.Services.AddScoped<RecallQuery>();
+    }
 
     public static void MapImplants(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/implants", ([AsParameters] Question question, HttpContext http, NpgsqlDataSource database) => AnswerAsync(question, http, database))
-            .For(Role.Quality, Role.OrStaff).LogAccess("implants").WithName("implants").WithTags("Implants")
+        app.MapGet("/api/implants", ([AsParameters] Parameters asked, HttpContext http, LedgerQuery query) => AnswerAsync(asked, http, query))
+            .For(LedgerQuery.Roles).LogAccess("implants").WithName("implants").WithTags("Implants")
             .WithSummary("Where the devices of a model, lot or serial number are: newest first, now or as of an instant.")
             .ProducesList<ImplantLine>().Produces<LedgerPage>().Produces(304).ProducesProblem(422).ProducesProblem(503);
 
-    static async Task<IResult> AnswerAsync(Question question, HttpContext http, NpgsqlDataSource database)
+    static async Task<IResult> AnswerAsync(Parameters asked, HttpContext http, LedgerQuery query)
     {
-        if (Paging.Read<LedgerCursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var from)
-                is { } unreadable)
+        if (Paging.Read<LedgerCursor>(http.Request, asked.Format, asked.Limit, asked.Cursor, out var format, out var count, out var after) is { } unreadable)
             return unreadable;
-        if (ReadSought(question, out var sought) is { } senseless)
+        if (ReadSought(asked, out var sought) is { } senseless)
             return senseless;
-        if (AsOf.Read(question.AsOf, out var instant) is { } noInstant)
+        if (AsOf.Read(asked.AsOf, out var instant) is { } noInstant)
             return noInstant;
-        var opening = await RegisterSnapshot.OpenAsync(database, from?.AsOf ?? instant, http.RequestAborted);
-        if (opening is not RegisterOpening.Opened { Register: var register })
-            return opening.Problem(http.Response);
-        http.Response.RegisterForDisposeAsync(register);        // a whole list is read while the answer is written
-        http.Response.Headers["Periop-Behind"] = (await register.BehindAsync(http.RequestAborted)).ToString(CultureInfo.InvariantCulture);
-        http.Response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(register.AsOf, PeriopJson.Web).GetString();
-        if (format.IsWhole)
-            return new WholeList<ImplantLine>(ImplantLedger.FindAsync(register, http.User.Hospital(), sought, null, null, http.RequestAborted), format);
-        var found = await ImplantLedger.FindAsync(register, http.User.Hospital(), sought, from, take + 1, http.RequestAborted).ToListAsync(http.RequestAborted);
-        var page = Paging.PageOf(found, take, last => new LedgerCursor(last.PlacedAt, last.CaseId, last.EntryId, register.AsOf));
-        return new SettledAnswer<LedgerPage>(new LedgerPage(RegisterSnapshot.Engine, register.AsOf, page.Items, page.Next));
+        var (caller, question) = (http.User.Caller(), new LedgerQuestion(sought.Gtin, sought.Lot, sought.Serial, instant));
+        return format.IsWhole
+            ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(http.Response, all =>
+            {
+                Say(http.Response, all.First);
+                return new WholeList<ImplantLine>(all.Items, format);
+            })
+            : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(http.Response, part =>
+            {
+                Say(http.Response, part);
+                return new SettledAnswer<LedgerPage>(new LedgerPage(part.Engine, part.AsOf, part.Items, Paging.CursorOf(part.Next)));
+            });
     }
 
-    static IResult? ReadSought(Question question, out DeviceSought sought)
+    static void Say(HttpResponse response, LedgerPart part)
     {
-        var (gtin, lot, serial) = (question.Gtin is null ? null : Gtin.Read(question.Gtin), question.Lot is null ? null : Term.Read(question.Lot), question.Serial is null ? null : Term.Read(question.Serial));
+        response.Headers["Periop-Behind"] = part.Behind.ToString(CultureInfo.InvariantCulture);
+        response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(part.AsOf, PeriopJson.Web).GetString();
+    }
+
+    static IResult? ReadSought(Parameters asked, out DeviceSought sought)
+    {
+        var (gtin, lot, serial) = (asked.Gtin is null ? null : Gtin.Read(asked.Gtin), asked.Lot is null ? null : Term.Read(asked.Lot), asked.Serial is null ? null : Term.Read(asked.Serial));
         sought = new DeviceSought(gtin, lot?.Value, serial?.Value);
-        return question.Gtin is not null && gtin is null ? Problems.Shape("/gtin", Gtin.Rule)
-            : question.Lot is not null && lot is null ? Problems.Shape("/lot", $"must be {Term.Rule}")
-            : question.Serial is not null && serial is null ? Problems.Shape("/serial", $"must be {Term.Rule}")
+        return asked.Gtin is not null && gtin is null ? Problems.Shape("/gtin", Gtin.Rule)
+            : asked.Lot is not null && lot is null ? Problems.Shape("/lot", $"must be {Term.Rule}")
+            : asked.Serial is not null && serial is null ? Problems.Shape("/serial", $"must be {Term.Rule}")
             : null;
     }
 }

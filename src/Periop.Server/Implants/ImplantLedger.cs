@@ -10,9 +10,6 @@ using Periop.Server.Store;
 
 namespace Periop.Server.Implants;
 
-/// <summary>Where the next page of the ledger begins, and the instant that the first one is for.</summary>
-sealed record LedgerCursor(DateTimeOffset PlacedAt, Guid CaseId, Guid EntryId, DateTimeOffset AsOf);
-
 /// <summary>
 /// The devices that were placed, wasted or returned, as the register holds them: newest first, then by case and entry. Finding those
 /// of a lot, serial number or model costs what they are, however many others there are.

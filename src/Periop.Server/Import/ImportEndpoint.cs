@@ -22,7 +22,7 @@ static class ImportEndpoint
     static readonly CsvReaderOptions Rfc4180 = new() { Separator = ',', TrimWhitespace = true, TrackLineNumbers = true, MaxRecordSize = 64 * 1024 };
 
     public static void MapImports(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).WithName("import-cases").WithTags("Import")
+        app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).LogAccess("import-cases").WithName("import-cases").WithTags("Import")
             .WithSummary("Records cases from a file; sent again it adds nothing.")
             .Accepts<string>("text/csv").Produces<ImportReport>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
 
@@ -54,7 +54,7 @@ static class ImportEndpoint
             return Problems.Of(400, "no-case-number-column", "The first line must name the columns, caseNumber among them.");
         if (header.Select(h => h.Column).FirstOrDefault(column => !ImportColumn.IsKnown(column)) is { } unknown)
             return Problems.Shape("/" + unknown, "is no column of a case file");
-        await log.WriteAsync(http, "import-cases", null, "begun", http.RequestAborted);
+        await log.EnterAsync(http.User.Caller(), "import-cases", "begun");
         var rows = ImportAsync(csv, header, template, bus, http.User.Hospital(), clock, http.RequestAborted);
         return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines.ContentType)
             ? new ProgressResult(rows)

@@ -2,8 +2,6 @@ using Marten;
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
 using Periop.Server.Access;
-using Periop.Server.Cases;
-using Periop.Server.Hospitals;
 using Periop.Server.Store;
 using UUIDNext;
 using Wolverine.Runtime.Handlers;
@@ -25,29 +23,27 @@ public static class ImportRowHandler
     /// <summary>The name space of the ids of imported entries (RFC 9562): never changes, or every file would be recorded again.</summary>
     static readonly Guid Namespace = new("6f0c53a2-5d5e-4b0e-9d0e-3c7e8d3f1b64");
 
-    public static void Configure(HandlerChain chain) => RecordEntryHandler.Configure(chain);
+    public static void Configure(HandlerChain chain) => LostRace.RunsAgain(chain);
 
     public static async Task<ImportedRow> Handle(
-        ImportRow row, IDocumentSession session, CaseStream stream, KeptCases kept, HospitalDirectory hospitals, RuleBook rules, TimeProvider clock, CancellationToken cancellation)
+        ImportRow row, IDocumentSession session, WriteSessions writing, RuleBook rules, TimeProvider clock, CancellationToken cancellation)
     {
         var cells = new CellReader(row);
         if (cells.Read<Reference>(ImportColumn.CaseNumber) is not { } caseNumber)
             return ImportedRow.RefusedWhole(
                 cells.Refused.FirstOrDefault() ?? new RefusedCell(row.Line, ImportColumn.CaseNumber, "invalid-shape", "is required"));
 
-        await NameQueue.EnterAsync(session, cancellation);
-        var (caseId, before) = await FindAsync(caseNumber, session, stream, cancellation);
-        var patient = cells.Read<Reference>("patientRef") is { } patientRef ? await PatientIdentity.FindOrBeginAsync(patientRef, session, cancellation) : null;
-        var import = new RowImport(row, cells, caseNumber, before, clock.GetUtcNow(), rules, column => EntryId(session.TenantId, caseNumber, column));
+        var write = writing.Begin(session, cancellation);
+        await write.WaitToNameAsync();
+        var (caseId, before) = await FindAsync(caseNumber, write);
+        var patient = cells.Read<Reference>("patientRef") is { } patientRef ? await write.PatientAsync(patientRef) : null;
+        var import = new RowImport(row, cells, caseNumber, before, clock.GetUtcNow(), rules, column => EntryId(write.Hospital.Id, caseNumber, column));
         import.Schedule(caseId, patient);
         import.RecordTimes();
 
         if (import.Recorded.Count > 0)
-            CaseWriter.Write(session, before, import.Case!, import.Recorded, before is null ? patient : null, hospitals[session.TenantId]);
-        session.Insert(row.Access with { CaseId = caseId, Outcome = $"recorded {import.Recorded.Count}, replayed {import.Replayed}" });
-        await session.SaveChangesAsync(cancellation);
-        if (import.Recorded.Count > 0)
-            kept.Keep(session.TenantId, import.Case!);
+            write.Record(before, import.Case!, import.Recorded, before is null ? patient : null);
+        await write.CommitAsync(row.Access with { CaseId = caseId, Outcome = $"recorded {import.Recorded.Count}, replayed {import.Replayed}" });
         return import.Result(caseId);
     }
 
@@ -55,17 +51,14 @@ public static class ImportRowHandler
     /// The case with this number, locked: one scheduled at a screen is the same case. Of cases entered in error, which gave their
     /// number back, nothing is added to; the next attempt is a case of its own.
     /// </summary>
-    static async Task<(Guid CaseId, SurgicalCase? Case)> FindAsync(
-        Reference caseNumber, IDocumentSession session, CaseStream stream, CancellationToken cancellation)
+    static async Task<(Guid CaseId, SurgicalCase? Case)> FindAsync(Reference caseNumber, WriteSession write)
     {
-        var number = caseNumber.Value;
-        var known = await session.Query<CaseSummary>().Where(c => c.HeldNumber == number).Select(c => c.CaseId).FirstOrDefaultAsync(cancellation);
-        if (known != Guid.Empty)
-            return (known, await stream.LockAsync(session, known, cancellation));
+        if (await write.CaseHoldingAsync(caseNumber.Value) is { } known)
+            return (known, await write.LockCaseAsync(known));
         for (var attempt = 0; ; attempt++)
         {
-            var caseId = EntryId(session.TenantId, caseNumber, $"case/{attempt}");
-            var found = await stream.LockAsync(session, caseId, cancellation);
+            var caseId = EntryId(write.Hospital.Id, caseNumber, $"case/{attempt}");
+            var found = await write.LockCaseAsync(caseId);
             if (found?.Entries[caseId].Survives is not false)
                 return (caseId, found);
         }

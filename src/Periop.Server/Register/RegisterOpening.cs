@@ -1,4 +1,4 @@
-using Periop.Server.Http;
+using Periop.Server.Access;
 
 namespace Periop.Server.Register;
 
@@ -19,12 +19,11 @@ abstract record RegisterOpening
     /// <param name="Since">From when on it can be asked.</param>
     public sealed record TooEarly(DateTimeOffset Since) : RegisterOpening;
 
-    /// <summary>The answer to whoever asked for what cannot be had.</summary>
-    public IResult Problem(HttpResponse response)
+    /// <summary>Why it cannot be had; null when it can.</summary>
+    public NoAnswer? Why => this switch
     {
-        if (this is TooEarly early)
-            return Problems.Of(422, "as-of-too-early", "The register was not kept yet at that instant.", ("since", early.Since));
-        response.Headers.RetryAfter = "1";
-        return Problems.Of(503, "not-settled", "The register has not come that far yet. Ask again in a moment.");
-    }
+        NotSettled => new NoAnswer.NotSettled(),
+        TooEarly early => new NoAnswer.TooEarly(early.Since),
+        _ => null,
+    };
 }

@@ -41,6 +41,9 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
             session.Events.Append(after.Id, events);
     }
 
+    /// <summary>Keeps a case that was committed.</summary>
+    public void Keep(string hospital, SurgicalCase committed) => kept.Keep(hospital, committed);
+
     /// <summary>Folds stored events onto a case.</summary>
     public static SurgicalCase? Fold(SurgicalCase? soFar, IEnumerable<IEvent> stored) =>
         stored.Aggregate(soFar, (before, e) => SurgicalCase.Evolve(before, (CaseEvent)e.Data, e.Timestamp, e.UserName ?? ""));

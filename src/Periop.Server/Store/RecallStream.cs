@@ -7,9 +7,22 @@ namespace Periop.Server.Store;
 /// <summary>A recall's stream in the store: its announcement, and its end.</summary>
 static class RecallStream
 {
+    public static void Configure(StoreOptions options) => options.Schema.For<Recall>().Duplicate(r => r.AnnouncedAt);
+
     /// <summary>Folds stored events onto a recall.</summary>
     public static Recall? Fold(Recall? soFar, IEnumerable<IEvent> stored) =>
         stored.Aggregate(soFar, (before, e) => Recall.Evolve(before, (RecallEvent)e.Data, e.Timestamp, e.UserName ?? ""));
+
+    /// <summary>Adds an event, with the time and name it was decided with.</summary>
+    public static void Append(IDocumentSession session, Guid recallId, RecallEvent happened, DateTimeOffset now, string by, bool isNew)
+    {
+        var stored = session.Events.BuildEvent(happened);
+        (stored.Timestamp, stored.UserName) = (now, by);
+        if (isNew)
+            session.Events.StartStream<Recall>(recallId, stored);
+        else
+            session.Events.Append(recallId, stored);
+    }
 
     /// <summary>The recalls of a batch as they were before it, by stream.</summary>
     public static async Task<Dictionary<Guid, Recall?>> BeforeAsync(

@@ -1,8 +1,10 @@
 using Marten;
 using Npgsql;
 using Periop.Domain.Cases;
+using Periop.Domain.Implants;
 using Periop.Domain.Register;
 using Periop.Domain.Spine;
+using Periop.Domain.Text;
 using Periop.Server.Store;
 
 namespace Periop.Benchmarks.Recalls;

@@ -1,8 +1,10 @@
 using Npgsql;
 using NpgsqlTypes;
 using Periop.Domain.Cases;
+using Periop.Domain.Implants;
 using Periop.Domain.Register;
 using Periop.Domain.Text;
+using Periop.Server.Http;
 using Periop.Server.Register;
 
 namespace Periop.Benchmarks.Recalls;

@@ -1,5 +1,8 @@
 using Marten;
 using Npgsql;
+using Periop.Domain.Implants;
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
 using Periop.Server.Register;
 using Periop.Server.Store;
 

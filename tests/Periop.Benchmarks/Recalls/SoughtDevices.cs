@@ -1,5 +1,7 @@
 using Npgsql;
 using Periop.Domain.Implants;
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
 using Periop.Server.Register;
 
 namespace Periop.Benchmarks.Recalls;

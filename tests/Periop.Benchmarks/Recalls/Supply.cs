@@ -1,5 +1,6 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Implants;
+using Periop.Domain.Text;
 
 namespace Periop.Benchmarks.Recalls;
 

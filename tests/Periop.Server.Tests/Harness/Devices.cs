@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Periop.Domain.Implants;
+using Periop.Domain.Text;
 using Periop.Server.Register;
 using Periop.Server.Store;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Periop.Server.Hospitals;
 
 namespace Periop.Server.Tests;
 

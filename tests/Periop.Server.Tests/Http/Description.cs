@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Periop.EmbeddedPostgres;
+using Periop.Server.Access;
 using Periop.Server.Cases;
 using Xunit;
 

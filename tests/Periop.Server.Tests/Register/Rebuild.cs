@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Periop.Domain.Implants;
 using Periop.Domain.Procedures;
 using Periop.Server.Hospitals;
 using Periop.Server.Hosting;

@@ -42,9 +42,9 @@ static class Paging
         }
     }
 
-    /// <summary>A page from one item more than it holds.</summary>
-    public static Page<T> PageOf<T, TCursor>(IReadOnlyList<T> oneMore, int take, Func<T, TCursor> cursorAfter) =>
-        oneMore.Count <= take
-            ? new Page<T>(oneMore, null)
-            : new Page<T>([.. oneMore.Take(take)], WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(cursorAfter(oneMore[take - 1]))));
+    /// <summary>A page, and where the next one begins; null when there is none.</summary>
+    public static Page<T> PageOf<T>(IEnumerable<T> items, object? next) => new([.. items], CursorOf(next));
+
+    public static string? CursorOf(object? next) =>
+        next is null ? null : WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(next, next.GetType()));
 }

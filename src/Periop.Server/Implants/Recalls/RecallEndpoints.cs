@@ -1,25 +1,21 @@
-using Marten;
 using Periop.Domain.Implants.Recalls;
-using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Http;
 using Periop.Server.Http.Lists;
+using Wolverine;
 
 namespace Periop.Server.Implants.Recalls;
 
 /// <summary>The recall list over HTTP. Nothing leaves it: a recall that is over has an end.</summary>
 static class RecallEndpoints
 {
-    /// <summary>Where the next page begins, and when the first one was asked for.</summary>
-    sealed record Cursor(DateTimeOffset AnnouncedAt, Guid RecallId, DateTimeOffset Until);
-
-    sealed record Question(string? Format, string? Limit, string? Cursor);
+    sealed record Parameters(string? Format, string? Limit, string? Cursor);
 
     const string Path = "/api/implants/recalls";
 
     public static void MapRecalls(this IEndpointRouteBuilder app)
     {
-        var recalls = app.MapGroup(Path).For(Role.Quality).WithTags("Implants");
+        var recalls = app.MapGroup(Path).For(RecallQuery.Roles).WithTags("Implants");
         recalls.MapGet("", ListAsync).LogAccess("recalls").WithName("recalls")
             .WithSummary("Recalls, newest first, with those that have ended.").ProducesList<RecallView>();
         recalls.MapPost("", AnnounceAsync).LogAccess("recall-announce").WithName("recall-announce")
@@ -32,54 +28,47 @@ static class RecallEndpoints
             .WithSummary("Ends a recall; it stays in the list with its end.").Produces<RecallView>().ProducesProblem(404);
     }
 
-    static async Task<IResult> ListAsync([AsParameters] Question question, HttpContext http, IDocumentStore store, TimeProvider clock)
+    static async Task<IResult> ListAsync([AsParameters] Parameters asked, HttpContext http, RecallQuery query)
     {
-        if (Paging.Read<Cursor>(http.Request, question.Format, question.Limit, question.Cursor, out var format, out var take, out var after) is { } unreadable)
+        if (Paging.Read<RecallCursor>(http.Request, asked.Format, asked.Limit, asked.Cursor, out var format, out var count, out var after) is { } unreadable)
             return unreadable;
-        var until = after?.Until ?? clock.GetUtcNow();
-        var session = store.QuerySession(http.User.Hospital());
-        http.Response.RegisterForDisposeAsync(session);     // a whole list is read while the answer is written
-        IQueryable<Recall> recalls = session.Query<Recall>().Where(r => r.AnnouncedAt <= until);
-        if (after is not null)
-            recalls = recalls.Where(r => r.AnnouncedAt < after.AnnouncedAt || (r.AnnouncedAt == after.AnnouncedAt && r.Id.CompareTo(after.RecallId) < 0));
-        recalls = recalls.OrderByDescending(r => r.AnnouncedAt).ThenByDescending(r => r.Id);
-        if (format.IsWhole)
-            return new WholeList<RecallView>(recalls.ToAsyncEnumerable(http.RequestAborted).Select(RecallView.Of), format);
-        var found = await recalls.Take(take + 1).ToListAsync(http.RequestAborted);
-        return TypedResults.Ok(Paging.PageOf([.. found.Select(RecallView.Of)], take, last => new Cursor(last.AnnouncedAt, last.RecallId, until)));
+        var caller = http.User.Caller();
+        return format.IsWhole
+            ? (await query.AskAllAsync(caller, new RecallListQuestion(), http.RequestAborted)).ToResult(
+                http.Response, all => new WholeList<RecallView>(all.Items.Select(RecallView.Of), format))
+            : (await query.AskAsync(caller, new RecallListQuestion(), after, count, http.RequestAborted)).ToResult(
+                http.Response, part => TypedResults.Ok(Paging.PageOf(part.Items.Select(RecallView.Of), part.Next)));
     }
 
-    static async Task<IResult> GetAsync(Guid recallId, HttpContext http, IDocumentStore store)
-    {
-        await using var session = store.QuerySession(http.User.Hospital());
-        return Answer(await session.LoadAsync<Recall>(recallId, http.RequestAborted));
-    }
+    static async Task<IResult> GetAsync(Guid recallId, HttpContext http, RecallQuery query) =>
+        (await query.AskAsync(http.User.Caller(), new RecallQuestion(recallId), http.RequestAborted)).ToResult(
+            http.Response, recall => TypedResults.Ok(RecallView.Of(recall)));
 
-    static async Task<IResult> AnnounceAsync(HttpContext http, IDocumentStore store, TimeProvider clock)
+    static async Task<IResult> AnnounceAsync(HttpContext http, IMessageBus bus, AccessLog log)
     {
         var (body, problem) = await CommandBody.ReadAsync(http.Request, typeof(AnnounceRecall), "recall", http.RequestAborted);
         if (body is null)
             return problem!;
         if (EntryIds.Read(http.Request, body.Command, out var entryId) is { } unclear)
             return unclear;
-        await using var session = store.LightweightSession(http.User.Hospital());
-        var (recall, refusal, isReplay) = await RecallList.AnnounceAsync(
-            session, entryId ?? Guid.CreateVersion7(), (AnnounceRecall)body.Command, body.Content, http.User.Subject(),
-            clock.GetUtcNow().ToMicroseconds(), http.RequestAborted);
-        if (recall is null)
-            return Problems.Of(refusal!);
-        if (isReplay)
+        var caller = http.User.Caller();
+        var result = await bus.InvokeForTenantAsync<RecallResult>(caller.Hospital, new RecordRecall(
+            entryId ?? Guid.CreateVersion7(), (AnnounceRecall)body.Command, body.Content, caller.Subject,
+            log.ForTransaction(caller, "recall-announce", null)), http.RequestAborted);
+        if (result.Recall is not { } recall)
+            return Problems.Of(result.Refusal!);
+        if (result.IsReplay)
             http.Response.Headers["Idempotent-Replay"] = "true";
         return TypedResults.Created($"{Path}/{recall.Id}", RecallView.Of(recall));
     }
 
-    static async Task<IResult> EndAsync(Guid recallId, HttpContext http, IDocumentStore store, TimeProvider clock)
+    static async Task<IResult> EndAsync(Guid recallId, HttpContext http, IMessageBus bus, AccessLog log)
     {
-        await using var session = store.LightweightSession(http.User.Hospital());
-        return Answer(await RecallList.EndAsync(session, recallId, http.User.Subject(), clock.GetUtcNow().ToMicroseconds(), http.RequestAborted));
+        var caller = http.User.Caller();
+        var result = await bus.InvokeForTenantAsync<RecallResult>(
+            caller.Hospital, new EndRecall(recallId, caller.Subject, log.ForTransaction(caller, "recall-end", null)), http.RequestAborted);
+        return result.Recall is { } recall ? TypedResults.Ok(RecallView.Of(recall)) : Problems.Of(404);
     }
-
-    static IResult Answer(Recall? recall) => recall is null ? Problems.Of(404) : TypedResults.Ok(RecallView.Of(recall));
 }
 
 /// <summary>A recall as it is read.</summary>

@@ -1,5 +1,3 @@
-using Periop.Domain.Cases;
-
 namespace Periop.Domain.Tests.Cases.Flags;
 
 public class FlagRuleTests

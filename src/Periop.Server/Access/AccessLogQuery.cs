@@ -1,0 +1,47 @@
+using Marten;
+
+namespace Periop.Server.Access;
+
+/// <summary>Who read or wrote what.</summary>
+/// <param name="To">Without it.</param>
+/// <param name="OfCase">The case that it was about.</param>
+sealed record AccessLogQuestion(DateTimeOffset? From, DateTimeOffset? To, string? Subject, Guid? OfCase) : Question("access-log");
+
+/// <summary>Where the next part begins, and when the first one was asked for.</summary>
+sealed record AccessLogCursor(DateTimeOffset At, Guid Id, DateTimeOffset Until);
+
+/// <summary>The access log, newest first. Reading it leaves an entry of its own.</summary>
+sealed class AccessLogQuery(Asking asking, IDocumentStore store, TimeProvider clock)
+{
+    public static readonly string[] Roles = [Role.Auditor];
+
+    public Task<Answer<Part<AccessEntry, AccessLogCursor>>> AskAsync(
+        Caller caller, AccessLogQuestion question, AccessLogCursor? after, int count, CancellationToken cancellation) =>
+        asking.AskPartAsync(caller, List(caller, question), after, count, cancellation);
+
+    public Task<Answer<Whole<AccessEntry, Part<AccessEntry, AccessLogCursor>>>> AskAllAsync(Caller caller, AccessLogQuestion question, CancellationToken cancellation) =>
+        asking.AskAllAsync(caller, List(caller, question), cancellation);
+
+    ListQuestion<AccessEntry, AccessLogCursor, Part<AccessEntry, AccessLogCursor>> List(Caller caller, AccessLogQuestion question) =>
+        new(question, Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, question, after, count, cancellation));
+
+    async Task<Answer<Part<AccessEntry, AccessLogCursor>>> ReadAsync(
+        string hospital, AccessLogQuestion question, AccessLogCursor? after, int count, CancellationToken cancellation)
+    {
+        var until = after?.Until ?? clock.GetUtcNow();
+        await using var session = store.QuerySession(hospital);
+        var entries = session.Query<AccessEntry>().Where(e => e.At <= until);
+        if (question.From is { } first)
+            entries = entries.Where(e => e.At >= first);
+        if (question.To is { } last)
+            entries = entries.Where(e => e.At < last);
+        if (question.Subject is { } subject)
+            entries = entries.Where(e => e.Subject == subject);
+        if (question.OfCase is { } caseId)
+            entries = entries.Where(e => e.CaseId == caseId);
+        if (after is not null)
+            entries = entries.Where(e => e.At < after.At || (e.At == after.At && e.Id.CompareTo(after.Id) < 0));
+        var found = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(count + 1).ToListAsync(cancellation);
+        return Part<AccessEntry, AccessLogCursor>.Of(found, count, earliest => new AccessLogCursor(earliest.At, earliest.Id, until));
+    }
+}

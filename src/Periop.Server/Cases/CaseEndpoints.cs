@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using Periop.Server.Access;
+using Periop.Server.Http;
+
+namespace Periop.Server.Cases;
+
+/// <summary>One case, its timeline and its codes over HTTP.</summary>
+static class CaseEndpoints
+{
+    public static void MapCaseReads(this IEndpointRouteBuilder app)
+    {
+        var one = app.MapGroup("/api/cases/{caseId:guid}").For(CaseQuery.Roles).WithTags("Cases");
+        one.MapGet("", (Guid caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
+                AnswerAsync(asOf, http, at => query.AskAsync(http.User.Caller(), new CaseQuestion(caseId, at), http.RequestAborted)))
+            .LogAccess("case").WithName("case").WithSummary("One case, now or as of an instant.")
+            .Produces<CaseView>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
+        one.MapGet("timeline", (Guid caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
+                AnswerAsync(asOf, http, at => query.AskAsync(http.User.Caller(), new TimelineQuestion(caseId, at), http.RequestAborted)))
+            .LogAccess("timeline").WithName("timeline").WithSummary("Every entry of a case, in order of when it happened.")
+            .Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+        one.MapGet("codes", (Guid caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
+                AnswerAsync(asOf, http, at => query.AskAsync(http.User.Caller(), new CodesQuestion(caseId, at), http.RequestAborted)))
+            .LogAccess("codes").WithName("codes").WithSummary("The code units that the case suggests, with their evidence.")
+            .Produces<CodesView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
+    }
+
+    static async Task<IResult> AnswerAsync<TView>(string? asOf, HttpContext http, Func<DateTimeOffset?, Task<Answer<CaseAnswer<TView>>>> ask) =>
+        AsOf.Read(asOf, out var instant) is { } unreadable ? unreadable : (await ask(instant)).ToResult(http.Response, answer => Show(http, answer));
+
+    static IResult Show<TView>(HttpContext http, CaseAnswer<TView> answer)
+    {
+        var tag = $"\"{answer.Version}\"";
+        http.Response.Headers.ETag = tag;
+        if (answer.Behind is { } behind)
+            http.Response.Headers["Periop-Behind"] = $"{behind}";
+        return IsKnown(http.Request, tag) ? TypedResults.StatusCode(304) : TypedResults.Ok(answer.View);
+    }
+
+    static bool IsKnown(HttpRequest request, string tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(known =>
+            known.Equals(EntityTagHeaderValue.Any) || known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
+}

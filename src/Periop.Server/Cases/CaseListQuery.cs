@@ -1,0 +1,59 @@
+using Marten;
+using Periop.Server.Access;
+using Periop.Server.Store;
+
+namespace Periop.Server.Cases;
+
+/// <summary>Cases by what a list shows of them.</summary>
+/// <param name="Status">The word.</param>
+/// <param name="Phase">The word.</param>
+/// <param name="Number">A part of the case number.</param>
+sealed record CaseListQuestion(DateOnly? Date, string? Room, string? Surgeon, string? Status, string? Phase, string? Number) : Question("case-list");
+
+/// <summary>Where the next part begins, and when the first one was asked for.</summary>
+sealed record CaseListCursor(DateOnly Date, Guid CaseId, DateTimeOffset Until);
+
+/// <summary>The list of cases: newest day first, and within it by case. What is recorded after the first part is not in the next ones.</summary>
+sealed class CaseListQuery(Asking asking, IDocumentStore store, TimeProvider clock)
+{
+    public static readonly string[] Roles = Role.CaseReaders;
+
+    public Task<Answer<Part<CaseSummary, CaseListCursor>>> AskAsync(
+        Caller caller, CaseListQuestion question, CaseListCursor? after, int count, CancellationToken cancellation) =>
+        asking.AskPartAsync(caller, List(caller, question), after, count, cancellation);
+
+    public Task<Answer<Whole<CaseSummary, Part<CaseSummary, CaseListCursor>>>> AskAllAsync(Caller caller, CaseListQuestion question, CancellationToken cancellation) =>
+        asking.AskAllAsync(caller, List(caller, question), cancellation);
+
+    ListQuestion<CaseSummary, CaseListCursor, Part<CaseSummary, CaseListCursor>> List(Caller caller, CaseListQuestion question) =>
+        new(question, Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, question, after, count, cancellation), c => c.CaseId);
+
+    async Task<Answer<Part<CaseSummary, CaseListCursor>>> ReadAsync(
+        string hospital, CaseListQuestion question, CaseListCursor? after, int count, CancellationToken cancellation)
+    {
+        var until = after?.Until ?? clock.GetUtcNow();
+        await using var session = store.QuerySession(hospital);
+        var cases = Matching(session.Query<CaseSummary>().Where(c => c.RecordedAt <= until), question);
+        if (after is not null)
+            cases = cases.Where(c => c.Date < after.Date || (c.Date == after.Date && c.CaseId.CompareTo(after.CaseId) > 0));
+        var found = await cases.OrderByDescending(c => c.Date).ThenBy(c => c.CaseId).Take(count + 1).ToListAsync(cancellation);
+        return Part<CaseSummary, CaseListCursor>.Of(found, count, last => new CaseListCursor(last.Date, last.CaseId, until));
+    }
+
+    static IQueryable<CaseSummary> Matching(IQueryable<CaseSummary> cases, CaseListQuestion question)
+    {
+        if (question.Date is { } date)
+            cases = cases.Where(c => c.Date == date);
+        if (question.Room is { } room)
+            cases = cases.Where(c => c.Room == room);
+        if (question.Surgeon is { } surgeon)
+            cases = cases.Where(c => c.Surgeon == surgeon);
+        if (question.Status is { } status)
+            cases = cases.Where(c => c.Status == status);
+        if (question.Phase is { } phase)
+            cases = cases.Where(c => c.Phase == phase);
+        if (question.Number is { } part)
+            cases = cases.Where(c => c.CaseNumber.Contains(part, StringComparison.OrdinalIgnoreCase));
+        return cases;
+    }
+}

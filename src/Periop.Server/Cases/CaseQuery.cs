@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Marten;
+using Npgsql;
+using Periop.Domain.Cases;
+using Periop.Domain.Procedures;
+using Periop.Domain.Register;
+using Periop.Server.Access;
+using Periop.Server.Implants;
+using Periop.Server.Json;
+using Periop.Server.Register;
+using Periop.Server.Store;
+
+namespace Periop.Server.Cases;
+
+/// <summary>One case, now or as of an instant.</summary>
+sealed record CaseQuestion([property: JsonIgnore] Guid Id, DateTimeOffset? AsOf) : CaseAsOf("case", Id, AsOf);
+
+/// <summary>Every entry of a case, now or as of an instant.</summary>
+sealed record TimelineQuestion([property: JsonIgnore] Guid Id, DateTimeOffset? AsOf) : CaseAsOf("timeline", Id, AsOf);
+
+/// <summary>The codes that a case suggests, now or as of an instant.</summary>
+sealed record CodesQuestion([property: JsonIgnore] Guid Id, DateTimeOffset? AsOf) : CaseAsOf("codes", Id, AsOf);
+
+/// <summary>A question about one case.</summary>
+abstract record CaseAsOf(string Action, [property: JsonIgnore] Guid Id, DateTimeOffset? AsOf) : Question(Action, Id);
+
+/// <summary>What is shown of a case.</summary>
+/// <param name="Version">The case's version, and behind a dot whatever else the view depends on.</param>
+/// <param name="Behind">How many entries the flags across cases do not know yet; null where the view has none.</param>
+sealed record CaseAnswer<TView>(TView View, string Version, long? Behind = null);
+
+/// <summary>One case, its timeline and the codes it suggests.</summary>
+sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, NpgsqlDataSource database, ProcedureFamilies families)
+{
+    public static readonly string[] Roles = Role.CaseReaders;
+
+    public Task<Answer<CaseAnswer<TimelineView>>> AskAsync(Caller caller, TimelineQuestion question, CancellationToken cancellation) =>
+        AskAsync(caller, question, (asked, _) => Known(new CaseAnswer<TimelineView>(TimelineView.Of(asked), $"{asked.Version}")), cancellation);
+
+    /// <summary>With other rules, the same case is another answer.</summary>
+    public Task<Answer<CaseAnswer<CodesView>>> AskAsync(Caller caller, CodesQuestion question, CancellationToken cancellation) =>
+        AskAsync(caller, question, (asked, _) =>
+        {
+            var view = CodesView.Of(asked, families);
+            return Known(new CaseAnswer<CodesView>(view, $"{asked.Version}.{view.RuleSet}"));
+        }, cancellation);
+
+    /// <summary>
+    /// The case with the flags that other cases and the recall list raise on its devices. When it has devices, the answer is for the
+    /// instant up to which such flags are known, also when there are none: as of its last entry there may have been.
+    /// </summary>
+    public Task<Answer<CaseAnswer<CaseView>>> AskAsync(Caller caller, CaseQuestion question, CancellationToken cancellation) =>
+        AskAsync<CaseView>(caller, question, async (asked, session) =>
+        {
+            var (at, joined, behind) = (asked.RecordedAt, Array.Empty<Flag>(), default(long?));
+            if (asked.Surviving().First<HardwarePlaced>() is not null)
+                switch (await RegisterSnapshot.OpenAsync(database, question.AsOf, cancellation))
+                {
+                    case RegisterOpening.Opened { Register: var register }:
+                        await using (register)
+                            (joined, behind) = (await DeviceFlagsOf(asked, register, caller.Hospital, cancellation), await register.BehindAsync(cancellation));
+                        at = register.AsOf > at ? register.AsOf : at;
+                        break;
+                    case RegisterOpening.NotSettled when question.AsOf is not null:     // now, the case is answered all the same
+                        return new NoAnswer.NotSettled();
+                }
+
+            var view = CaseView.Of(asked, caller.Hospital, await PatientRefOf(asked, session, cancellation), at, joined, families.Rules);
+            return new CaseAnswer<CaseView>(view, joined.Length == 0 ? $"{asked.Version}" : $"{asked.Version}.{HashOf(joined)}", behind);
+        }, cancellation);
+
+    Task<Answer<CaseAnswer<TView>>> AskAsync<TView>(
+        Caller caller, CaseAsOf question, Func<SurgicalCase, IQuerySession, Task<Answer<CaseAnswer<TView>>>> view, CancellationToken cancellation) =>
+        asking.AskAsync<CaseAnswer<TView>>(caller, question, Roles, async () =>
+        {
+            await using var session = store.QuerySession(caller.Hospital);
+            var current = await cases.ReadAsync(session, question.Id, cancellation);
+            var asked = question.AsOf is { } then ? current?.AsOf(then) : current;
+            return asked is null ? new NoAnswer.NotFound() : await view(asked, session);
+        }, _ => Disclosure.One);
+
+    static Task<Answer<CaseAnswer<TView>>> Known<TView>(CaseAnswer<TView> answer) => Task.FromResult<Answer<CaseAnswer<TView>>>(answer);
+
+    /// <summary>Tells flags across cases from others; they change while the case's version does not.</summary>
+    static string HashOf(Flag[] flags) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(flags, PeriopJson.Web)))[..16];
+
+    static async Task<Flag[]> DeviceFlagsOf(SurgicalCase surgicalCase, RegisterSnapshot register, string hospital, CancellationToken cancellation)
+    {
+        var flags = await DeviceFlagsReader.ReadAsync(register.Connection, hospital, [surgicalCase.Id], register.Position, cancellation);
+        return [.. flags[surgicalCase.Id].Select(f => DeviceFlags.WithAcknowledgement(f.Flag, f.RaisedAt, surgicalCase.Surviving()))];
+    }
+
+    static async Task<string?> PatientRefOf(SurgicalCase surgicalCase, IQuerySession session, CancellationToken cancellation)
+    {
+        if (Plan.Of(surgicalCase.Surviving()).PatientId is not { } patientId)
+            return null;
+        return await session.Query<PatientIdentity>().Where(p => p.PatientId == patientId).Select(p => p.Id).FirstOrDefaultAsync(cancellation);
+    }
+}

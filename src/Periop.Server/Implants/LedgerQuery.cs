@@ -1,0 +1,47 @@
+using Npgsql;
+using Periop.Domain.Implants;
+using Periop.Server.Access;
+using Periop.Server.Register;
+
+namespace Periop.Server.Implants;
+
+/// <summary>Where the devices of a model, lot or serial number are.</summary>
+sealed record LedgerQuestion(string? Gtin, string? Lot, string? Serial, DateTimeOffset? AsOf) : Question("implants");
+
+/// <summary>Where the next part of the ledger begins, and the instant that the first one is for.</summary>
+sealed record LedgerCursor(DateTimeOffset PlacedAt, Guid CaseId, Guid EntryId, DateTimeOffset AsOf);
+
+/// <summary>A part of the ledger.</summary>
+/// <param name="Engine">The version of what made the answer.</param>
+/// <param name="AsOf">The instant it is settled for.</param>
+/// <param name="Behind">How many entries it does not know.</param>
+sealed record LedgerPart(IReadOnlyList<ImplantLine> Items, LedgerCursor? Next, int Engine, DateTimeOffset AsOf, long Behind) : Part<ImplantLine, LedgerCursor>(Items, Next);
+
+/// <summary>The ledger of devices, as it was settled at an instant: rows at a settled position do not change, so parts fit together.</summary>
+sealed class LedgerQuery(Asking asking, NpgsqlDataSource database)
+{
+    public static readonly string[] Roles = [Role.Quality, Role.OrStaff];
+
+    public Task<Answer<LedgerPart>> AskAsync(Caller caller, LedgerQuestion question, LedgerCursor? after, int count, CancellationToken cancellation) =>
+        asking.AskPartAsync(caller, List(caller, question), after, count, cancellation);
+
+    public Task<Answer<Whole<ImplantLine, LedgerPart>>> AskAllAsync(Caller caller, LedgerQuestion question, CancellationToken cancellation) =>
+        asking.AskAllAsync(caller, List(caller, question), cancellation);
+
+    ListQuestion<ImplantLine, LedgerCursor, LedgerPart> List(Caller caller, LedgerQuestion question) =>
+        new(question, Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, question, after, count, cancellation), line => line.CaseId);
+
+    async Task<Answer<LedgerPart>> ReadAsync(string hospital, LedgerQuestion question, LedgerCursor? after, int count, CancellationToken cancellation)
+    {
+        var opening = await RegisterSnapshot.OpenAsync(database, after?.AsOf ?? question.AsOf, cancellation);
+        if (opening is not RegisterOpening.Opened { Register: var register })
+            return opening.Why!;
+        await using (register)
+        {
+            var sought = new DeviceSought(question.Gtin, question.Lot, question.Serial);
+            var found = await ImplantLedger.FindAsync(register, hospital, sought, after, count + 1, cancellation).ToListAsync(cancellation);
+            var part = Part<ImplantLine, LedgerCursor>.Of(found, count, last => new LedgerCursor(last.PlacedAt, last.CaseId, last.EntryId, register.AsOf));
+            return new LedgerPart(part.Items, part.Next, RegisterSnapshot.Engine, register.AsOf, await register.BehindAsync(cancellation));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using Marten;
+using Periop.Domain.Cases;
+using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Record;
+using Periop.Domain.Text;
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
+
+namespace Periop.Server.Store;
+
+/// <summary>Begins what is written.</summary>
+public sealed class WriteSessions(CaseStream cases, HospitalDirectory hospitals)
+{
+    /// <param name="session">The session of the hospital that is written to; its transaction is the write's.</param>
+    public WriteSession Begin(IDocumentSession session, CancellationToken cancellation) => new(session, cases, hospitals[session.TenantId], cancellation);
+}
+
+/// <summary>
+/// The one way in, for commands, files and recalls alike: lock, find the patient, judge, and write events and access entry in one
+/// transaction of one hospital.
+/// </summary>
+public sealed class WriteSession(IDocumentSession session, CaseStream cases, Hospital hospital, CancellationToken cancellation)
+{
+    SurgicalCase? recorded;
+
+    public Hospital Hospital => hospital;
+
+    /// <summary>Waits for its turn to name a case, a patient or a recall for the first time. Before anything is locked.</summary>
+    public Task WaitToNameAsync() => NameQueue.EnterAsync(session, cancellation);
+
+    /// <summary>The case, locked until the transaction ends, so that its writers queue up; null when there is none.</summary>
+    public Task<SurgicalCase?> LockCaseAsync(Guid caseId) => cases.LockAsync(session, caseId, cancellation);
+
+    /// <summary>The case that holds a number.</summary>
+    public async Task<Guid?> CaseHoldingAsync(string number) =>
+        await session.Query<CaseSummary>().Where(c => c.HeldNumber == number).Select(c => c.CaseId).FirstOrDefaultAsync(cancellation) is var found
+        && found != Guid.Empty ? found : null;
+
+    /// <summary>Who a reference stands for, with a new identity on first use.</summary>
+    public Task<PatientIdentity> PatientAsync(Reference patient) => PatientIdentity.FindOrBeginAsync(patient, session, cancellation);
+
+    /// <summary>A recall as it is; null when there is none.</summary>
+    public Task<Recall?> RecallAsync(Guid recallId) => session.LoadAsync<Recall>(recallId, cancellation);
+
+    /// <summary>The recalls of a model that have not ended; of those that name none, when it is null.</summary>
+    public Task<IReadOnlyList<Recall>> LastingRecallsAsync(string? gtin) =>
+        session.Query<Recall>().Where(r => r.EndedAt == null && r.Gtin == gtin).ToListAsync(cancellation);
+
+    /// <summary>Whether an id stands for something already, a case or a recall.</summary>
+    public async Task<bool> IsTakenAsync(Guid id) => await session.Events.FetchStreamStateAsync(id, cancellation) is not null;
+
+    /// <summary>Why other cases and recalls do not let a case become what it would; null when they do.</summary>
+    public async Task<Refusal?> WhyNotAsync(SurgicalCase? before, SurgicalCase after)
+    {
+        if (before is null && await IsTakenAsync(after.Id))
+            return Refusal.EntryIdReused;
+        // A number is asked for by a new case, and again by one that was entered in error and is not any more.
+        return before?.Entries[before.Id].Survives is not true
+            && CaseSummary.Of(after, hospital).HeldNumber is { } number && await CaseHoldingAsync(number) is { } holder && holder != after.Id
+            ? Refusal.CaseNumberTaken(number)
+            : null;
+    }
+
+    /// <summary>Adds entries to a locked case: the events, the summary if it changed, a patient named for the first time.</summary>
+    public void Record(SurgicalCase? before, SurgicalCase after, IReadOnlyList<Entry> added, PatientIdentity? patient)
+    {
+        CaseStream.Append(session, after, added);
+        var summary = CaseSummary.Of(after, hospital);
+        if (before is null || CaseSummary.Of(before, hospital) != summary)
+            session.Store(summary);
+        if (patient is { IsNew: true })
+            session.Insert(patient);        // not stored over the one that another first case has made meanwhile
+        recorded = after;
+    }
+
+    /// <summary>Adds an event to a recall, and beside it the recall as it is, for the list.</summary>
+    public Recall Record(Recall? before, Guid recallId, RecallEvent happened, DateTimeOffset now, string by)
+    {
+        RecallStream.Append(session, recallId, happened, now, by, isNew: before is null);
+        var after = Recall.Evolve(before, happened, now, by);
+        session.Store(after);
+        return after;
+    }
+
+    /// <summary>Names a patient, or says anew who it is.</summary>
+    public void Record(PatientIdentity patient) => session.Store(patient);
+
+    /// <summary>Commits, with what the access log is to say.</summary>
+    public async Task CommitAsync(AccessEntry? access)
+    {
+        if (access is not null)
+            session.Insert(access);
+        await session.SaveChangesAsync(cancellation);
+        if (recorded is not null)
+            cases.Keep(session.TenantId, recorded);
+    }
+}
