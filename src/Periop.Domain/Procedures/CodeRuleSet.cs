@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
 
-namespace Periop.Domain.Procedures.Coding;
+namespace Periop.Domain.Procedures;
 
 /// <summary>
 /// Which codes osteotomy segments suggest: a <see cref="VersionedFile"/> that a coder reviews (<c>spinal-osteotomy-codes.v1.json</c>).

@@ -1,13 +1,13 @@
 using Periop.Domain.Cases;
 
-namespace Periop.Domain.Procedures.Coding;
+namespace Periop.Domain.Procedures;
 
 /// <summary>What the osteotomy segments of a case suggest by the rules in use.</summary>
 static class OsteotomyCodes
 {
-    public static (IReadOnlyList<CodeUnits> Units, IReadOnlyList<CodeWarning> Warnings) Suggest(SurvivingEntries entries)
+    public static SuggestedCodes Suggest(SurvivingEntries entries)
     {
         var segments = Segments.Of(entries, CodeRuleSet.Current);
-        return ([.. segments.Families.SelectMany(CodeUnits.Of)], [.. CodeWarnings.Rules.SelectMany(rule => rule.Find(segments))]);
+        return new SuggestedCodes([.. segments.Families.SelectMany(CodeUnits.Of)], [.. CodeWarnings.Rules.SelectMany(rule => rule.Find(segments))]);
     }
 }

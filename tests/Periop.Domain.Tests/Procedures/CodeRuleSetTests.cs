@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Periop.Domain.Procedures.Coding;
+using Periop.Domain.Procedures;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
 
@@ -7,7 +7,7 @@ namespace Periop.Domain.Tests.Procedures;
 
 public class CodeRuleSetTests
 {
-    static readonly string Folder = Path.Combine(Repository.Root, "src", "Periop.Domain", "Spine", "Coding");
+    static readonly string Folder = Path.Combine(Repository.Root, "src", "Periop.Domain", "Procedures");
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f))];
 

@@ -1,6 +1,5 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Procedures;
-using Periop.Domain.Procedures.Coding;
 using Periop.Domain.Spine;
 using Periop.Domain.Spine.Coding;
 using Periop.Domain.Text;

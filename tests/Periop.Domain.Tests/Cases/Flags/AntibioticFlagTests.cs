@@ -73,7 +73,8 @@ public class AntibioticFlagTests
     [Fact, Rule("antibiotic-unknown")]
     public void Each_dose_of_an_unknown_drug_is_named()
     {
-        var story = CaseStory.Scheduled().At("08:25", Antibiotic("teicoplanin"), out var first).Incised().At("09:00", Antibiotic("teicoplanin"), out var second);
+        var story = CaseStory.Scheduled()
+            .At("08:25", Antibiotic("teicoplanin"), out var first).Incised().At("09:00", Antibiotic("teicoplanin"), out var second);
         Assert.Equal([first, second], story.Flags.Where(f => f.Code == "antibiotic-unknown").SelectMany(f => f.EntryIds));
     }
 
