@@ -1,7 +1,6 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Procedures;
 using Periop.Domain.Spine;
-using Periop.Domain.Spine.Coding;
 using Periop.Domain.Text;
 using static Periop.Domain.Tests.Steps;
 

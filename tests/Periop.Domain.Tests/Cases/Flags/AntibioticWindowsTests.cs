@@ -6,7 +6,7 @@ namespace Periop.Domain.Tests.Cases.Flags;
 
 public class AntibioticWindowsTests
 {
-    static readonly string Folder = Path.Combine(Repository.Root(), "src", "Periop.Domain", "Cases", "Flags");
+    static readonly string Folder = Path.Combine(Repository.Root, "src", "Periop.Domain", "Cases", "Flags");
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f))];
 
@@ -72,7 +72,7 @@ public class AntibioticWindowsTests
         Assert.Equal([.. AntibioticWindows.Current.Rules, .. AntibioticWindows.Current.Sources, .. AntibioticWindows.Current.ToConfirm],
             Page().Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]));
 
-    static IEnumerable<string> Page() => File.ReadLines(Path.Combine(Repository.Root(), "docs", "antibiotic-windows.md"));
+    static IEnumerable<string> Page() => File.ReadLines(Path.Combine(Repository.Root, "docs", "antibiotic-windows.md"));
 
     static AntibioticWindows Read(string file) => VersionedFile.Parse<AntibioticWindows>(File.ReadAllText(Path.Combine(Folder, file)));
 }
