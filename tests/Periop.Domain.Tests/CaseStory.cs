@@ -23,7 +23,7 @@ public sealed record CaseStory(SurgicalCase Case)
     {
         get
         {
-            var flags = CaseFlags.Of(Case);
+            var flags = CaseFlags.Of(Case, Rules);
             Looks.Note(flags.Select(f => f.Code));
             return flags;
         }

@@ -100,8 +100,8 @@ public class RecordingProperties
         {
             foreach (var step in played.Steps)
             {
-                met[step.Outcome.GetType()] = true;
-                if (step.Outcome is CommandResult.Recorded { Receipt.Flags.Count: > 0 })
+                met[step.Result.GetType()] = true;
+                if (step.Result is CommandResult.Recorded { Receipt.Flags.Count: > 0 })
                     Interlocked.Increment(ref flags);
             }
         });

@@ -13,7 +13,7 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
 
     readonly TestHospital hospital = host.NewHospital();
 
-    public static TheoryData<string> Codes => [.. Domain.Implants.FlagsAcrossCases.All.Select(f => f.Code)];
+    public static TheoryData<string> Codes => [.. Domain.Cases.FlagsAcrossCases.All.Select(f => f.Code)];
 
     [Theory]
     [MemberData(nameof(Codes))]
