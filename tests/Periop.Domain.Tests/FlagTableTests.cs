@@ -11,8 +11,9 @@ public sealed class FlagTableTests
         """
         # Flags
 
-        What Periop notices about a case. Made from the rules in `src/Periop.Domain/Cases/Flags` and those of the families in `src/Periop.Domain/Procedures`, and compared with them by a test:
-        delete this file and run the tests to have it written anew.
+        What Periop notices about a case. Made from the rules in `src/Periop.Domain/Cases/Flags` and those of the families in
+        `src/Periop.Domain/Procedures`, and compared with them by a test: delete this file and run the tests to have it written anew.
+        Which antibiotic has which window is [data](antibiotic-windows.md).
 
         A flag never stops a fact from being recorded, with one exception: the ones marked as stops are answered with 409 when they
         come from a screen, and the same command with an `override` (the reason) is recorded. A hospital's configuration

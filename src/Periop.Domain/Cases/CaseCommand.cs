@@ -41,24 +41,34 @@ public abstract record CaseCommand : ICommand
     /// <summary>Whether it needs a reason once surgeon and circulating nurse have signed.</summary>
     internal virtual bool IsFrozenBySignature => false;
 
-    /// <summary>The event to record, or why not. Pure: the case so far and the time decide.</summary>
+    /// <summary>A change of the record always says why.</summary>
+    protected IEnumerable<(string Member, string Problem)> MissingReason() =>
+        Reason is null ? [("reason", "is required")] : [];
+
+    /// <summary>The event to record, or why not. Pure: the case so far and what surrounds the command decide.</summary>
+    public abstract Decision Decide(SurgicalCase surgicalCase, Circumstances at);
+}
+
+/// <summary>A command that the case and the time alone decide, as they do nearly all.</summary>
+public abstract record OrdinaryCommand : CaseCommand
+{
+    /// <summary>The event to record, or why not.</summary>
     public abstract Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now);
 
-    /// <summary>The same by all that surrounds the command; hardly any decision needs more than the time.</summary>
-    public virtual Decision Decide(SurgicalCase surgicalCase, Circumstances at) => Decide(surgicalCase, at.Now);
+    public sealed override Decision Decide(SurgicalCase surgicalCase, Circumstances at) => Decide(surgicalCase, at.Now);
 }
 
 /// <summary>What becomes of a command when its case was called off; an aborted case is one whose patient had entered the room.</summary>
 enum AfterCallingOff { Refused, TakenIfAborted, Taken }
 
 /// <summary>A change of what is planned.</summary>
-public abstract record PlanningStep : CaseCommand
+public abstract record PlanningStep : OrdinaryCommand
 {
     internal override AfterCallingOff AfterCallingOff => AfterCallingOff.Refused;
 }
 
 /// <summary>Something that carries the operation on.</summary>
-public abstract record OperationStep : CaseCommand
+public abstract record OperationStep : OrdinaryCommand
 {
     internal override AfterCallingOff AfterCallingOff => AfterCallingOff.Refused;
 
@@ -66,7 +76,7 @@ public abstract record OperationStep : CaseCommand
 }
 
 /// <summary>Something that an operation needs to come to its end, also one that was broken off.</summary>
-public abstract record EndingStep : CaseCommand
+public abstract record EndingStep : OrdinaryCommand
 {
     internal override AfterCallingOff AfterCallingOff => AfterCallingOff.TakenIfAborted;
 
@@ -74,12 +84,7 @@ public abstract record EndingStep : CaseCommand
 }
 
 /// <summary>Something learnt after the operation.</summary>
-public abstract record OutcomeReport : CaseCommand;
+public abstract record OutcomeReport : OrdinaryCommand;
 
 /// <summary>Something about the record rather than the patient.</summary>
-public abstract record RecordChange : CaseCommand
-{
-    /// <summary>A change of the record always says why.</summary>
-    protected IEnumerable<(string Member, string Problem)> MissingReason() =>
-        Reason is null ? [("reason", "is required")] : [];
-}
+public abstract record RecordChange : OrdinaryCommand;

@@ -1,5 +1,4 @@
 using Periop.Domain.Cases;
-using Periop.Domain.Procedures.Coding;
 using Periop.Domain.Times;
 
 namespace Periop.Domain.Procedures;
@@ -12,20 +11,20 @@ public sealed class ProcedureFamilies
 
     readonly IReadOnlyList<ProcedureFamily> families;
 
-    public ProcedureFamilies(IReadOnlyList<ProcedureFamily> families)
+    public ProcedureFamilies(params IReadOnlyList<ProcedureFamily> families)
     {
         this.families = families;
         Rules = new RuleBook(
             RulesVersion,
             [
-                .. SequenceFlags.Rules, .. SafetyCheckFlags.Rules, .. families.SelectMany(f => f.OwnFlags), .. NeuromonitoringFlags.Rules, .. AntibioticFlags.Rules,
-                .. CountFlags.Rules, .. ImplantFlags.Rules, .. TimeFlags.Rules, .. DurationFlags.Rules, .. RecordFlags.Rules,
+                .. SequenceFlags.Rules, .. SafetyCheckFlags.Rules, .. families.SelectMany(f => f.FlagsForAll()), .. NeuromonitoringFlags.Rules,
+                .. AntibioticFlags.Rules, .. CountFlags.Rules, .. ImplantFlags.Rules, .. TimeFlags.Rules, .. DurationFlags.Rules, .. RecordFlags.Rules,
             ],
-            [.. Expectation.UpToIncision, .. families.SelectMany(f => f.OwnExpectations), .. Expectation.FromClosing]);
+            [.. Expectation.UpToIncision, .. families.SelectMany(f => f.ExpectationsForAll()), .. Expectation.FromClosing]);
     }
 
     /// <summary>The families that Periop comes with.</summary>
-    public static ProcedureFamilies Shipped { get; } = new([SpinalOsteotomy.Family]);
+    public static ProcedureFamilies Shipped { get; } = new(SpinalOsteotomy.Family);
 
     /// <summary>What every case is judged by.</summary>
     public RuleBook Rules { get; }
@@ -33,13 +32,13 @@ public sealed class ProcedureFamilies
     /// <summary>What a case suggests to a coder, by the rules of the families that include it.</summary>
     public ProcedureCodes CodesOf(SurvivingEntries entries)
     {
-        FamilyCodes[] known = [.. families.Where(f => f.Includes(entries)).Select(f => f.Codes).OfType<FamilyCodes>()];
-        var suggested = known.Select(codes => codes.Suggest(entries)).ToArray();
+        var own = CodingOf(families.Where(f => f.Includes(entries)));
+        var suggested = own.Select(coding => coding.Suggest(entries)).ToArray();
         return new ProcedureCodes(
-            RuleSetOf(known.Length > 0 ? known : families.Select(f => f.Codes).OfType<FamilyCodes>()),
+            string.Join('+', (own.Length > 0 ? own : CodingOf(families)).Select(coding => coding.RuleSet)),
             [.. suggested.SelectMany(s => s.Units)],
             [.. suggested.SelectMany(s => s.Warnings)]);
     }
 
-    static string RuleSetOf(IEnumerable<FamilyCodes> codes) => string.Join(", ", codes.Select(c => c.RuleSet));
+    static FamilyCoding[] CodingOf(IEnumerable<ProcedureFamily> families) => [.. families.Select(f => f.Coding).OfType<FamilyCoding>()];
 }

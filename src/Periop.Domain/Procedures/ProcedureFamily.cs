@@ -1,26 +1,28 @@
 using Periop.Domain.Cases;
-using Periop.Domain.Procedures.Coding;
 
 namespace Periop.Domain.Procedures;
 
-/// <summary>Operations of one kind: what Periop knows of them beyond what it knows of every operation.</summary>
+/// <summary>Operations of one kind: what is known of them beyond what is known of every operation.</summary>
 /// <param name="Name">As a plan names it.</param>
-/// <param name="Includes">Whether a case is one of the family, as planned or as it was operated.</param>
-/// <param name="Flags">Rules for its cases; they are asked of these alone.</param>
-/// <param name="Expectations">What a complete record of its cases has besides; asked of these alone.</param>
-/// <param name="Codes">What its cases suggest to a coder; null when no codes are known.</param>
+/// <param name="IsPerformed">Whether the record shows that such an operation was performed, whatever the plan says.</param>
+/// <param name="Flags">Rules that are asked of its cases alone.</param>
+/// <param name="Expectations">What a complete record of its cases has besides.</param>
+/// <param name="Coding">How its cases are coded; null when no codes are known.</param>
 public sealed record ProcedureFamily(
-    string Name, Func<SurvivingEntries, bool> Includes, IReadOnlyList<FlagRule> Flags, IReadOnlyList<Expectation> Expectations, FamilyCodes? Codes = null)
+    string Name, Func<SurvivingEntries, bool> IsPerformed, IReadOnlyList<FlagRule> Flags, IReadOnlyList<Expectation> Expectations, FamilyCoding? Coding = null)
 {
-    /// <summary>The family's own rules, for its own cases.</summary>
-    internal IEnumerable<FlagRule> OwnFlags => Flags.Select(rule => rule with { Find = entries => Includes(entries) ? rule.Find(entries) : [] });
+    /// <summary>Whether a case is one of the family, as it was operated or as it is planned.</summary>
+    public bool Includes(SurvivingEntries entries) => IsPerformed(entries) || Plan.Of(entries).Procedure?.Family.Value == Name;
 
-    /// <summary>What is expected of the family's own cases.</summary>
-    internal IEnumerable<Expectation> OwnExpectations =>
-        Expectations.Select(expectation => expectation with { Applies = entries => Includes(entries) && expectation.Applies(entries) });
+    /// <summary>Its flags, for a rule book that all cases are judged by.</summary>
+    internal IEnumerable<FlagRule> FlagsForAll() => Flags.Select(rule => rule with { Find = entries => Includes(entries) ? rule.Find(entries) : [] });
+
+    /// <summary>Its expectations, for a rule book that all cases are judged by.</summary>
+    internal IEnumerable<Expectation> ExpectationsForAll() =>
+        Expectations.Select(expected => expected with { Applies = entries => Includes(entries) && expected.Applies(entries) });
 }
 
-/// <summary>How a family's cases are coded.</summary>
-/// <param name="RuleSet">The rules and their version.</param>
-/// <param name="Suggest">The pure rules: no clock, no other case.</param>
-public sealed record FamilyCodes(string RuleSet, Func<SurvivingEntries, (IReadOnlyList<CodeUnits> Units, IReadOnlyList<CodeWarning> Warnings)> Suggest);
+/// <summary>How the cases of a family are coded.</summary>
+/// <param name="RuleSet">The rules and their version, as answers state them.</param>
+/// <param name="Suggest">The pure rules, asked of the family's cases alone: no clock, no other case.</param>
+public sealed record FamilyCoding(string RuleSet, Func<SurvivingEntries, SuggestedCodes> Suggest);

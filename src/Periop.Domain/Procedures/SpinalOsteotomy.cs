@@ -1,5 +1,4 @@
 using Periop.Domain.Cases;
-using Periop.Domain.Procedures.Coding;
 
 namespace Periop.Domain.Procedures;
 
@@ -10,11 +9,13 @@ public static class SpinalOsteotomy
 
     public static ProcedureFamily Family { get; } = new(
         Name,
-        entries => entries.First<OsteotomyPerformed>() is not null || Plan.Of(entries).Procedure?.Family.Value == Name,
+        IsPerformed,
         OsteotomyFlags.Rules,
         [
-            new("level-localisation", entries => entries.First<OsteotomyPerformed>() is not null && Expectation.WasOperated(entries),
+            new("level-localisation", entries => IsPerformed(entries) && Expectation.WasOperated(entries),
                 entries => entries.All<ImagingTaken>(i => i.Purpose is ImagingPurpose.LevelLocalisation).Any()),
         ],
-        new FamilyCodes(CodeRuleSet.Current.Id, OsteotomyCodes.Suggest));
+        new FamilyCoding(CodeRuleSet.Current.Id, OsteotomyCodes.Suggest));
+
+    static bool IsPerformed(SurvivingEntries entries) => entries.First<OsteotomyPerformed>() is not null;
 }

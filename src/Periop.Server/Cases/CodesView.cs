@@ -1,6 +1,5 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Procedures;
-using Periop.Domain.Procedures.Coding;
 
 namespace Periop.Server.Cases;
 

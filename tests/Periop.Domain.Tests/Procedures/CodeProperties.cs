@@ -1,6 +1,6 @@
 using CsCheck;
 using Periop.Domain.Cases;
-using Periop.Domain.Procedures.Coding;
+using Periop.Domain.Procedures;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
 using static Periop.Domain.Tests.Steps;

@@ -1,23 +1,24 @@
 using System.Text.Json;
-using Periop.Domain.Procedures.Coding;
+using Periop.Domain.Procedures;
 using Periop.Domain.Spine;
+using Periop.Domain.Text;
 
 namespace Periop.Domain.Tests.Procedures;
 
 public class CodeRuleSetTests
 {
-    static readonly string Folder = Path.Combine(Repository.Root, "src", "Periop.Domain", "Spine", "Coding");
+    static readonly string Folder = Path.Combine(Repository.Root, "src", "Periop.Domain", "Procedures");
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f))];
 
     [Theory, MemberData(nameof(Files))]
     public void A_file_is_named_after_what_is_in_it(string file) =>
-        Assert.Equal(file, CodeRuleSet.Parse(File.ReadAllText(Path.Combine(Folder, file))).Id + ".json");
+        Assert.Equal(file, VersionedFile.Parse<CodeRuleSet>(File.ReadAllText(Path.Combine(Folder, file))).Id + ".json");
 
     [Theory, MemberData(nameof(Files))]
     public void A_file_says_where_its_rules_come_from_and_what_nobody_has_confirmed(string file)
     {
-        var rules = CodeRuleSet.Parse(File.ReadAllText(Path.Combine(Folder, file)));
+        var rules = VersionedFile.Parse<CodeRuleSet>(File.ReadAllText(Path.Combine(Folder, file)));
         Assert.All([rules.Rules, rules.Sources, rules.ToConfirm], texts => Assert.NotEmpty(texts));
     }
 
@@ -48,7 +49,7 @@ public class CodeRuleSetTests
     {
         var file = File.ReadAllText(Path.Combine(Folder, "spinal-osteotomy-codes.v1.json"));
         Assert.Contains(right, file, StringComparison.Ordinal);
-        Assert.Throws<JsonException>(() => CodeRuleSet.Parse(file.Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.Throws<JsonException>(() => VersionedFile.Parse<CodeRuleSet>(file.Replace(right, wrong, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Periop.Domain.Cases;
-using Periop.Domain.Tests.Cases.Flags;
 using static Periop.Domain.Tests.Steps;
 
 namespace Periop.Domain.Tests.Procedures;

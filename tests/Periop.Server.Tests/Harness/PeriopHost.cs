@@ -45,7 +45,8 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => await StartAsync(await databases.CopyAsync());
 
-    public async Task StartAsync(string connectionString)
+    /// <param name="also">What this host has besides, or otherwise than others.</param>
+    public async Task StartAsync(string connectionString, Action<IWebHostBuilder>? also = null)
     {
         ConnectionString = connectionString;
         alba = await AlbaHost.For<Program>(web =>
@@ -64,6 +65,7 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
             }
 
             web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+            also?.Invoke(web);
         });
         Client = alba.GetTestClient();
         Client.Timeout = TimeSpan.FromMinutes(2);

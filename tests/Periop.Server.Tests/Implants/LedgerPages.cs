@@ -104,6 +104,7 @@ public sealed class LedgerPages(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task A_page_says_which_engine_made_it_and_for_which_instant()
     {
+        await hospital.PlacedAsync(Scanned("A1"));
         var page = (await hospital.LedgerAsync()).Is(200).Json;
         Assert.Equal(["engine", "asOf", "items", "next"], page.Select(m => m.Key));
         Assert.True(page["engine"]!.GetValue<int>() >= 1);

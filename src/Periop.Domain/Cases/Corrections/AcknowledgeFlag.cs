@@ -7,13 +7,11 @@ namespace Periop.Domain.Cases;
 /// <param name="Code">The flag's code.</param>
 /// <param name="TargetEntryId">One of the entries it names, when the case has several of that code.</param>
 /// <example>{ "code": "recorded-late", "reason": "emergency, nobody at the screen" }</example>
-public sealed record AcknowledgeFlag(Term Code, Guid? TargetEntryId = null) : RecordChange
+public sealed record AcknowledgeFlag(Term Code, Guid? TargetEntryId = null) : CaseCommand
 {
     public override IEnumerable<(string Member, string Problem)> Missing() => MissingReason();
 
-    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        throw new NotSupportedException("Which flags there are is a matter of the rules, not of the time alone.");
-
+    /// <summary>The time does not tell which flags a case has; the rules do.</summary>
     public override Decision Decide(SurgicalCase surgicalCase, Circumstances at) =>
         CaseFlags.Of(surgicalCase, at.Rules).Any(f => f.Code == Code.Value && (TargetEntryId is not { } target || f.EntryIds.Contains(target)))
         || FlagsAcrossCases.MayConcern(surgicalCase.Surviving(), Code.Value, TargetEntryId)

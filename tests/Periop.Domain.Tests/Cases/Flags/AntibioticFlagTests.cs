@@ -8,7 +8,7 @@ public class AntibioticFlagTests
     [Theory, Raises("antibiotic-not-in-window")]
     [InlineData("cefazolin", "07:44")]
     [InlineData("vancomycin", "06:44")]
-    [InlineData("a drug of no list", "07:44")]
+    [InlineData("moxifloxacin", "06:44")]
     public void A_dose_a_minute_before_its_drugs_window_is_flagged(string drug, string given) =>
         Assert.Contains("antibiotic-not-in-window", CaseStory.Scheduled().At(given, Antibiotic(drug)).Incised().Codes);
 
@@ -57,4 +57,40 @@ public class AntibioticFlagTests
     public void A_drug_that_is_given_once_is_never_due_again() =>
         Assert.DoesNotContain("antibiotic-redose-due", CaseStory.Scheduled()
             .At("08:00", Antibiotic("vancomycin")).At("08:45", new MakeIncision()).At("18:00", Closure).Codes);
+
+    [Theory, Raises("antibiotic-unknown")]
+    [InlineData("teicoplanin")]
+    [InlineData("cefazoline")]
+    public void A_drug_without_a_known_window_is_flagged_and_not_judged(string drug) =>
+        Assert.Equal(["antibiotic-unknown"], Antibiotics(CaseStory.Scheduled().At("08:25", Antibiotic(drug)).Incised().At("18:00", Closure)));
+
+    [Theory, NearMissOf("antibiotic-unknown")]
+    [InlineData("cefazolin")]
+    [InlineData("Piperacillin-Tazobactam")]
+    public void A_drug_with_a_known_window_is_in_order(string drug) =>
+        Assert.Empty(Antibiotics(CaseStory.Scheduled().At("08:25", Antibiotic(drug)).Incised()));
+
+    [Fact, Raises("antibiotic-unknown")]
+    public void Each_dose_of_an_unknown_drug_is_named()
+    {
+        var story = CaseStory.Scheduled()
+            .At("08:25", Antibiotic("teicoplanin"), out var first).Incised().At("09:00", Antibiotic("teicoplanin"), out var second);
+        Assert.Equal([first, second], story.Flags.Where(f => f.Code == "antibiotic-unknown").SelectMany(f => f.EntryIds));
+    }
+
+    [Fact, Raises("antibiotic-not-in-window")]
+    public void An_unknown_drug_after_the_incision_was_not_given_before_it() =>
+        Assert.Equal(["antibiotic-not-in-window", "antibiotic-unknown"], Antibiotics(CaseStory.Scheduled().Incised().At("08:46", Antibiotic("teicoplanin"))));
+
+    [Fact, Raises("antibiotic-not-in-window")]
+    public void An_unknown_drug_does_not_stand_for_a_known_one_given_too_early() =>
+        Assert.Equal(["antibiotic-not-in-window", "antibiotic-unknown"],
+            Antibiotics(CaseStory.Scheduled().At("07:44", Antibiotic("cefazolin")).At("08:25", Antibiotic("teicoplanin")).Incised()));
+
+    [Fact, NearMissOf("antibiotic-not-in-window")]
+    public void An_unknown_drug_does_not_spoil_a_known_one_given_in_time() =>
+        Assert.Equal(["antibiotic-unknown"],
+            Antibiotics(CaseStory.Scheduled().At("08:25", Antibiotic("cefazolin")).At("08:26", Antibiotic("teicoplanin")).Incised()));
+
+    static IEnumerable<string> Antibiotics(CaseStory story) => story.Codes.Where(c => c.StartsWith("antibiotic-", StringComparison.Ordinal));
 }

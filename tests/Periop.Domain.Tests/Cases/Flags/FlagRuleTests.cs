@@ -1,9 +1,12 @@
+using Periop.Domain.Tests.Procedures;
+
 namespace Periop.Domain.Tests.Cases.Flags;
 
 public class FlagRuleTests
 {
-    /// <summary>The tests beside this one.</summary>
-    static IEnumerable<Type> FlagTests => typeof(FlagRuleTests).Assembly.GetTypes().Where(t => t.Namespace == typeof(FlagRuleTests).Namespace);
+    /// <summary>The tests beside this one, and those of the family that is shipped.</summary>
+    static IEnumerable<Type> FlagTests =>
+        typeof(FlagRuleTests).Assembly.GetTypes().Where(t => t.Namespace == typeof(FlagRuleTests).Namespace).Append(typeof(OsteotomyFlagTests));
 
     public static TheoryData<string> Codes => [.. CaseStory.Rules.Flags.Select(r => r.Code)];
 

@@ -1,4 +1,4 @@
-namespace Periop.Domain.Procedures.Coding;
+namespace Periop.Domain.Procedures;
 
 /// <summary>What a coder is warned of.</summary>
 public static class CodeWarnings

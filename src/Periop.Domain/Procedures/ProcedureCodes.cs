@@ -1,16 +1,23 @@
-namespace Periop.Domain.Procedures.Coding;
+namespace Periop.Domain.Procedures;
 
 /// <summary>
-/// What a coder may start from: the codes that the surviving segments of a case suggest, with their evidence, and what does not
+/// What a coder may start from: the codes that a case suggests by the rules of its families, with their evidence, and what does not
 /// fit. A suggestion; nothing is repaired silently.
 /// </summary>
-/// <param name="RuleSet">The rules and their version.</param>
-/// <param name="Units">By family in the order of the rules, the primary before its add-on.</param>
-/// <param name="Warnings">
-/// In the order of <see cref="CodeWarnings.Rules"/>. Those of one rule by family and item of documentation, in the order of the
-/// rules, if they are about a family; otherwise in the order in which their first entry happened.
+/// <param name="RuleSet">
+/// The rules and their version; those of several families are joined by "+". A case of no family names them all: none suggests anything.
 /// </param>
+/// <param name="Units">Family by family.</param>
+/// <param name="Warnings">Family by family.</param>
 public sealed record ProcedureCodes(string RuleSet, IReadOnlyList<CodeUnits> Units, IReadOnlyList<CodeWarning> Warnings);
+
+/// <summary>What the rules of one family suggest.</summary>
+/// <param name="Units">In the order of the rules, a primary before its add-on.</param>
+/// <param name="Warnings">
+/// In the order of the rules (<see cref="CodeWarnings.Rules"/>). Those of one rule by code family and item of documentation, in the
+/// order of the rules, if they are about a family; otherwise in the order in which their first entry happened.
+/// </param>
+public sealed record SuggestedCodes(IReadOnlyList<CodeUnits> Units, IReadOnlyList<CodeWarning> Warnings);
 
 /// <summary>One code and how often it is suggested.</summary>
 /// <param name="Units">As many as there are entries.</param>

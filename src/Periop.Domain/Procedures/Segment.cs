@@ -2,7 +2,7 @@ using Periop.Domain.Cases;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
 
-namespace Periop.Domain.Procedures.Coding;
+namespace Periop.Domain.Procedures;
 
 /// <summary>One recorded osteotomy as the rules see it.</summary>
 /// <param name="Entry">The entry that recorded it.</param>

@@ -1,6 +1,6 @@
 using Periop.Domain.Cases;
 
-namespace Periop.Domain.Procedures.Coding;
+namespace Periop.Domain.Procedures;
 
 /// <summary>What does not fit about a case's units as a whole, or between them and the plan.</summary>
 static class WholeCaseWarnings

@@ -1,12 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Periop.Domain.Spine;
+using Periop.Domain.Text;
 
-namespace Periop.Domain.Procedures.Coding;
+namespace Periop.Domain.Procedures;
 
 /// <summary>
-/// Which codes osteotomy segments suggest: data with a version, which a coder reviews in the file itself
-/// (<c>spinal-osteotomy-codes.v1.json</c>). A version that was in use is never edited; a change is a new file.
+/// Which codes osteotomy segments suggest: a <see cref="VersionedFile"/> that a coder reviews (<c>spinal-osteotomy-codes.v1.json</c>).
 /// </summary>
 /// <param name="CodesSince">The year from which the codes are in use.</param>
 /// <param name="About">What the rules are for.</param>
@@ -19,35 +18,12 @@ public sealed record CodeRuleSet(
     string Name, int Version, int CodesSince, string About, PrimarySegment PrimaryIsOf, IReadOnlyList<CodeFamily> Families, IReadOnlyList<string> Rules,
     IReadOnlyList<string> Sources, IReadOnlyList<string> ToConfirm)
 {
-    /// <summary>A misspelt member or a missing one is an error, not a rule that quietly does not apply.</summary>
-    static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        AllowDuplicateProperties = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        NumberHandling = JsonNumberHandling.Strict,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-    };
-
     /// <summary>The rules in use.</summary>
-    public static CodeRuleSet Current { get; } = Read("spinal-osteotomy-codes.v1.json");
+    public static CodeRuleSet Current { get; } = VersionedFile.Read<CodeRuleSet>("spinal-osteotomy-codes.v1.json");
 
     /// <summary>Name and version, as answers state them.</summary>
     [JsonIgnore]
     public string Id => $"{Name}.v{Version}";
-
-    /// <summary>Reads the rules from their text.</summary>
-    public static CodeRuleSet Parse(string json) => JsonSerializer.Deserialize<CodeRuleSet>(json, Strict) ?? throw new JsonException("These are no rules.");
-
-    static CodeRuleSet Read(string resource)
-    {
-        using var stream = typeof(CodeRuleSet).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"{resource} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
-    }
 }
 
 /// <summary>The segment whose region chooses the primary code of a family that spans regions.</summary>

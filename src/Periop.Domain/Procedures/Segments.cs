@@ -1,6 +1,6 @@
 using Periop.Domain.Cases;
 
-namespace Periop.Domain.Procedures.Coding;
+namespace Periop.Domain.Procedures;
 
 /// <summary>
 /// The surviving osteotomies of a case, each with its family or with the reason why it has no unit, in the order in which they
