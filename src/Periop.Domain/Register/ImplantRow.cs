@@ -13,9 +13,9 @@ namespace Periop.Domain.Register;
 /// <param name="PlacedAt">When it was placed, wasted or returned; UTC.</param>
 /// <param name="EntryIds">The entries behind it.</param>
 public sealed record ImplantRow(
-    string Key, Guid? PatientId, HardwareKind Kind, IReadOnlyList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity, string? Manufacturer,
+    string Key, Guid? PatientId, HardwareKind Kind, ValueList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity, string? Manufacturer,
     string? Reference, string? Gtin, string? Lot, bool LotTyped, string? Serial, bool SerialTyped, DateOnly? Expiry, string? UnreadScan,
-    ImplantStatus Status, DateTimeOffset PlacedAt, IReadOnlyList<Guid> EntryIds) : RegisterRow(Key)
+    ImplantStatus Status, DateTimeOffset PlacedAt, ValueList<Guid> EntryIds) : RegisterRow(Key)
 {
     /// <summary>The lot as it is compared.</summary>
     public string? LotKey => DeviceSought.Key(Lot);
@@ -43,8 +43,8 @@ public sealed record ImplantRow(
     {
         var (device, identity) = (implant.Device, implant.Identity);
         return new ImplantRow(
-            $"{implant.Entry.Id}", patient, device.Kind, device.Levels, device.Site, device.Side, device.Quantity, device.Manufacturer?.Value,
+            $"{implant.Entry.Id}", patient, device.Kind, [.. device.Levels], device.Site, device.Side, device.Quantity, device.Manufacturer?.Value,
             identity.Reference, identity.Gtin, identity.Lot, identity.LotTyped, identity.Serial, identity.SerialTyped, identity.Expiry, identity.UnreadScan,
-            implant.Status, implant.Entry.EffectiveAt.ToUniversalTime(), implant.EntryIds);
+            implant.Status, implant.Entry.EffectiveAt.ToUniversalTime(), [.. implant.EntryIds]);
     }
 }

@@ -8,7 +8,6 @@ static class CasesModule
 {
     public static void AddCases(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new KeptCases(builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)));
         builder.Services.AddSingleton(ProcedureFamilies.Shipped);
         builder.Services.AddSingleton(services => services.GetRequiredService<ProcedureFamilies>().Rules);
         builder.Services.AddSingleton<CaseStream>();

@@ -24,8 +24,10 @@ static class StoreComposition
     {
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton(services => services.GetRequiredService<Database>().Open());
+        builder.Services.AddSingleton(_ => new KeptCases(builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)));
         builder.Services.AddMarten(services => Options(
-                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), services.GetRequiredService<RuleBook>(), builder.Environment, builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)))
+                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), services.GetRequiredService<RuleBook>(),
+                builder.Environment, services.GetRequiredService<KeptCases>()))
             .UseNpgsqlDataSource()
             .IntegrateWithWolverine(wolverine =>
             {
@@ -45,8 +47,8 @@ static class StoreComposition
     }
 
     /// <summary>Everything about the store but its connection.</summary>
-    /// <param name="keptEntries">How many entries of folded cases each projection keeps.</param>
-    public static StoreOptions Options(TimeProvider time, HospitalDirectory hospitals, RuleBook rules, IHostEnvironment environment, long keptEntries)
+    /// <param name="kept">The folded cases that the projections share, with commands where there are any.</param>
+    public static StoreOptions Options(TimeProvider time, HospitalDirectory hospitals, RuleBook rules, IHostEnvironment environment, KeptCases kept)
     {
         var options = new StoreOptions { DatabaseSchemaName = EventTables.DocumentSchema };
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, PeriopJson.ConfigureStored);
@@ -84,8 +86,8 @@ static class StoreComposition
         BoardCard.Configure(options);
         RecallStream.Configure(options);
         RegisterModule.Configure(options);
-        options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(new KeptCases(keptEntries)), rules), ProjectionLifecycle.Async);
-        options.Projections.Add(new RegisterProjection(new FoldedCases(new KeptCases(keptEntries))), ProjectionLifecycle.Async);
+        options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(kept), rules), ProjectionLifecycle.Async);
+        options.Projections.Add(new RegisterProjection(new FoldedCases(kept)), ProjectionLifecycle.Async);
         return options;
     }
 }

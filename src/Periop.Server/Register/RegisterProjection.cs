@@ -40,16 +40,18 @@ sealed class RegisterProjection : ProjectionBase, IProjection
     {
         var caseStates = await cases.BeforeAsync(operations, [.. events.Where(e => e.Data is CaseEvent)], cancellation);
         var recallStates = await RecallStream.BeforeAsync(operations, [.. events.Where(e => e.Data is RecallEvent)], cancellation);
-        var before = caseStates.Select(s => (s.Key, RegisterRows.Of(s.Value))).Concat(recallStates.Select(s => (s.Key, RegisterRows.Of(s.Value)))).ToArray();
-        var changes = RegisterTable.All.Select(table => new RegisterChanges(table, before)).ToArray();
+        var rows = caseStates.ToDictionary(s => s.Key, s => RegisterRows.Of(s.Value));
+        foreach (var (stream, recall) in recallStates)
+            rows.Add(stream, RegisterRows.Of(recall));
+        var steps = new List<RegisterStep>(events.Count);
         foreach (var happened in events.Where(e => e.Data is StoredEvent))       // the store leaves a tombstone where an append was rolled back
             try
             {
-                var after = happened.Data is RecallEvent
+                var before = rows[happened.StreamId];
+                var after = rows[happened.StreamId] = happened.Data is RecallEvent
                     ? RegisterRows.Of(recallStates[happened.StreamId] = RecallStream.Fold(recallStates[happened.StreamId], [happened]))
                     : RegisterRows.Of(caseStates[happened.StreamId] = CaseStream.Fold(caseStates[happened.StreamId], [happened]));
-                foreach (var change in changes)
-                    change.Replace(after, happened);
+                steps.Add(new RegisterStep(happened.StreamId, new EventPosition(happened.Sequence, happened.Timestamp), before, after));
             }
             catch (Exception cause)
             {
@@ -57,9 +59,10 @@ sealed class RegisterProjection : ProjectionBase, IProjection
             }
 
         cases.Keep(operations.TenantId, caseStates.Values);
-        foreach (var change in changes.Where(c => c.Any))
-            operations.QueueOperation(new WriteRegister(operations.TenantId, change));
-        if (changes.Any(c => c.Any))
+        var changes = RegisterChanges.Of(steps);
+        foreach (var write in RegisterTable.All.Select(table => new WriteRegister(operations.TenantId, table, changes)).Where(w => !w.IsEmpty))
+            operations.QueueOperation(write);
+        if (changes.Any)
             operations.QueueOperation(new BoardChanged(operations.TenantId));       // a recall, or a serial number elsewhere, may show there
     }
 }

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Text;
+using System.Text.Json;
 using JasperFx.Events;
+using Periop.Domain.Register;
 using Weasel.Core;
 using Weasel.Storage;
 using IStorageOperation = Weasel.Storage.IStorageOperation;
@@ -7,12 +10,15 @@ using IStorageOperation = Weasel.Storage.IStorageOperation;
 namespace Periop.Server.Register;
 
 /// <summary>
-/// Writes a table's changes in one statement that answers with a row. A statement without one would switch off Marten's guard
+/// Writes what changed in a table in one statement that answers with a row. A statement without one would switch off Marten's guard
 /// against a second owner of the projection, which counts affected rows up to the first result.
 /// </summary>
-sealed class WriteRegister(string hospital, RegisterChanges changes) : IStorageOperation
+sealed class WriteRegister(string hospital, RegisterTable table, RegisterChanges changes) : IStorageOperation
 {
-    readonly RegisterTable table = changes.Table;
+    readonly OpenedRow[] opened = [.. changes.Opened.Where(o => o.Row.GetType() == table.Row)];
+    readonly ClosedRow[] closed = [.. changes.Closed.Where(c => c.Row.GetType() == table.Row)];
+
+    public bool IsEmpty => opened.Length + closed.Length == 0;
 
     public Type DocumentType => typeof(IEvent);     // the unit of work accepts none that Marten does not know
 
@@ -23,7 +29,7 @@ sealed class WriteRegister(string hospital, RegisterChanges changes) : IStorageO
         var columns = string.Join(", ", table.Columns.Select(c => c.Name));
         var typed = string.Join(", ", table.Columns.Select(c => $"{c.Name} {c.Type}"));
         builder.Append($"with closed as (update {table.FullName} as row set to_seq = c.to_seq, recorded_to = c.recorded_to from json_to_recordset(");
-        builder.AppendParameter(changes.Closed.ToJsonString());
+        builder.AppendParameter(Array(closed, Write));
         builder.Append($"::json) as c({table.StreamColumn} uuid, key text, to_seq bigint, recorded_to timestamptz) where row.tenant_id = ");
         builder.AppendParameter(hospital);
         builder.Append($"""
@@ -32,7 +38,7 @@ sealed class WriteRegister(string hospital, RegisterChanges changes) : IStorageO
             """);
         builder.AppendParameter(hospital);
         builder.Append(", o.* from json_to_recordset(");
-        builder.AppendParameter(changes.Opened.ToJsonString());
+        builder.AppendParameter(Array(opened, Write));
         builder.Append($"""
             ::json) as o({table.StreamColumn} uuid, key text, from_seq bigint, to_seq bigint, recorded_from timestamptz, recorded_to timestamptz,
                 {typed}) returning 1)
@@ -44,7 +50,50 @@ sealed class WriteRegister(string hospital, RegisterChanges changes) : IStorageO
     public async Task PostprocessAsync(DbDataReader reader, IList<Exception> exceptions, CancellationToken token)
     {
         await reader.ReadAsync(token);
-        if (reader.GetInt64(0) != changes.Closed.Count || reader.GetInt64(1) != changes.Opened.Count)
+        if (reader.GetInt64(0) != closed.Length || reader.GetInt64(1) != opened.Length)
             throw new InvalidOperationException($"{table.FullName} is not as the events before left it.");
+    }
+
+    void Write(Utf8JsonWriter json, OpenedRow row)
+    {
+        json.WriteString(table.StreamColumn, row.Stream);
+        json.WriteNumber("from_seq", row.From.Sequence);
+        json.WriteString("recorded_from", row.From.RecordedAt);
+        WriteEnd(json, row.To);
+        RegisterJson.WriteMembers(json, row.Row);
+    }
+
+    void Write(Utf8JsonWriter json, ClosedRow row)
+    {
+        json.WriteString(table.StreamColumn, row.Stream);
+        json.WriteString("key", row.Row.Key);
+        WriteEnd(json, row.To);
+    }
+
+    static void WriteEnd(Utf8JsonWriter json, EventPosition? to)
+    {
+        if (to is null)
+            return;
+        json.WriteNumber("to_seq", to.Sequence);
+        json.WriteString("recorded_to", to.RecordedAt);
+    }
+
+    static string Array<T>(IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartArray();
+            foreach (var row in rows)
+            {
+                json.WriteStartObject();
+                write(json, row);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 }

@@ -61,7 +61,7 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
             version = reader.GetInt64(0);
         }
 
-        var known = kept.Find(session.TenantId, caseId) is { } found && found.Version <= version ? found : null;
+        var known = kept.Find(session.TenantId, caseId, version);
         if (known?.Version == version)
             return known;
         var current = Fold(known, await session.Events.FetchStreamAsync(caseId, fromVersion: (known?.Version ?? 0) + 1, token: cancellation));

@@ -18,9 +18,10 @@ sealed class FoldedCases(KeptCases kept)
         var missing = new List<Guid>();
         foreach (var first in events.DistinctBy(e => e.StreamId))
         {
+            var earlier = first.Version - 1;
             before[first.StreamId] =
-                first.Version > 1 && kept.Find(operations.TenantId, first.StreamId) is { } known && known.Version == first.Version - 1 ? known : null;
-            if (first.Version > 1 && before[first.StreamId] is null)
+                earlier > 0 && kept.Find(operations.TenantId, first.StreamId, earlier) is { } known && known.Version == earlier ? known : null;
+            if (earlier > 0 && before[first.StreamId] is null)
                 missing.Add(first.StreamId);
         }
 

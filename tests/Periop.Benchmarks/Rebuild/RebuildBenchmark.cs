@@ -35,7 +35,7 @@ static class RebuildBenchmark
         Console.WriteLine($"{cases} cases, {events} events; live: {live}");
         foreach (var kept in new[] { KeptCases.DefaultEntries, 0 })
         {
-            var options = StoreComposition.Options(TimeProvider.System, directory, ProcedureFamilies.Shipped.Rules, environment, kept);
+            var options = StoreComposition.Options(TimeProvider.System, directory, ProcedureFamilies.Shipped.Rules, environment, new KeptCases(kept));
             options.Connection(stage.ConnectionString);
             options.Projections.AsyncMode = DaemonMode.Solo;
             await using var store = new DocumentStore(options);

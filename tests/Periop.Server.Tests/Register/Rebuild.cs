@@ -96,7 +96,8 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
 
     DocumentStore StandaloneStore(int batch, long keptEntries)
     {
-        var options = StoreComposition.Options(host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), ProcedureFamilies.Shipped.Rules, host.Services.GetRequiredService<IHostEnvironment>(), keptEntries);
+        var options = StoreComposition.Options(
+            host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), ProcedureFamilies.Shipped.Rules, host.Services.GetRequiredService<IHostEnvironment>(), new KeptCases(keptEntries));
         options.Connection(host.ConnectionString);
         options.Projections.AsyncMode = DaemonMode.Solo;
         foreach (var projection in options.Projections.All)
