@@ -15,6 +15,11 @@ namespace Periop.Server.Board;
 /// </summary>
 sealed class BoardProjection : ProjectionBase, IProjection
 {
+    const string Board = "Board";
+
+    /// <summary>The name of its row in the store's progression.</summary>
+    public const string Shard = Board + ":All";
+
     readonly HospitalDirectory hospitals;
     readonly FoldedCases cases;
     readonly RuleBook rules;
@@ -22,7 +27,7 @@ sealed class BoardProjection : ProjectionBase, IProjection
     public BoardProjection(HospitalDirectory hospitals, FoldedCases cases, RuleBook rules)
     {
         (this.hospitals, this.cases, this.rules) = (hospitals, cases, rules);
-        Name = "Board";
+        Name = Board;
         IncludeArchivedEvents = true;       // else a rebuild would lose the archived cases
         Options.BatchSize = 1000;
         Options.DeleteViewTypeOnTeardown<BoardCard>();

@@ -7,7 +7,6 @@ using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Record;
 using Periop.Domain.Register;
-using Periop.Server.Board;
 using Periop.Server.Store;
 
 namespace Periop.Server.Register;
@@ -59,7 +58,5 @@ sealed class RegisterProjection : ProjectionBase, IProjection
         cases.Keep(operations.TenantId, caseStates.Values);
         foreach (var change in changes.Where(c => c.Any))
             operations.QueueOperation(new WriteRegister(operations.TenantId, change));
-        if (changes.Any(c => c.Any))
-            operations.QueueOperation(new BoardChanged(operations.TenantId));       // a recall, or a serial number elsewhere, may show there
     }
 }

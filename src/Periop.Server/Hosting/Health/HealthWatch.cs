@@ -18,9 +18,6 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
     /// <summary>As last read; null before the first.</summary>
     public HealthReading? Latest { get; private set; }
 
-    /// <summary>How many entries the board had not shown at the last reading.</summary>
-    public long? BoardLag => Latest?.Projections.FirstOrDefault(p => p.Name == "Board")?.Lag;
-
     /// <summary>A reading that is at most a second old. A database that hangs is away after two seconds.</summary>
     public async Task<HealthReading> ReadAsync(CancellationToken cancellation)
     {
