@@ -27,6 +27,26 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
             },
             iter: 6, threads: 1);
 
+    [Fact]
+    public async Task A_case_that_leaves_the_board_takes_its_flags_along_and_the_position_rises_all_the_same()
+    {
+        var hospital = host.NewHospital();
+        var leaving = await hospital.CaseAsync();
+        for (var device = 0; device < 5; device++)
+            await leaving.RecordedAsync("hardware", Overridden("A1", $"{device}"));
+        await hospital.RecalledAsync(new { lot = "A1" });
+        for (var device = 0; device < 5; device++)
+            await hospital.RecalledAsync(new { serial = $"{device}" });
+        await (await hospital.CaseAsync("OR-2")).RecordedAsync("room-entry");
+        await host.SettledAsync();
+        var before = await CaughtUpAsync(hospital);
+        await leaving.RecordedAsync("plan-changes", new { scheduledStart = hospital.Now.AddDays(1) });
+        var after = await CaughtUpAsync(hospital);
+        Assert.NotEmpty(before.Json["rooms"]![0]!["cases"]![0]!["flags"]!.AsArray());
+        Assert.Empty(after.Json["rooms"]![0]!["cases"]!.AsArray());
+        Assert.True(after.Json["position"]!.GetValue<long>() > before.Json["position"]!.GetValue<long>());
+    }
+
     [Theory]
     [InlineData("another lot")]
     [InlineData("devices of a case of another day")]
@@ -39,7 +59,7 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
         var elsewhere = await hospital.CaseAsync("OR-2", start: hospital.Now.AddDays(3));
         await elsewhere.RecordedAsync("hardware", Overridden("B2", "2"));
         await host.SettledAsync();
-        var before = await Eventually.BecomesAsync(() => hospital.Display.GetAsync("/api/board"), b => b.Header("Periop-Behind") == "0", "the board has caught up");
+        var before = await CaughtUpAsync(hospital);
         switch (about)
         {
             case "another lot":
@@ -54,7 +74,7 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
         }
 
         await host.SettledAsync();
-        var after = await Eventually.BecomesAsync(() => hospital.Display.GetAsync("/api/board"), b => b.Header("Periop-Behind") == "0", "the board has caught up");
+        var after = await CaughtUpAsync(hospital);
         Assert.Equal(before.Text, after.Text);
     }
 
@@ -65,7 +85,7 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
         var hospital = host.NewHospital();
         var surgicalCase = await hospital.CaseInOperationAsync();
         await host.SettledAsync();
-        await Eventually.BecomesAsync(() => hospital.Display.GetAsync("/api/board"), b => b.Header("Periop-Behind") == "0", "the board has caught up");
+        await CaughtUpAsync(hospital);
         await using var connection = new NpgsqlConnection(host.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         var heard = new ConcurrentQueue<(string Channel, string Payload)>();
@@ -79,6 +99,9 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal("periop_register", channel);
         Assert.Equal($$"""{"hospital":"{{hospital.Id}}","streams":["{{surgicalCase.Id}}"],"keys":["SN7"]}""", JsonNode.Parse(payload)!.ToJsonString());
     }
+
+    static Task<Answer> CaughtUpAsync(TestHospital hospital) =>
+        Eventually.BecomesAsync(() => hospital.Display.GetAsync("/api/board"), b => b.Header("Periop-Behind") == "0", "the board has caught up");
 
     /// <summary>A device, recorded also where the patient is not in the room.</summary>
     static JsonObject Overridden(string lot, string serial)

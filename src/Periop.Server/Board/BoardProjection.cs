@@ -39,7 +39,7 @@ sealed class BoardProjection : ProjectionBase, IProjection
         var entries = events.Where(e => e.Data is CaseEvent).ToArray();
         if (entries.Length == 0)
             return;
-        var hospital = hospitals[operations.TenantId];
+        var hospital = await LastKnownHospital.FindAsync(hospitals, operations, cancellation);
         var states = await cases.BeforeAsync(operations, entries, cancellation);
         var changed = false;
         foreach (var stream in entries.GroupBy(e => e.StreamId))

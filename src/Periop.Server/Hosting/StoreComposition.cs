@@ -32,6 +32,7 @@ static class StoreComposition
                 wolverine.MessageStorageSchemaName = "wolverine";
                 wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
             });
+        builder.Services.AddHostedService<LastKnownHospitals>();
         builder.Host.UseWolverine(wolverine =>
         {
             wolverine.ServiceName = "periop";
@@ -78,6 +79,7 @@ static class StoreComposition
         options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
         options.OpenTelemetry.TrackEventCounters();
 
+        LastKnownHospital.Configure(options);
         CaseSummary.Configure(options);
         PatientIdentity.Configure(options);
         AccessEntry.Configure(options, EventTables.AccessSchema);

@@ -9,7 +9,7 @@ namespace Periop.Server.Register;
 /// </summary>
 /// <param name="Streams">The cases or recalls whose rows were opened or closed; null when these are too many to be told.</param>
 /// <param name="Keys">By what other cases' devices may be concerned: the values of <see cref="RegisterTable.Concerns"/> in these rows.</param>
-sealed record RegisterNotice(string Hospital, IReadOnlyList<Guid>? Streams, IReadOnlyList<string>? Keys)
+sealed record RegisterNotice(string Hospital, IReadOnlyList<Guid>? Streams = null, IReadOnlyList<string>? Keys = null)
 {
     public const string Channel = "periop_register";
 

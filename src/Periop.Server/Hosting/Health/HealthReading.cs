@@ -6,9 +6,11 @@ namespace Periop.Server.Hosting.Health;
 /// <param name="StoreIsUp">False when the database did not answer in time.</param>
 /// <param name="Events">The position of the last event.</param>
 /// <param name="Mark">Up to where the events are complete; projections go no further.</param>
-sealed record HealthReading(bool StoreIsUp, long Events, HighWaterMark Mark, IReadOnlyList<ProjectionHealth> Projections)
+/// <param name="UnconfiguredHospitals">Which hospitals have events and are not configured here. For the log, not for anybody.</param>
+sealed record HealthReading(
+    bool StoreIsUp, long Events, HighWaterMark Mark, IReadOnlyList<ProjectionHealth> Projections, IReadOnlyList<string> UnconfiguredHospitals)
 {
-    public static readonly HealthReading StoreAway = new(false, 0, new HighWaterMark(0, 0, null, IsStuck: false), []);
+    public static readonly HealthReading StoreAway = new(false, 0, new HighWaterMark(0, 0, null, IsStuck: false), [], []);
 
     public HealthState State =>
         !StoreIsUp || Mark.IsStuck || Projections.Any(p => p.State is ProjectionState.Paused) ? HealthState.NotReady

@@ -14,6 +14,7 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
     Task<HealthReading>? asked;
     long askedAt;
     string? told;
+    string toldUnconfigured = "";
 
     /// <summary>As last read; null before the first.</summary>
     public HealthReading? Latest { get; private set; }
@@ -24,6 +25,7 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
         var reading = await AnswerAsync().WaitAsync(cancellation);
         Latest = reading;
         Tell(reading);
+        TellUnconfigured(reading);
         return reading;
     }
 
@@ -83,5 +85,13 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
             log.LogError("Not ready: {Reasons}", now);
         else if (before is not null)
             log.LogInformation("Ready again");
+    }
+
+    /// <summary>One line per change. Their events are shown by their last known time zone; nobody of theirs can sign in.</summary>
+    void TellUnconfigured(HealthReading reading)
+    {
+        var now = string.Join(", ", reading.UnconfiguredHospitals);
+        if (reading.StoreIsUp && Interlocked.Exchange(ref toldUnconfigured, now) != now && now.Length > 0)
+            log.LogWarning("Hospitals that have recorded and are not configured: {Hospitals}", now);
     }
 }

@@ -2,6 +2,7 @@ using JasperFx;
 using Marten;
 using Npgsql;
 using Periop.Domain.Text;
+using Periop.Server.Hospitals;
 using Periop.Server.Store;
 
 namespace Periop.Server.Hosting.Health;
@@ -10,7 +11,7 @@ namespace Periop.Server.Hosting.Health;
 /// Reads health from the event store's own bookkeeping. Marten's checks compare a projection with the mark, so they see nothing
 /// when the mark itself no longer moves; this one compares the mark with the events.
 /// </summary>
-sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database)
+sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals)
 {
     /// <summary>From so many positions on, a projection is behind although it moves.</summary>
     const long FarBehind = 1000;
@@ -23,7 +24,20 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database)
     public async Task<HealthReading> ReadAsync(CancellationToken cancellation)
     {
         var (events, rows) = await RowsAsync(cancellation);
-        return new HealthReading(true, events, MarkOf(events, rows.GetValueOrDefault(EventTables.MarkRow)), [.. shards.Select(s => ProjectionOf(s, events, rows.GetValueOrDefault(s)))]);
+        return new HealthReading(
+            true, events, MarkOf(events, rows.GetValueOrDefault(EventTables.MarkRow)),
+            [.. shards.Select(s => ProjectionOf(s, events, rows.GetValueOrDefault(s)))], await UnconfiguredAsync(cancellation));
+    }
+
+    async Task<IReadOnlyList<string>> UnconfiguredAsync(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(EventTables.Hospitals);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var unconfigured = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+            if (!hospitals.Knows(reader.GetString(0)))
+                unconfigured.Add(reader.GetString(0));
+        return unconfigured;
     }
 
     async Task<(long Events, Dictionary<string, Row> Rows)> RowsAsync(CancellationToken cancellation)
