@@ -44,7 +44,7 @@ sealed class BoardFeed(
 
             changed = board.Changed;
             var now = board.Current!;
-            if (now.Date != shown.Date)
+            if (now.Date != shown.Date || now.HaltedSince != shown.HaltedSince)
                 yield return new BoardMessage.Whole(now);
             else
             {

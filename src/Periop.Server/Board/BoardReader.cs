@@ -16,7 +16,7 @@ sealed record BoardReading(RoomBoard Board, long Behind, ShownDevices Devices);
 /// <summary>Reads boards, each in one snapshot of the database: what is shown is what its position says.</summary>
 sealed class BoardReader(IDocumentStore store, NpgsqlDataSource database)
 {
-    static readonly string Behind = $"select greatest(0, {EventTables.LastPosition} - {EventTables.Reached(BoardProjection.Shard)})";
+    static readonly string Behind = $"select greatest(0, {EventTables.LastPosition} - least({EventTables.Reached(BoardProjection.Shard)}, $1))";
 
     /// <summary>The board of now: every case in a room, whatever its date, and today's list.</summary>
     public Task<BoardReading> NowAsync(Hospital hospital, DateTimeOffset now, CancellationToken cancellation) =>
@@ -38,9 +38,11 @@ sealed class BoardReader(IDocumentStore store, NpgsqlDataSource database)
         Guid[] cases = [.. cards.Select(c => c.Id)];
         var flags = await DeviceFlagsReader.ReadAsync(connection, hospital.Id, cases, DeviceFlagsReader.Latest, cancellation);
         var devices = await ShownDevices.ReadAsync(connection, hospital.Id, cases, cancellation);
+        var halt = await BoardProjection.Halted.FindAsync(connection, hospital.Id, cancellation);
         var board = RoomBoard.Of(
-            hospital, date, BoardPosition.Of(last?.Position ?? 0, devices.Changes), last?.RecordedAt,
+            hospital, date, BoardPosition.Of(halt?.Position ?? last?.Position ?? 0, devices.Changes), last?.RecordedAt, halt?.RecordedAt,
             [.. cards.Select(c => c.WithFlags(flags[c.Id].Select(f => f.Flag)))]);
-        return new BoardReading(board, (long)(await connection.ScalarAsync(Behind, cancellation))!, devices);
+        await using var behind = new NpgsqlCommand(Behind, connection) { Parameters = { new() { Value = halt?.Position - 1 ?? long.MaxValue } } };
+        return new BoardReading(board, (long)(await behind.ExecuteScalarAsync(cancellation))!, devices);
     }
 }

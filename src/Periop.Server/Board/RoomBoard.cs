@@ -6,13 +6,16 @@ namespace Periop.Server.Board;
 /// <summary>A hospital's board: who is where, since when, and what is next.</summary>
 /// <param name="Position">Rises with everything that changes the board; the id of its stream's messages.</param>
 /// <param name="AsOf">When the last entry that it shows was recorded; null while it shows nothing.</param>
-sealed record RoomBoard(string Hospital, DateOnly Date, string TimeZone, long Position, DateTimeOffset? AsOf, IReadOnlyList<BoardRoom> Rooms)
+/// <param name="HaltedSince">When the first entry was recorded that could not be shown, for whatever came after it is not; null: all are.</param>
+sealed record RoomBoard(
+    string Hospital, DateOnly Date, string TimeZone, long Position, DateTimeOffset? AsOf, DateTimeOffset? HaltedSince, IReadOnlyList<BoardRoom> Rooms)
 {
     /// <param name="cards">Those of the cases in a room or on the day's list.</param>
-    public static RoomBoard Of(Hospital hospital, DateOnly date, long position, DateTimeOffset? asOf, IReadOnlyList<BoardCard> cards)
+    public static RoomBoard Of(
+        Hospital hospital, DateOnly date, long position, DateTimeOffset? asOf, DateTimeOffset? haltedSince, IReadOnlyList<BoardCard> cards)
     {
         var rooms = hospital.Rooms.Concat(cards.Select(c => c.Room).Order(StringComparer.Ordinal)).Distinct();
-        return new RoomBoard(hospital.Id, date, hospital.TimeZone.Id, position, asOf,
+        return new RoomBoard(hospital.Id, date, hospital.TimeZone.Id, position, asOf, haltedSince,
             [.. rooms.Select(room => BoardRoom.Of(room, date, [.. cards.Where(c => c.Room == room && c.Case.Status is not CaseStatus.EnteredInError)]))]);
     }
 }

@@ -85,6 +85,8 @@ static class StoreComposition
         AccessEntry.Configure(options, EventTables.AccessSchema);
         BoardCard.Configure(options);
         RecallStream.Configure(options);
+        options.Storage.ExtendedSchemaObjects.Add(BoardProjection.Halted.Build());
+        options.Storage.ExtendedSchemaObjects.Add(RegisterProjection.Halted.Build());
         RegisterModule.Configure(options);
         options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(new KeptCases(keptEntries)), rules), ProjectionLifecycle.Async);
         options.Projections.Add(new RegisterProjection(new FoldedCases(new KeptCases(keptEntries))), ProjectionLifecycle.Async);

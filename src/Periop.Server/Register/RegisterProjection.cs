@@ -22,6 +22,8 @@ sealed class RegisterProjection : ProjectionBase, IProjection
     /// <summary>The name of its row in the store's progression.</summary>
     public const string Shard = Register + ":All";
 
+    public static readonly HaltedHospitals Halted = new(Shard);
+
     readonly FoldedCases cases;
 
     public RegisterProjection(FoldedCases cases)
@@ -33,9 +35,13 @@ sealed class RegisterProjection : ProjectionBase, IProjection
         Options.MaximumHopperSize = 6000;
         foreach (var table in RegisterTable.All)
             Options.DeleteDataInTableOnTeardown(table.FullName);
+        Options.DeleteDataInTableOnTeardown(Halted.FullName);
     }
 
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
+        Halted.ApplyAsync(operations, events, appliable => WriteAsync(operations, appliable, cancellation), cancellation);
+
+    async Task WriteAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var caseStates = await cases.BeforeAsync(operations, [.. events.Where(e => e.Data is CaseEvent)], cancellation);
         var recallStates = await RecallStream.BeforeAsync(operations, [.. events.Where(e => e.Data is RecallEvent)], cancellation);
@@ -50,9 +56,9 @@ sealed class RegisterProjection : ProjectionBase, IProjection
                 foreach (var change in changes)
                     change.Replace(after, happened);
             }
-            catch (Exception cause)
+            catch (Exception cause) when (cause is not OutOfMemoryException)
             {
-                throw new ApplyEventException(happened, cause);       // names the entry in the progression row
+                throw new ApplyEventException(happened, cause);
             }
 
         cases.Keep(operations.TenantId, caseStates.Values);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Periop.Server.Store;
 
 namespace Periop.Server.Hosting.Health;
 
@@ -14,7 +15,7 @@ sealed record HealthReading(
 
     public HealthState State =>
         !StoreIsUp || Mark.IsStuck || Projections.Any(p => p.State is ProjectionState.Paused) ? HealthState.NotReady
-        : Projections.All(p => p.State is ProjectionState.Running) ? HealthState.Ready
+        : Projections.All(p => p is { State: ProjectionState.Running, Halts.Count: 0 }) ? HealthState.Ready
         : HealthState.Degraded;
 }
 
@@ -27,8 +28,13 @@ enum HealthState { Ready, Degraded, NotReady }
 sealed record HighWaterMark(long Position, long Lag, double? AgeSeconds, bool IsStuck);
 
 /// <param name="Failure">What kind of failure paused it.</param>
+/// <param name="Halts">The hospitals for which it has halted. For the log, not for anybody.</param>
 sealed record ProjectionHealth(
-    string Name, ProjectionState State, long Position, long Lag, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Failure);
+    string Name, ProjectionState State, long Position, long Lag, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Failure,
+    [property: JsonIgnore] IReadOnlyList<Halt> Halts)
+{
+    public int HaltedHospitals => Halts.Count;
+}
 
 /// <summary>Paused is for good: it needs a person. Behind and starting pass.</summary>
 enum ProjectionState { Running, Paused, Behind, Starting }

@@ -14,7 +14,7 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
     Task<HealthReading>? asked;
     long askedAt;
     string? told;
-    string toldUnconfigured = "";
+    string toldUnconfigured = "", toldHalted = "";
 
     /// <summary>As last read; null before the first.</summary>
     public HealthReading? Latest { get; private set; }
@@ -25,7 +25,7 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
         var reading = await AnswerAsync().WaitAsync(cancellation);
         Latest = reading;
         Tell(reading);
-        TellUnconfigured(reading);
+        TellHospitals(reading);
         return reading;
     }
 
@@ -87,11 +87,16 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
             log.LogInformation("Ready again");
     }
 
-    /// <summary>One line per change. Their events are shown by their last known time zone; nobody of theirs can sign in.</summary>
-    void TellUnconfigured(HealthReading reading)
+    /// <summary>One line per change: health says how many hospitals there are, the log says which.</summary>
+    void TellHospitals(HealthReading reading)
     {
-        var now = string.Join(", ", reading.UnconfiguredHospitals);
-        if (reading.StoreIsUp && Interlocked.Exchange(ref toldUnconfigured, now) != now && now.Length > 0)
-            log.LogWarning("Hospitals that have recorded and are not configured: {Hospitals}", now);
+        if (!reading.StoreIsUp)
+            return;
+        var unconfigured = string.Join(", ", reading.UnconfiguredHospitals);
+        if (Interlocked.Exchange(ref toldUnconfigured, unconfigured) != unconfigured && unconfigured.Length > 0)
+            log.LogWarning("Hospitals that have recorded and are not configured: {Hospitals}", unconfigured);
+        var halted = string.Join(", ", reading.Projections.SelectMany(p => p.Halts.Select(h => $"{p.Name} for {h.Hospital} at {h.Position} ({h.Reason})")));
+        if (Interlocked.Exchange(ref toldHalted, halted) != halted && halted.Length > 0)
+            log.LogError("Halted: {Projections}", halted);
     }
 }

@@ -24,9 +24,11 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, Hospit
     public async Task<HealthReading> ReadAsync(CancellationToken cancellation)
     {
         var (events, rows) = await RowsAsync(cancellation);
+        var projections = new List<ProjectionHealth>();
+        foreach (var shard in shards)
+            projections.Add(ProjectionOf(shard, events, rows.GetValueOrDefault(shard), await new HaltedHospitals(shard).AllAsync(database, cancellation)));
         return new HealthReading(
-            true, events, MarkOf(events, rows.GetValueOrDefault(EventTables.MarkRow)),
-            [.. shards.Select(s => ProjectionOf(s, events, rows.GetValueOrDefault(s)))], await UnconfiguredAsync(cancellation));
+            true, events, MarkOf(events, rows.GetValueOrDefault(EventTables.MarkRow)), projections, await UnconfiguredAsync(cancellation));
     }
 
     async Task<IReadOnlyList<string>> UnconfiguredAsync(CancellationToken cancellation)
@@ -63,7 +65,7 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, Hospit
         return new HighWaterMark(position, lag, row?.AgeSeconds is { } age ? Math.Round(age, 1) : null, isStuck);
     }
 
-    ProjectionHealth ProjectionOf(string shard, long events, Row? row)
+    ProjectionHealth ProjectionOf(string shard, long events, Row? row, IReadOnlyList<Halt> halts)
     {
         var (position, lag) = (row?.Position ?? 0, Math.Max(0, events - (row?.Position ?? 0)));
         var stood = standstill.Of(shard, position, lag);
@@ -72,7 +74,7 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, Hospit
             : hasStopped && lag > 0 && stood < Patience ? ProjectionState.Starting
             : lag >= FarBehind || stood >= Patience ? ProjectionState.Behind
             : ProjectionState.Running;
-        return new ProjectionHealth(shard.Split(':')[0], state, position, lag, state is ProjectionState.Paused ? CategoryOf(row?.Failure) : null);
+        return new ProjectionHealth(shard.Split(':')[0], state, position, lag, state is ProjectionState.Paused ? CategoryOf(row?.Failure) : null, halts);
     }
 
     /// <summary>Marten's categories as words of ours; a new one of theirs must not become a text we let out unread.</summary>
