@@ -36,9 +36,9 @@ static class Contenders
         await using var scope = stage.Server.Services.CreateAsyncScope();
         var entryId = Guid.CreateVersion7();
         var answer = await scope.ServiceProvider.GetRequiredService<IMessageBus>()
-            .InvokeForTenantAsync<RecordAnswer>(Stage.Hospital, new RecordEntry(caseId, entryId, Entry(), Hash, "nurse-1", null, null));
-        if (answer.Result is not CommandResult.Recorded)
-            throw new InvalidOperationException($"not recorded: {answer.Result}");
+            .InvokeForTenantAsync<CommandResult>(Stage.Hospital, new RecordEntry(caseId, entryId, Entry(), Hash, "nurse-1", null, null));
+        if (answer is not CommandResult.Recorded)
+            throw new InvalidOperationException($"not recorded: {answer}");
     });
 
     static Contender OverHttp(Stage stage)
@@ -64,7 +64,7 @@ static class Contenders
             await using var scope = stage.Server.Services.CreateAsyncScope();
             var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
             foreach (var (entryId, command) in Beginning(id))
-                await bus.InvokeForTenantAsync<RecordAnswer>(Stage.Hospital, new RecordEntry(id, entryId, command, Hash, "nurse-1", null, null));
+                await bus.InvokeForTenantAsync<CommandResult>(Stage.Hospital, new RecordEntry(id, entryId, command, Hash, "nurse-1", null, null));
         });
         return ids;
     }

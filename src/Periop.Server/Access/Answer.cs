@@ -21,6 +21,10 @@ abstract record NoAnswer(int Status)
     /// <summary>What it needs has not come that far, or not again.</summary>
     public sealed record NotSettled() : NoAnswer(503);
 
+    /// <summary>What it needs has halted for the hospital, before what was asked for.</summary>
+    /// <param name="Since">When the entry was recorded that could not be worked out.</param>
+    public sealed record Halted(DateTimeOffset Since) : NoAnswer(503);
+
     /// <summary>It was not kept yet at that instant.</summary>
     /// <param name="Since">From when on it can be asked.</param>
     public sealed record TooEarly(DateTimeOffset Since) : NoAnswer(422);

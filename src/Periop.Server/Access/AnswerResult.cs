@@ -15,6 +15,11 @@ static class AnswerResult
         {
             case NoAnswer.TooEarly early:
                 return Problems.Of(early.Status, "as-of-too-early", "The register was not kept yet at that instant.", ("since", early.Since));
+            case NoAnswer.Halted halted:
+                response.Headers.RetryAfter = "60";
+                return Problems.Of(
+                    halted.Status, "halted", "The register has halted at an entry that it could not work out. It answers as of earlier instants.",
+                    ("since", halted.Since));
             case NoAnswer.NotSettled:
                 response.Headers.RetryAfter = "1";
                 return Problems.Of(why.Status, "not-settled", "The register has not come that far yet. Ask again in a moment.");

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.IdentityModel.Tokens.Jwt;
-using Marten;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
-using Periop.Server.Hosting.Health;
 using Periop.Server.Http;
 
 namespace Periop.Server.Board;
@@ -14,11 +13,13 @@ namespace Periop.Server.Board;
 /// <summary>The board, once or live.</summary>
 static class BoardEndpoints
 {
-    static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(15);
+    /// <summary>Screens expect a sign of life within five seconds.</summary>
+    static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(4);
 
     public static void AddBoard(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ScreenMetrics>();
+        builder.Services.AddSingleton<BoardReader>();
         builder.Services.AddSingleton<BoardFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BoardFeed>());
     }
@@ -34,17 +35,20 @@ static class BoardEndpoints
     }
 
     static async Task<IResult> ReadAsync(
-        [FromQuery] string? date, HttpContext http, IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals,
-        HealthWatch health, TimeProvider clock)
+        [FromQuery] string? date, HttpContext http, BoardReader reader, HospitalDirectory hospitals, TimeProvider clock)
     {
         var hospital = hospitals[http.User.Hospital()];
-        if (health.BoardLag is { } behind)
-            http.Response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
         if (date is null)
-            return TypedResults.Ok(await RoomBoard.NowAsync(store, database, hospital, clock.GetUtcNow(), http.RequestAborted));
+            return Answer(await reader.NowAsync(hospital, clock.GetUtcNow(), http.RequestAborted));
         return LocalDate.TryRead(date, out var day)
-            ? TypedResults.Ok(await RoomBoard.OfDayAsync(store, database, hospital, day, http.RequestAborted))
+            ? Answer(await reader.OfDayAsync(hospital, day, http.RequestAborted))
             : Problems.Shape("/date", LocalDate.Rule);
+
+        IResult Answer(BoardReading reading)
+        {
+            http.Response.Headers["Periop-Behind"] = reading.Behind.ToString(CultureInfo.InvariantCulture);
+            return TypedResults.Ok(reading.Board);
+        }
     }
 
     static IResult Stream([FromHeader(Name = "Last-Event-ID")] string? last, HttpContext http, BoardFeed feed, IHostApplicationLifetime host)
@@ -56,7 +60,22 @@ static class BoardEndpoints
         if (TokenEndsIn(http) is { } left)
             stop.CancelAfter(left);
         long? seen = long.TryParse(last, out var id) ? id : null;
-        return TypedResults.ServerSentEvents(feed.WatchAsync(http.User.Hospital(), seen, PingEvery, stop.Token));
+        return TypedResults.ServerSentEvents(EventsAsync(feed.WatchAsync(http.User.Hospital(), seen, PingEvery, stop.Token), stop.Token));
+    }
+
+    static async IAsyncEnumerable<SseItem<object>> EventsAsync(IAsyncEnumerable<BoardMessage> messages, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var message in messages.WithCancellation(cancellation))
+        {
+            var (type, data) = message switch
+            {
+                BoardMessage.Whole whole => ("snapshot", (object)whole.Board),
+                BoardMessage.Changed changed => ("change", changed.Room),
+                BoardMessage.Ping ping => ("ping", ping),
+                _ => throw new InvalidOperationException($"{message.GetType().Name} has no event."),
+            };
+            yield return new SseItem<object>(data, type) { EventId = $"{message.Position}", ReconnectionInterval = TimeSpan.FromSeconds(1) };
+        }
     }
 
     /// <summary>A stream ends with the token that opened it. Tokens run on real time, also under a simulated clock.</summary>

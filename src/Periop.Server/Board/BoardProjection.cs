@@ -15,6 +15,13 @@ namespace Periop.Server.Board;
 /// </summary>
 sealed class BoardProjection : ProjectionBase, IProjection
 {
+    const string Board = "Board";
+
+    /// <summary>The name of its row in the store's progression.</summary>
+    public const string Shard = Board + ":All";
+
+    public static readonly HaltedHospitals Halted = new(Shard);
+
     readonly HospitalDirectory hospitals;
     readonly FoldedCases cases;
     readonly RuleBook rules;
@@ -22,21 +29,28 @@ sealed class BoardProjection : ProjectionBase, IProjection
     public BoardProjection(HospitalDirectory hospitals, FoldedCases cases, RuleBook rules)
     {
         (this.hospitals, this.cases, this.rules) = (hospitals, cases, rules);
-        Name = "Board";
+        Name = Board;
         IncludeArchivedEvents = true;       // else a rebuild would lose the archived cases
         Options.BatchSize = 1000;
         Options.DeleteViewTypeOnTeardown<BoardCard>();
+        Options.DeleteDataInTableOnTeardown(Halted.FullName);
     }
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        if (await Halted.ApplyAsync(operations, events, appliable => ShowAsync(operations, appliable, cancellation), cancellation))
+            operations.QueueOperation(new BoardChanged(operations.TenantId));       // it says from now on that it has halted
+    }
+
+    async Task ShowAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         // what is of no case is of no board: a recall, or the tombstone that the store leaves where an append was rolled back
         var entries = events.Where(e => e.Data is CaseEvent).ToArray();
         if (entries.Length == 0)
             return;
-        var hospital = hospitals[operations.TenantId];
+        var hospital = await LastKnownHospital.FindAsync(hospitals, operations, cancellation);
         var states = await cases.BeforeAsync(operations, entries, cancellation);
-        var changed = false;
+        var changed = new List<BoardCard>();
         foreach (var stream in entries.GroupBy(e => e.StreamId))
         {
             var surgicalCase = states[stream.Key];
@@ -51,21 +65,21 @@ sealed class BoardProjection : ProjectionBase, IProjection
                         toStore = next;
                     card = next;
                 }
-                catch (Exception cause)
+                catch (Exception cause) when (cause is not OutOfMemoryException)
                 {
-                    throw new ApplyEventException(stored, cause);       // names the entry in the progression row
+                    throw new ApplyEventException(stored, cause);
                 }
 
             states[stream.Key] = surgicalCase;
-            if (toStore is null)
-                continue;
-            operations.Store(toStore);
-            changed = true;
+            if (toStore is not null)
+                changed.Add(toStore);
         }
 
         cases.Keep(operations.TenantId, states.Values);
-        if (changed)
-            operations.QueueOperation(new BoardChanged(operations.TenantId));
+        if (changed.Count == 0)
+            return;
+        operations.Store<BoardCard>(changed);
+        operations.QueueOperation(new BoardChanged(operations.TenantId));
     }
 
     static bool SameToSee(BoardCard one, BoardCard other) =>

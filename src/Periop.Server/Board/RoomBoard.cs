@@ -1,40 +1,21 @@
-using Marten;
-using Npgsql;
 using Periop.Domain.Cases;
 using Periop.Server.Hospitals;
-using Periop.Server.Implants;
 
 namespace Periop.Server.Board;
 
 /// <summary>A hospital's board: who is where, since when, and what is next.</summary>
 /// <param name="Position">Rises with everything that changes the board; the id of its stream's messages.</param>
 /// <param name="AsOf">When the last entry that it shows was recorded; null while it shows nothing.</param>
-sealed record RoomBoard(string Hospital, DateOnly Date, string TimeZone, long Position, DateTimeOffset? AsOf, IReadOnlyList<BoardRoom> Rooms)
+/// <param name="HaltedSince">When the first entry was recorded that could not be shown, for whatever came after it is not; null: all are.</param>
+sealed record RoomBoard(
+    string Hospital, DateOnly Date, string TimeZone, long Position, DateTimeOffset? AsOf, DateTimeOffset? HaltedSince, IReadOnlyList<BoardRoom> Rooms)
 {
-    /// <summary>The board of now: every case in a room, whatever its date, and today's list.</summary>
-    public static Task<RoomBoard> NowAsync(
-        IDocumentStore store, NpgsqlDataSource database, Hospital hospital, DateTimeOffset now, CancellationToken cancellation) =>
-        LoadAsync(store, database, hospital, hospital.DateOf(now), withOtherDays: true, cancellation);
-
-    /// <summary>The board of one local day.</summary>
-    public static Task<RoomBoard> OfDayAsync(
-        IDocumentStore store, NpgsqlDataSource database, Hospital hospital, DateOnly date, CancellationToken cancellation) =>
-        LoadAsync(store, database, hospital, date, withOtherDays: false, cancellation);
-
-    static async Task<RoomBoard> LoadAsync(
-        IDocumentStore store, NpgsqlDataSource database, Hospital hospital, DateOnly date, bool withOtherDays, CancellationToken cancellation)
+    /// <param name="cards">Those of the cases in a room or on the day's list.</param>
+    public static RoomBoard Of(
+        Hospital hospital, DateOnly date, long position, DateTimeOffset? asOf, DateTimeOffset? haltedSince, IReadOnlyList<BoardCard> cards)
     {
-        await using var session = store.QuerySession(hospital.Id);
-        var last = await session.Query<BoardCard>().OrderByDescending(c => c.Position).FirstOrDefaultAsync(cancellation);
-        var cards = await session.Query<BoardCard>().Where(c => c.Date == date || (withOtherDays && c.InRoom)).ToListAsync(cancellation);
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var changed = await DeviceFlagsReader.LastChangeAsync(connection, hospital.Id, cancellation);
-        var flags = await DeviceFlagsReader.ReadAsync(connection, hospital.Id, [.. cards.Select(c => c.Id)], DeviceFlagsReader.Latest, cancellation);
-        cards = [.. cards.Select(c => c.WithFlags(flags[c.Id].Select(f => f.Flag)))];
-        // cards and register go on independently, so that only their sum rises with each of them; what came in between the questions belongs to the next
-        var position = changed + Math.Max(last?.Position ?? 0, cards.Select(c => c.Position).DefaultIfEmpty().Max());
         var rooms = hospital.Rooms.Concat(cards.Select(c => c.Room).Order(StringComparer.Ordinal)).Distinct();
-        return new RoomBoard(hospital.Id, date, hospital.TimeZone.Id, position, last?.RecordedAt,
+        return new RoomBoard(hospital.Id, date, hospital.TimeZone.Id, position, asOf, haltedSince,
             [.. rooms.Select(room => BoardRoom.Of(room, date, [.. cards.Where(c => c.Room == room && c.Case.Status is not CaseStatus.EnteredInError)]))]);
     }
 }

@@ -56,15 +56,15 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Np
         {
             var (at, joined, behind) = (asked.RecordedAt, Array.Empty<Flag>(), default(long?));
             if (asked.Surviving().First<HardwarePlaced>() is not null)
-                switch (await RegisterSnapshot.OpenAsync(database, question.AsOf, cancellation))
+                switch (await RegisterSnapshot.OpenAsync(database, caller.Hospital, question.AsOf, cancellation))
                 {
                     case RegisterOpening.Opened { Register: var register }:
                         await using (register)
                             (joined, behind) = (await DeviceFlagsOf(asked, register, caller.Hospital, cancellation), await register.BehindAsync(cancellation));
                         at = register.AsOf > at ? register.AsOf : at;
                         break;
-                    case RegisterOpening.NotSettled when question.AsOf is not null:     // now, the case is answered all the same
-                        return new NoAnswer.NotSettled();
+                    case (RegisterOpening.NotSettled or RegisterOpening.Halted) and var notYet when question.AsOf is not null:     // now, the case is answered all the same
+                        return notYet.Why!;
                 }
 
             var view = CaseView.Of(asked, caller.Hospital, await PatientRefOf(asked, session, cancellation), at, joined, families.Rules);

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using Marten;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Npgsql;
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
 using Periop.Server.Board;
@@ -80,9 +78,7 @@ static class Serving
         await using var scope = services.CreateAsyncScope();
         var nothing = new RecordEntry(Guid.Empty, Guid.CreateVersion7(), new AddAddendum(new Note("-")), "", "periop", null, null);
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync<CommandResult>(hospital.Id, nothing);
-        await RoomBoard.NowAsync(
-            services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<NpgsqlDataSource>(), hospital,
-            services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
+        await services.GetRequiredService<BoardReader>().NowAsync(hospital, services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
     }
 
     static async Task UntilStoppedAsync(WebApplication app, Func<WebApplication, string, CancellationToken, Task> meanwhile)

@@ -34,6 +34,7 @@ static class StoreComposition
                 wolverine.MessageStorageSchemaName = "wolverine";
                 wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
             });
+        builder.Services.AddHostedService<LastKnownHospitals>();
         builder.Host.UseWolverine(wolverine =>
         {
             wolverine.ServiceName = "periop";
@@ -80,11 +81,14 @@ static class StoreComposition
         options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
         options.OpenTelemetry.TrackEventCounters();
 
+        LastKnownHospital.Configure(options);
         CaseSummary.Configure(options);
         PatientIdentity.Configure(options);
         AccessEntry.Configure(options, EventTables.AccessSchema);
         BoardCard.Configure(options);
         RecallStream.Configure(options);
+        options.Storage.ExtendedSchemaObjects.Add(BoardProjection.Halted.Build());
+        options.Storage.ExtendedSchemaObjects.Add(RegisterProjection.Halted.Build());
         RegisterModule.Configure(options);
         options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(kept), rules), ProjectionLifecycle.Async);
         options.Projections.Add(new RegisterProjection(new FoldedCases(kept)), ProjectionLifecycle.Async);

@@ -23,9 +23,8 @@ static class DeviceFlagsReader
             where i.tenant_id = $1 and i.case_id = any($2) and i.status = 'in-place' and {RegisterSnapshot.Held("i", "$3")})
         select m.case_id, to_json(m), null, {InPlaceSince}, m.key, o.from_seq
         from mine m cross join lateral (
-            select * from {RegisterTable.Implants.FullName} o where o.tenant_id = $1 and o.serial_key = m.serial_key
-            and (o.gtin = m.gtin or (o.reference = m.reference and (o.gtin is null or m.gtin is null)))
-            and o.case_id <> m.case_id and o.status = 'in-place' and {RegisterSnapshot.Held("o", "$3")} order by o.from_seq desc limit 1) o
+            select * from {RegisterTable.Implants.FullName} o where o.tenant_id = $1 and {SameDevice("o", "m")}
+            and o.status = 'in-place' and {RegisterSnapshot.Held("o", "$3")} order by o.from_seq desc limit 1) o
         union all
         select m.case_id, to_json(m), to_json(r), r.recorded_from, m.key, r.from_seq
         from mine m join {RegisterTable.Recalls.FullName} r on r.tenant_id = $1 and {RecallMatch.Lasts("r", "$3")}
@@ -34,12 +33,10 @@ static class DeviceFlagsReader
         order by 1, 5, 6 desc
         """;
 
-    /// <summary>Changes with everything that may change a hospital's flags, and rises.</summary>
-    static readonly string LastChange =
-        "select greatest("
-        + string.Join(", ", RegisterTable.All.SelectMany(t =>
-            new[] { $"(select max(from_seq) from {t.FullName} where tenant_id = $1)", $"(select max(to_seq) from {t.FullName} where tenant_id = $1)" }))
-        + ", 0)";
+    /// <summary>A device in another case that has the same serial number, as far as both are known.</summary>
+    public static string SameDevice(string other, string device) =>
+        $"{other}.serial_key = {device}.serial_key and {other}.case_id <> {device}.case_id and "
+        + $"({other}.gtin = {device}.gtin or ({other}.reference = {device}.reference and ({other}.gtin is null or {device}.gtin is null)))";
 
     /// <summary>By case, with when each was raised.</summary>
     public static async Task<ILookup<Guid, (Flag Flag, DateTimeOffset RaisedAt)>> ReadAsync(
@@ -54,13 +51,6 @@ static class DeviceFlagsReader
                 found.Add((reader.GetGuid(0), flag, reader.GetFieldValue<DateTimeOffset>(3)));
         // what says the same of one device is one flag, and raised when the last of it was
         return found.DistinctBy(f => (f.Case, f.Flag.Code, f.Flag.Message, f.Flag.EntryIds[0])).ToLookup(f => f.Case, f => (f.Flag, f.RaisedAt));
-    }
-
-    /// <summary>The position at which a device or a recall of the hospital last changed.</summary>
-    public static async Task<long> LastChangeAsync(NpgsqlConnection connection, string hospital, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(LastChange, connection) { Parameters = { new() { Value = hospital } } };
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     static Flag? FlagOf(NpgsqlDataReader reader)

@@ -33,7 +33,7 @@ sealed class LedgerQuery(Asking asking, NpgsqlDataSource database)
 
     async Task<Answer<LedgerPart>> ReadAsync(string hospital, LedgerQuestion question, LedgerCursor? after, int count, CancellationToken cancellation)
     {
-        var opening = await RegisterSnapshot.OpenAsync(database, after?.AsOf ?? question.AsOf, cancellation);
+        var opening = await RegisterSnapshot.OpenAsync(database, hospital, after?.AsOf ?? question.AsOf, cancellation);
         if (opening is not RegisterOpening.Opened { Register: var register })
             return opening.Why!;
         await using (register)

@@ -15,6 +15,10 @@ abstract record RegisterOpening
     /// <summary>It has not come that far, or not again.</summary>
     public sealed record NotSettled : RegisterOpening;
 
+    /// <summary>It has halted for the hospital, and what is asked for comes after that.</summary>
+    /// <param name="Since">When the entry was recorded that it could not work out.</param>
+    public sealed record Halted(DateTimeOffset Since) : RegisterOpening;
+
     /// <summary>It was not kept yet at that instant.</summary>
     /// <param name="Since">From when on it can be asked.</param>
     public sealed record TooEarly(DateTimeOffset Since) : RegisterOpening;
@@ -23,6 +27,7 @@ abstract record RegisterOpening
     public NoAnswer? Why => this switch
     {
         NotSettled => new NoAnswer.NotSettled(),
+        Halted halted => new NoAnswer.Halted(halted.Since),
         TooEarly early => new NoAnswer.TooEarly(early.Since),
         _ => null,
     };

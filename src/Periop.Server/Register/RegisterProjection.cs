@@ -7,7 +7,6 @@ using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Record;
 using Periop.Domain.Register;
-using Periop.Server.Board;
 using Periop.Server.Store;
 
 namespace Periop.Server.Register;
@@ -23,6 +22,8 @@ sealed class RegisterProjection : ProjectionBase, IProjection
     /// <summary>The name of its row in the store's progression.</summary>
     public const string Shard = Register + ":All";
 
+    public static readonly HaltedHospitals Halted = new(Shard);
+
     readonly FoldedCases cases;
 
     public RegisterProjection(FoldedCases cases)
@@ -34,9 +35,13 @@ sealed class RegisterProjection : ProjectionBase, IProjection
         Options.MaximumHopperSize = 6000;
         foreach (var table in RegisterTable.All)
             Options.DeleteDataInTableOnTeardown(table.FullName);
+        Options.DeleteDataInTableOnTeardown(Halted.FullName);
     }
 
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
+        Halted.ApplyAsync(operations, events, appliable => WriteAsync(operations, appliable, cancellation), cancellation);
+
+    async Task WriteAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var caseStates = await cases.BeforeAsync(operations, [.. events.Where(e => e.Data is CaseEvent)], cancellation);
         var recallStates = await RecallStream.BeforeAsync(operations, [.. events.Where(e => e.Data is RecallEvent)], cancellation);
@@ -53,16 +58,14 @@ sealed class RegisterProjection : ProjectionBase, IProjection
                     : RegisterRows.Of(caseStates[happened.StreamId] = CaseStream.Fold(caseStates[happened.StreamId], [happened]));
                 steps.Add(new RegisterStep(happened.StreamId, new EventPosition(happened.Sequence, happened.Timestamp), before, after));
             }
-            catch (Exception cause)
+            catch (Exception cause) when (cause is not OutOfMemoryException)
             {
-                throw new ApplyEventException(happened, cause);       // names the entry in the progression row
+                throw new ApplyEventException(happened, cause);
             }
 
         cases.Keep(operations.TenantId, caseStates.Values);
         var changes = RegisterChanges.Of(steps);
         foreach (var write in RegisterTable.All.Select(table => new WriteRegister(operations.TenantId, table, changes)).Where(w => !w.IsEmpty))
             operations.QueueOperation(write);
-        if (changes.Any)
-            operations.QueueOperation(new BoardChanged(operations.TenantId));       // a recall, or a serial number elsewhere, may show there
     }
 }

@@ -20,16 +20,21 @@ sealed record RegisterTable(
             ("unread_scan_key", "text"), ("status", "text"), ("placed_at", "timestamptz"), ("entry_ids", "uuid[]"),
         ],
         [On("gtin", "lot_key", "serial_key"), On("lot_key", "serial_key"), On("serial_key"), On("gtin", "placed_at", "case_id", "key"),
-            On("placed_at", "case_id", "key"), Within("unread_scan_key")]);
+            On("placed_at", "case_id", "key"), Within("unread_scan_key")])
+    { Concerns = ["serial_key"] };
 
     public static readonly RegisterTable Recalls = new("recalls", "recall_id", typeof(RecallRow),
         [
             ("gtin", "text"), ("lot", "text"), ("lot_key", "text"), ("serial", "text"), ("serial_key", "text"), ("reference", "text"),
             ("announced_at", "timestamptz"), ("ended_at", "timestamptz"),
         ],
-        [On("gtin"), On("lot_key"), On("serial_key")]);
+        [On("gtin"), On("lot_key"), On("serial_key")])
+    { Concerns = ["gtin", "lot_key", "serial_key"] };
 
     public static readonly IReadOnlyList<RegisterTable> All = [Implants, Recalls];
+
+    /// <summary>The columns by which a row may concern the devices of other cases.</summary>
+    public required IReadOnlyList<string> Concerns { get; init; }
 
     public string FullName => $"{EventTables.RegisterSchema}.{Name}";
 

@@ -10,8 +10,8 @@ using IStorageOperation = Weasel.Storage.IStorageOperation;
 namespace Periop.Server.Register;
 
 /// <summary>
-/// Writes what changed in a table in one statement that answers with a row. A statement without one would switch off Marten's guard
-/// against a second owner of the projection, which counts affected rows up to the first result.
+/// Writes what changed in a table, and announces it, in one statement that answers with a row. A statement without one would switch off
+/// Marten's guard against a second owner of the projection, which counts affected rows up to the first result.
 /// </summary>
 sealed class WriteRegister(string hospital, RegisterTable table, RegisterChanges changes) : IStorageOperation
 {
@@ -28,22 +28,25 @@ sealed class WriteRegister(string hospital, RegisterTable table, RegisterChanges
     {
         var columns = string.Join(", ", table.Columns.Select(c => c.Name));
         var typed = string.Join(", ", table.Columns.Select(c => $"{c.Name} {c.Type}"));
+        var changed = $"row.{table.StreamColumn} as stream, array[{string.Join(", ", table.Concerns.Select(c => $"row.{c}"))}] as keys";
         builder.Append($"with closed as (update {table.FullName} as row set to_seq = c.to_seq, recorded_to = c.recorded_to from json_to_recordset(");
         builder.AppendParameter(Array(closed, Write));
         builder.Append($"::json) as c({table.StreamColumn} uuid, key text, to_seq bigint, recorded_to timestamptz) where row.tenant_id = ");
         builder.AppendParameter(hospital);
         builder.Append($"""
-             and row.{table.StreamColumn} = c.{table.StreamColumn} and row.key = c.key and row.to_seq is null returning 1),
-            opened as (insert into {table.FullName} (tenant_id, {table.StreamColumn}, key, from_seq, to_seq, recorded_from, recorded_to, {columns}) select 
+             and row.{table.StreamColumn} = c.{table.StreamColumn} and row.key = c.key and row.to_seq is null returning {changed}),
+            opened as (insert into {table.FullName} as row (tenant_id, {table.StreamColumn}, key, from_seq, to_seq, recorded_from, recorded_to, {columns}) select 
             """);
         builder.AppendParameter(hospital);
         builder.Append(", o.* from json_to_recordset(");
         builder.AppendParameter(Array(opened, Write));
         builder.Append($"""
             ::json) as o({table.StreamColumn} uuid, key text, from_seq bigint, to_seq bigint, recorded_from timestamptz, recorded_to timestamptz,
-                {typed}) returning 1)
-            select (select count(*) from closed), (select count(*) from opened)
+                {typed}) returning {changed}),
+            changed as (select * from closed union all select * from opened)
+            select (select count(*) from closed), (select count(*) from opened),
             """);
+        RegisterNotice.AppendTo(builder, hospital);
     }
 
     /// <exception cref="InvalidOperationException">The table is not as the fold left it: somebody else wrote to it.</exception>

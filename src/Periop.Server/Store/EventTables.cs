@@ -28,6 +28,19 @@ public static class EventTables
         from {Schema}.mt_event_progression
         """;
 
+    /// <summary>Every hospital that has a case or a recall, by name. One look at the primary key per hospital, however much it has recorded.</summary>
+    public const string Hospitals = $"""
+        with recursive found as (
+            (select tenant_id from {Schema}.mt_streams order by tenant_id limit 1)
+            union all
+            select (select s.tenant_id from {Schema}.mt_streams s where s.tenant_id > found.tenant_id order by s.tenant_id limit 1)
+            from found where found.tenant_id is not null)
+        select tenant_id from found where tenant_id <> '{NoHospital}'
+        """;
+
+    /// <summary>Where the store keeps the tombstones of appends that were rolled back.</summary>
+    const string NoHospital = JasperFx.StorageConstants.DefaultTenantId;
+
     /// <summary>Who stands behind a patient's number: kept by the document store, current, and deletable.</summary>
     public const string Patients = $"{DocumentSchema}.mt_doc_patientidentity";
 

@@ -10,16 +10,17 @@ namespace Periop.Benchmarks.Rebuild;
 /// <summary>Whole operations of forty entries, twelve of them devices, each recorded in one transaction.</summary>
 static class OperatedCases
 {
-    public static Task RecordAsync(IDocumentStore store, Hospital hospital, int cases) =>
+    public static Task RecordAsync(IDocumentStore store, WriteSessions writing, int cases) =>
         Parallel.ForEachAsync(Enumerable.Range(0, cases), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, cancellation) =>
         {
             var id = Guid.CreateVersion7();
             SurgicalCase? surgicalCase = null;
             foreach (var (entryId, command) in Contenders.Beginning(id).Concat(Operation(number).Select(command => (Guid.CreateVersion7(), command))))
                 surgicalCase = ((CommandResult.Recorded)Recording.Record(surgicalCase, command, OtherPipelines.Now(entryId))).Case;
-            await using var session = store.LightweightSession(hospital.Id);
-            CaseWriter.Write(session, null, surgicalCase!, [.. surgicalCase!.InOrderOfRecording()], null, hospital);
-            await session.SaveChangesAsync(cancellation);
+            await using var session = store.LightweightSession(Stage.Hospital);
+            var write = writing.Begin(session, cancellation);
+            write.Record(null, surgicalCase!, [.. surgicalCase!.InOrderOfRecording()], null);
+            await write.CommitAsync(null);
         });
 
     static IEnumerable<CaseCommand> Operation(int number)

@@ -23,7 +23,7 @@ static class RebuildBenchmark
         var services = stage.Server.Services;
         var directory = services.GetRequiredService<HospitalDirectory>();
         var environment = services.GetRequiredService<IHostEnvironment>();
-        await OperatedCases.RecordAsync(services.GetRequiredService<IDocumentStore>(), directory[Stage.Hospital], cases);
+        await OperatedCases.RecordAsync(services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<WriteSessions>(), cases);
         await using var database = NpgsqlDataSource.Create(stage.ConnectionString);
         var events = (long)(await ScalarAsync(database, "select count(*) from periop_events.mt_events"))!;
         while ((long)(await ScalarAsync(database,

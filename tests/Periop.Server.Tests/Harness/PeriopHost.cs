@@ -35,6 +35,9 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
     /// <summary>Speaks to the program without credentials.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>Hospitals that the program is not configured for when it starts the next time.</summary>
+    public ISet<string> Unconfigured { get; } = new HashSet<string>();
+
     /// <summary>A hospital that no other test of this host has had.</summary>
     public TestHospital NewHospital()
     {
@@ -57,11 +60,11 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
             web.UseSetting("Greeting", "false");
             web.UseSetting("Register:TickEvery", "00:00:00.050");
             web.UseSetting("Logging:LogLevel:Default", "Warning");
-            foreach (var number in Enumerable.Range(1, Hospitals))
+            foreach (var name in Enumerable.Range(1, Hospitals).Select(NameOf).Except(Unconfigured))
             {
-                web.UseSetting($"Hospitals:{NameOf(number)}:TimeZone", "Europe/Zurich");
+                web.UseSetting($"Hospitals:{name}:TimeZone", "Europe/Zurich");
                 foreach (var (index, room) in Rooms.Index())
-                    web.UseSetting($"Hospitals:{NameOf(number)}:Rooms:{index}", room);
+                    web.UseSetting($"Hospitals:{name}:Rooms:{index}", room);
             }
 
             web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));

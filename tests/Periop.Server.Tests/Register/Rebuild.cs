@@ -1,12 +1,6 @@
-using JasperFx.Events.Daemon;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Periop.Domain.Implants;
-using Periop.Domain.Procedures;
-using Periop.Server.Hospitals;
-using Periop.Server.Hosting;
 using Periop.Server.Register;
 using Periop.Server.Store;
 using Xunit;
@@ -36,14 +30,7 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         var live = await HashesAsync();
         Assert.All(live, h => Assert.NotEqual("0 ", h[..2]));
 
-        await using (var store = StandaloneStore(batch, keptEntries))
-        {
-            await host.StopAsync();
-            using var daemon = await store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
-            foreach (var projection in new[] { "Register", "Board" })
-                await daemon.RebuildProjectionAsync(projection, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        }
-
+        await host.RebuildAsync(batch, keptEntries);
         Assert.Equal(live, await HashesAsync());
         await host.StartAsync(host.ConnectionString);
         await (await hospital.CaseInOperationAsync()).RecordedAsync("hardware", Devices.Scanned(serial: "after"));
@@ -92,16 +79,5 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
             hashes.Add((string)(await host.SqlAsync(
                 $"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t"))!);
         return hashes;
-    }
-
-    DocumentStore StandaloneStore(int batch, long keptEntries)
-    {
-        var options = StoreComposition.Options(
-            host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), ProcedureFamilies.Shipped.Rules, host.Services.GetRequiredService<IHostEnvironment>(), new KeptCases(keptEntries));
-        options.Connection(host.ConnectionString);
-        options.Projections.AsyncMode = DaemonMode.Solo;
-        foreach (var projection in options.Projections.All)
-            projection.Options.BatchSize = batch;
-        return new DocumentStore(options);
     }
 }

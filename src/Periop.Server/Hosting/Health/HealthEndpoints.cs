@@ -37,6 +37,7 @@ static class HealthEndpoints
             Clock = ClockOf(http),
             Store = reading.StoreIsUp ? "up" : "down",
             reading.Projections,
+            UnconfiguredHospitals = reading.UnconfiguredHospitals.Count,
             HighWaterMark = reading.StoreIsUp ? new { reading.Mark.Position, reading.Mark.Lag, reading.Mark.AgeSeconds } : null,
         };
     }

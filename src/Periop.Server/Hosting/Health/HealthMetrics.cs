@@ -14,6 +14,9 @@ sealed class HealthMetrics
             "periop.projection.paused", () => OfProjections(watch, p => p.State is ProjectionState.Paused ? 1 : 0),
             description: "1 when a projection has stopped and needs a person.");
         meter.CreateObservableGauge(
+            "periop.projection.halted_hospitals", () => OfProjections(watch, p => p.HaltedHospitals), "{hospital}",
+            "Hospitals for which a projection has halted at an event that it could not apply.");
+        meter.CreateObservableGauge(
             "periop.high_water.lag", () => Of(watch.Latest is { StoreIsUp: true } reading ? reading.Mark.Lag : null), "{event}",
             "Events above the mark up to which projections may go.");
         meter.CreateObservableGauge(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Periop.Server.Store;
 
 namespace Periop.Server.Hosting.Health;
 
@@ -6,13 +7,15 @@ namespace Periop.Server.Hosting.Health;
 /// <param name="StoreIsUp">False when the database did not answer in time.</param>
 /// <param name="Events">The position of the last event.</param>
 /// <param name="Mark">Up to where the events are complete; projections go no further.</param>
-sealed record HealthReading(bool StoreIsUp, long Events, HighWaterMark Mark, IReadOnlyList<ProjectionHealth> Projections)
+/// <param name="UnconfiguredHospitals">Which hospitals have events and are not configured here. For the log, not for anybody.</param>
+sealed record HealthReading(
+    bool StoreIsUp, long Events, HighWaterMark Mark, IReadOnlyList<ProjectionHealth> Projections, IReadOnlyList<string> UnconfiguredHospitals)
 {
-    public static readonly HealthReading StoreAway = new(false, 0, new HighWaterMark(0, 0, null, IsStuck: false), []);
+    public static readonly HealthReading StoreAway = new(false, 0, new HighWaterMark(0, 0, null, IsStuck: false), [], []);
 
     public HealthState State =>
         !StoreIsUp || Mark.IsStuck || Projections.Any(p => p.State is ProjectionState.Paused) ? HealthState.NotReady
-        : Projections.All(p => p.State is ProjectionState.Running) ? HealthState.Ready
+        : Projections.All(p => p is { State: ProjectionState.Running, Halts.Count: 0 }) ? HealthState.Ready
         : HealthState.Degraded;
 }
 
@@ -25,8 +28,13 @@ enum HealthState { Ready, Degraded, NotReady }
 sealed record HighWaterMark(long Position, long Lag, double? AgeSeconds, bool IsStuck);
 
 /// <param name="Failure">What kind of failure paused it.</param>
+/// <param name="Halts">The hospitals for which it has halted. For the log, not for anybody.</param>
 sealed record ProjectionHealth(
-    string Name, ProjectionState State, long Position, long Lag, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Failure);
+    string Name, ProjectionState State, long Position, long Lag, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Failure,
+    [property: JsonIgnore] IReadOnlyList<Halt> Halts)
+{
+    public int HaltedHospitals => Halts.Count;
+}
 
 /// <summary>Paused is for good: it needs a person. Behind and starting pass.</summary>
 enum ProjectionState { Running, Paused, Behind, Starting }

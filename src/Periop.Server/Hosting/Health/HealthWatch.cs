@@ -14,12 +14,10 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
     Task<HealthReading>? asked;
     long askedAt;
     string? told;
+    string toldUnconfigured = "", toldHalted = "";
 
     /// <summary>As last read; null before the first.</summary>
     public HealthReading? Latest { get; private set; }
-
-    /// <summary>How many entries the board had not shown at the last reading.</summary>
-    public long? BoardLag => Latest?.Projections.FirstOrDefault(p => p.Name == "Board")?.Lag;
 
     /// <summary>A reading that is at most a second old. A database that hangs is away after two seconds.</summary>
     public async Task<HealthReading> ReadAsync(CancellationToken cancellation)
@@ -27,6 +25,7 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
         var reading = await AnswerAsync().WaitAsync(cancellation);
         Latest = reading;
         Tell(reading);
+        TellHospitals(reading);
         return reading;
     }
 
@@ -86,5 +85,18 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
             log.LogError("Not ready: {Reasons}", now);
         else if (before is not null)
             log.LogInformation("Ready again");
+    }
+
+    /// <summary>One line per change: health says how many hospitals there are, the log says which.</summary>
+    void TellHospitals(HealthReading reading)
+    {
+        if (!reading.StoreIsUp)
+            return;
+        var unconfigured = string.Join(", ", reading.UnconfiguredHospitals);
+        if (Interlocked.Exchange(ref toldUnconfigured, unconfigured) != unconfigured && unconfigured.Length > 0)
+            log.LogWarning("Hospitals that have recorded and are not configured: {Hospitals}", unconfigured);
+        var halted = string.Join(", ", reading.Projections.SelectMany(p => p.Halts.Select(h => $"{p.Name} for {h.Hospital} at {h.Position} ({h.Reason})")));
+        if (Interlocked.Exchange(ref toldHalted, halted) != halted && halted.Length > 0)
+            log.LogError("Halted: {Projections}", halted);
     }
 }

@@ -2,6 +2,7 @@ using JasperFx;
 using Marten;
 using Npgsql;
 using Periop.Domain.Text;
+using Periop.Server.Hospitals;
 using Periop.Server.Store;
 
 namespace Periop.Server.Hosting.Health;
@@ -10,7 +11,7 @@ namespace Periop.Server.Hosting.Health;
 /// Reads health from the event store's own bookkeeping. Marten's checks compare a projection with the mark, so they see nothing
 /// when the mark itself no longer moves; this one compares the mark with the events.
 /// </summary>
-sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database)
+sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals)
 {
     /// <summary>From so many positions on, a projection is behind although it moves.</summary>
     const long FarBehind = 1000;
@@ -23,7 +24,22 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database)
     public async Task<HealthReading> ReadAsync(CancellationToken cancellation)
     {
         var (events, rows) = await RowsAsync(cancellation);
-        return new HealthReading(true, events, MarkOf(events, rows.GetValueOrDefault(EventTables.MarkRow)), [.. shards.Select(s => ProjectionOf(s, events, rows.GetValueOrDefault(s)))]);
+        var projections = new List<ProjectionHealth>();
+        foreach (var shard in shards)
+            projections.Add(ProjectionOf(shard, events, rows.GetValueOrDefault(shard), await new HaltedHospitals(shard).AllAsync(database, cancellation)));
+        return new HealthReading(
+            true, events, MarkOf(events, rows.GetValueOrDefault(EventTables.MarkRow)), projections, await UnconfiguredAsync(cancellation));
+    }
+
+    async Task<IReadOnlyList<string>> UnconfiguredAsync(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(EventTables.Hospitals);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var unconfigured = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+            if (!hospitals.Knows(reader.GetString(0)))
+                unconfigured.Add(reader.GetString(0));
+        return unconfigured;
     }
 
     async Task<(long Events, Dictionary<string, Row> Rows)> RowsAsync(CancellationToken cancellation)
@@ -49,7 +65,7 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database)
         return new HighWaterMark(position, lag, row?.AgeSeconds is { } age ? Math.Round(age, 1) : null, isStuck);
     }
 
-    ProjectionHealth ProjectionOf(string shard, long events, Row? row)
+    ProjectionHealth ProjectionOf(string shard, long events, Row? row, IReadOnlyList<Halt> halts)
     {
         var (position, lag) = (row?.Position ?? 0, Math.Max(0, events - (row?.Position ?? 0)));
         var stood = standstill.Of(shard, position, lag);
@@ -58,7 +74,7 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database)
             : hasStopped && lag > 0 && stood < Patience ? ProjectionState.Starting
             : lag >= FarBehind || stood >= Patience ? ProjectionState.Behind
             : ProjectionState.Running;
-        return new ProjectionHealth(shard.Split(':')[0], state, position, lag, state is ProjectionState.Paused ? CategoryOf(row?.Failure) : null);
+        return new ProjectionHealth(shard.Split(':')[0], state, position, lag, state is ProjectionState.Paused ? CategoryOf(row?.Failure) : null, halts);
     }
 
     /// <summary>Marten's categories as words of ours; a new one of theirs must not become a text we let out unread.</summary>

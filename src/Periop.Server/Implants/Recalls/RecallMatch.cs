@@ -13,8 +13,12 @@ static class RecallMatch
     /// <see cref="Domain.Implants.DeviceSought.CertaintyOf"/>.
     /// </summary>
     public static string IsRecalled(string recall, string device, string position) => $"""
-        {recall}.tenant_id = {device}.tenant_id and {Lasts(recall, position)}
-        and ({recall}.gtin = {device}.gtin or {recall}.lot_key = {device}.lot_key or {recall}.serial_key = {device}.serial_key)
+        {recall}.tenant_id = {device}.tenant_id and {Lasts(recall, position)} and {Covers(recall, device)}
+        """;
+
+    /// <summary>What the recall names is all that is known of the device, whether or not the recall lasts.</summary>
+    public static string Covers(string recall, string device) => $"""
+        ({recall}.gtin = {device}.gtin or {recall}.lot_key = {device}.lot_key or {recall}.serial_key = {device}.serial_key)
         and ({recall}.gtin is null or {device}.gtin is null or {recall}.gtin = {device}.gtin)
         and ({recall}.lot_key is null or {recall}.lot_key = {device}.lot_key) and ({recall}.serial_key is null or {recall}.serial_key = {device}.serial_key)
         """;

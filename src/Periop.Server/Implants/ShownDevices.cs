@@ -1,0 +1,60 @@
+using Npgsql;
+using Periop.Server.Implants.Recalls;
+using Periop.Server.Register;
+
+namespace Periop.Server.Implants;
+
+/// <summary>The devices of the cases that a board shows: how often others have flagged them, and by what they may be flagged yet.</summary>
+/// <param name="Cases">The cases.</param>
+/// <param name="Keys">Model, lot and serial number of each device in place.</param>
+/// <param name="UnreadScans">The scans of those whose label was not read whole.</param>
+/// <param name="Changes">
+/// At how many positions a flag of safety across cases began on one of the devices, or ended. It never falls while the cases are the same,
+/// and two readings that have it in common have the same flags.
+/// </param>
+sealed record ShownDevices(IReadOnlySet<Guid> Cases, IReadOnlySet<string> Keys, IReadOnlyList<string> UnreadScans, long Changes)
+{
+    static readonly string InPlace =
+        $"select gtin, lot_key, serial_key, unread_scan_key from {RegisterTable.Implants.FullName} "
+        + "where tenant_id = $1 and case_id = any($2) and status = 'in-place' and to_seq is null";
+
+    /// <summary>A flag lasts while the rows that raise it hold together: from the later begin until the earlier end.</summary>
+    static readonly string CountChanges = $"""
+        with mine as (select * from {RegisterTable.Implants.FullName} where tenant_id = $1 and case_id = any($2) and status = 'in-place'),
+            flags as (
+                select greatest(m.from_seq, o.from_seq) as begins, least(m.to_seq, o.to_seq) as ends
+                from mine m join {RegisterTable.Implants.FullName} o
+                    on o.tenant_id = $1 and {DeviceFlagsReader.SameDevice("o", "m")} and o.status = 'in-place'
+                union all
+                select greatest(m.from_seq, r.from_seq), least(m.to_seq, r.to_seq)
+                from mine m join {RegisterTable.Recalls.FullName} r on r.tenant_id = $1 and r.ended_at is null and {RecallMatch.Covers("r", "m")})
+        select count(distinct position) from flags cross join lateral (values (begins), (ends)) change (position)
+        where begins < ends or ends is null
+        """;
+
+    public static async Task<ShownDevices> ReadAsync(NpgsqlConnection connection, string hospital, Guid[] cases, CancellationToken cancellation)
+    {
+        var (keys, scans) = (new HashSet<string>(), new List<string>());
+        await using (var devices = Ask(InPlace))
+        await using (var reader = await devices.ExecuteReaderAsync(cancellation))
+            while (await reader.ReadAsync(cancellation))
+            {
+                for (var column = 0; column < 3; column++)
+                    if (!reader.IsDBNull(column))
+                        keys.Add(reader.GetString(column));
+                if (!reader.IsDBNull(3))
+                    scans.Add(reader.GetString(3));
+            }
+
+        await using var count = Ask(CountChanges);
+        return new ShownDevices(cases.ToHashSet(), keys, scans, (long)(await count.ExecuteScalarAsync(cancellation))!);
+
+        NpgsqlCommand Ask(string question) => new(question, connection) { Parameters = { new() { Value = hospital }, new() { Value = cases } } };
+    }
+
+    /// <summary>Whether what changed in the register may raise or end a flag on one of the devices.</summary>
+    public bool AreConcernedBy(RegisterNotice notice) =>
+        notice.Streams is null
+        || notice.Streams.Any(Cases.Contains)
+        || (notice.Keys ?? []).Any(key => Keys.Contains(key) || UnreadScans.Any(scan => scan.Contains(key, StringComparison.Ordinal)));
+}

@@ -1,0 +1,38 @@
+using JasperFx.Events.Daemon;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Periop.Domain.Procedures;
+using Periop.Server.Hospitals;
+using Periop.Server.Hosting;
+using Periop.Server.Store;
+using Xunit;
+
+namespace Periop.Server.Tests;
+
+/// <summary>Board and register worked out anew from the events, as the command <c>projections rebuild</c> does.</summary>
+static class Rebuilding
+{
+    /// <summary>Stops the program and rebuilds; the program stays stopped.</summary>
+    public static async Task RebuildAsync(this PeriopHost host, int batch = 2000, long keptEntries = KeptCases.DefaultEntries)
+    {
+        await using var store = StandaloneStore(host, batch, keptEntries);
+        await host.StopAsync();
+        using var daemon = await store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
+        foreach (var projection in new[] { "Register", "Board" })
+            await daemon.RebuildProjectionAsync(projection, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    }
+
+    static DocumentStore StandaloneStore(PeriopHost host, int batch, long keptEntries)
+    {
+        var options = StoreComposition.Options(
+            host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), ProcedureFamilies.Shipped.Rules,
+            host.Services.GetRequiredService<IHostEnvironment>(), new KeptCases(keptEntries));
+        options.Connection(host.ConnectionString);
+        options.Projections.AsyncMode = DaemonMode.Solo;
+        foreach (var projection in options.Projections.All)
+            projection.Options.BatchSize = batch;
+        return new DocumentStore(options);
+    }
+}
