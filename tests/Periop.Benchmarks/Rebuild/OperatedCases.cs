@@ -3,7 +3,7 @@ using Periop.Domain.Cases;
 using Periop.Domain.Implants;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
-using Periop.Server.Hospitals;
+using Periop.Server.Store;
 
 namespace Periop.Benchmarks.Rebuild;
 
