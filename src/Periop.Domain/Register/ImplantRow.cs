@@ -33,11 +33,15 @@ public sealed record ImplantRow(
     /// <summary>The devices of a case; none when the case was entered in error, for then nothing of it happened.</summary>
     public static IEnumerable<ImplantRow> Of(SurvivingEntries entries)
     {
-        if (Progress.Of(entries).Status is CaseStatus.EnteredInError)
+        if (!entries.Case.Entries[entries.Case.Id].Survives)
             return [];
         var patient = Plan.Of(entries).PatientId;
         return Implant.Of(entries).Select(implant => Of(implant, patient));
     }
+
+    /// <summary>Whether an event is of a kind that can change the devices of its case, or the patient they are in.</summary>
+    public static bool MayChangeWith(CaseEvent happened) =>
+        happened is HardwareEvent or HardwareRemoved or CaseScheduled or PatientCorrected or TimeCorrected or EntryRetracted;
 
     static ImplantRow Of(Implant implant, Guid? patient)
     {

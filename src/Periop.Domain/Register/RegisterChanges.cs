@@ -26,7 +26,7 @@ public sealed record RegisterChanges(ValueList<OpenedRow> Opened, ValueList<Clos
     {
         var (opened, closed) = (new List<OpenedRow>(), new List<ClosedRow>());
         var openHere = new Dictionary<(Guid Stream, Type Kind, string Key), int>();
-        foreach (var step in steps.Where(s => !s.Before.SequenceEqual(s.After)))
+        foreach (var step in steps.Where(s => !ReferenceEquals(s.Before, s.After) && !s.Before.SequenceEqual(s.After)))
         {
             var after = step.After.ToDictionary(Identity);
             var before = step.Before.ToDictionary(Identity);

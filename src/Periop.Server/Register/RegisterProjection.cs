@@ -53,9 +53,10 @@ sealed class RegisterProjection : ProjectionBase, IProjection
             try
             {
                 var before = rows[happened.StreamId];
-                var after = rows[happened.StreamId] = happened.Data is RecallEvent
-                    ? RegisterRows.Of(recallStates[happened.StreamId] = RecallStream.Fold(recallStates[happened.StreamId], [happened]))
-                    : RegisterRows.Of(caseStates[happened.StreamId] = CaseStream.Fold(caseStates[happened.StreamId], [happened]));
+                var after = happened.Data is CaseEvent entry
+                    ? RegisterRows.After(before, entry, (caseStates[happened.StreamId] = CaseStream.Fold(caseStates[happened.StreamId], [happened]))!)
+                    : RegisterRows.Of(recallStates[happened.StreamId] = RecallStream.Fold(recallStates[happened.StreamId], [happened]));
+                rows[happened.StreamId] = after;
                 steps.Add(new RegisterStep(happened.StreamId, new EventPosition(happened.Sequence, happened.Timestamp), before, after));
             }
             catch (Exception cause) when (cause is not OutOfMemoryException)

@@ -55,12 +55,13 @@ public class RegisterProperties
         for (var (done, batch) = (0, 0); done < events.Count; done += batches[batch++ % batches.Length])
         {
             var steps = new List<RegisterStep>();
+            var rows = cases.ToDictionary(c => c.Key, c => RegisterRows.Of(c.Value));
             foreach (var happened in events.Skip(done).Take(batches[batch % batches.Length]))
             {
-                var before = cases.GetValueOrDefault(happened.Stream);
-                cases[happened.Stream] = happened.Onto(before);
-                steps.Add(new RegisterStep(happened.Stream, new EventPosition(happened.Sequence, happened.Entry.RecordedAt),
-                    RegisterRows.Of(before), RegisterRows.Of(cases[happened.Stream])));
+                cases[happened.Stream] = happened.Onto(cases.GetValueOrDefault(happened.Stream));
+                var before = rows.GetValueOrDefault(happened.Stream, []);
+                var after = rows[happened.Stream] = RegisterRows.After(before, happened.Entry.Event, cases[happened.Stream]);
+                steps.Add(new RegisterStep(happened.Stream, new EventPosition(happened.Sequence, happened.Entry.RecordedAt), before, after));
             }
 
             ledger.Write(RegisterChanges.Of(steps));
