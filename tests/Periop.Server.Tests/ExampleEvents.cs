@@ -49,7 +49,7 @@ static class ExampleEvents
         new OsteotomyPerformed(new("L3"), Approach.Posterior, 3, 3, new("pso"), true),
         new CorrectionMeasured(new("lumbar-lordosis"), 52.5m, CorrectionUnit.Deg, CorrectionPhase.Intraoperative),
         Device(new HardwarePlaced()),
-        new HardwareRemoved(Target, new("malposition")),
+        new HardwareRemoved(Target, new("malposition"), Target, 1),
         Device(new HardwareWasted { Code = new("wrong-size") }),
         Device(new HardwareReturned { Code = new("not-needed") }),
         new BloodLossEstimated(450.5m),

@@ -20,7 +20,7 @@ sealed record TimelineView(Guid CaseId, long Version, DateTimeOffset AsOf, IRead
 }
 
 /// <summary>One line of the timeline.</summary>
-/// <param name="Type">The stored event name, such as <c>incision_made</c>.</param>
+/// <param name="Type">The event's name, such as <c>incision_made</c>, in whatever version it is stored.</param>
 /// <param name="OccurredAt">As first stated; <paramref name="CorrectedTo"/> is what counts.</param>
 /// <param name="Data">What the entry says beyond the members that every entry has.</param>
 sealed record TimelineEntry(
@@ -42,7 +42,7 @@ sealed record TimelineEntry(
         foreach (var common in CommonMembers)
             data.Remove(common);
         return new TimelineEntry(
-            entry.Id, StoredEvents.NameOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
+            entry.Id, StoredEvents.KindOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
             Lateness.IsLate(entry, entries), data, entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy,
             happened.Override, happened.Reason, happened.Note, happened.Replaces);
     }

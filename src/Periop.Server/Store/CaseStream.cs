@@ -26,11 +26,11 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
         LoadAsync(session, caseId, select, cancellation);
 
     /// <summary>Adds entries to a locked case, with the times and names they were judged with.</summary>
-    public static void Append(IDocumentSession session, SurgicalCase after, IReadOnlyList<Entry> added)
+    public static void Append(IDocumentSession session, SurgicalCase after, IReadOnlyList<Entry> added, WrittenVersions versions)
     {
         object[] events = [.. added.Select(entry =>
         {
-            var stored = session.Events.BuildEvent(entry.Event);
+            var stored = session.Events.BuildEvent(versions.AsWritten(entry.Event));
             stored.Timestamp = entry.RecordedAt;
             stored.UserName = entry.RecordedBy;
             return stored;

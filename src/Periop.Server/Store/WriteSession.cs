@@ -9,17 +9,19 @@ using Periop.Server.Hospitals;
 namespace Periop.Server.Store;
 
 /// <summary>Begins what is written.</summary>
-public sealed class WriteSessions(CaseStream cases, HospitalDirectory hospitals)
+public sealed class WriteSessions(CaseStream cases, HospitalDirectory hospitals, WrittenVersions versions)
 {
     /// <param name="session">The session of the hospital that is written to; its transaction is the write's.</param>
-    public WriteSession Begin(IDocumentSession session, CancellationToken cancellation) => new(session, cases, hospitals[session.TenantId], cancellation);
+    public WriteSession Begin(IDocumentSession session, CancellationToken cancellation) =>
+        new(session, cases, hospitals[session.TenantId], versions, cancellation);
 }
 
 /// <summary>
 /// The one way in, for commands, files and recalls alike: lock, find the patient, judge, and write events and access entry in one
 /// transaction of one hospital.
 /// </summary>
-public sealed class WriteSession(IDocumentSession session, CaseStream cases, Hospital hospital, CancellationToken cancellation)
+public sealed class WriteSession(
+    IDocumentSession session, CaseStream cases, Hospital hospital, WrittenVersions versions, CancellationToken cancellation)
 {
     SurgicalCase? recorded;
 
@@ -64,7 +66,7 @@ public sealed class WriteSession(IDocumentSession session, CaseStream cases, Hos
     /// <summary>Adds entries to a locked case: the events, the summary if it changed, a patient named for the first time.</summary>
     public void Record(SurgicalCase? before, SurgicalCase after, IReadOnlyList<Entry> added, PatientIdentity? patient)
     {
-        CaseStream.Append(session, after, added);
+        CaseStream.Append(session, after, added, versions);
         var summary = CaseSummary.Of(after, hospital);
         if (before is null || CaseSummary.Of(before, hospital) != summary)
             session.Store(summary);
