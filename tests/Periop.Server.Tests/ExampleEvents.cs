@@ -82,6 +82,7 @@ static class ExampleEvents
         new EntryRetracted(Target),
         new FlagAcknowledged(new("recorded-late"), Target),
         new RecordSigned(TeamRole.Surgeon, SignatureMeaning.Approver),
+        new EntryMasked(Target),
         new AddendumAdded(new("Family informed at 14:10, \U0001F9B4 e\u0301.")),
     }.Select(Stamped),
         new RecallAnnounced(Target, "51022222233336", new("A213B1"), new("0017"), new("FSCA-2026-014"), new("set screws may loosen"), Hash), new RecallEnded()];

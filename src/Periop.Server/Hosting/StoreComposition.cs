@@ -79,7 +79,6 @@ static class StoreComposition
         }
 
         OldEvents.Configure(events);
-        events.AddMaskingRuleForProtectedInformation<StoredEvent>(FreeText.Masked);
 
         // A projection that cannot apply an event stops and says so: it never leaves one out.
         options.Projections.Errors.SkipApplyErrors = false;
@@ -93,6 +92,7 @@ static class StoreComposition
         LastKnownHospital.Configure(options);
         CaseSummary.Configure(options);
         PatientIdentity.Configure(options);
+        MaskingRecord.Configure(options);
         AccessEntry.Configure(options, EventTables.AccessSchema);
         BoardCard.Configure(options);
         RecallStream.Configure(options);

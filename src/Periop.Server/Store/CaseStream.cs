@@ -64,7 +64,12 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
         var known = kept.Find(session.TenantId, caseId, version);
         if (known?.Version == version)
             return known;
-        var current = Fold(known, await session.Events.FetchStreamAsync(caseId, fromVersion: (known?.Version ?? 0) + 1, token: cancellation));
+        var from = (known?.Version ?? 0) + 1;
+        var stored = await session.Events.FetchStreamAsync(caseId, fromVersion: from, token: cancellation);
+        if (stored.Count == 0)      // there are some, so they are archived: left out, unless they are asked for
+            stored = await session.Events.QueryAllRawEvents()
+                .Where(e => e.StreamId == caseId && e.Version >= from && e.IsArchived == true).OrderBy(e => e.Version).ToListAsync(cancellation);
+        var current = Fold(known, stored);
         if (current is not null)
             kept.Keep(session.TenantId, current);
         return current;

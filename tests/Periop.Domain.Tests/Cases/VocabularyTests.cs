@@ -72,6 +72,7 @@ public partial class VocabularyTests
         ["EntryRetracted"] = "entry_retracted",
         ["FlagAcknowledged"] = "flag_acknowledged",
         ["RecordSigned"] = "record_signed",
+        ["EntryMasked"] = "entry_masked",
         ["AddendumAdded"] = "addendum_added",
         ["RecallAnnounced"] = "recall_announced",
         ["RecallEnded"] = "recall_ended",

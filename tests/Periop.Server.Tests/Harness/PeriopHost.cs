@@ -46,9 +46,6 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
         return new TestHospital(this, NameOf(number));
     }
 
-    /// <summary>Settings of this host alone, for its next start.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
-
     public async ValueTask InitializeAsync() => await StartAsync(await databases.CopyAsync());
 
     /// <param name="also">What this host has besides, or otherwise than others.</param>
@@ -70,8 +67,6 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
                     web.UseSetting($"Hospitals:{name}:Rooms:{index}", room);
             }
 
-            foreach (var (name, value) in Settings)
-                web.UseSetting(name, value);
             web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
             also?.Invoke(web);
         });
