@@ -61,7 +61,7 @@ static class OtherPipelines
             if (replayTable && await session.LoadAsync<SeenEntry>(entryId) is not null)
                 return;
             var recorded = (CommandResult.Recorded)Recording.Record(surgicalCase, Contenders.Entry(), Now(entryId));
-            CaseStream.Append(session, recorded.Case, recorded.Entries);
+            CaseStream.Append(session, recorded.Case, recorded.Entries, new WrittenVersions([]));
             if (replayTable)
                 session.Insert(new SeenEntry(entryId, caseId, recorded.Receipt.Version, Contenders.Hash));
             await session.SaveChangesAsync();

@@ -91,7 +91,7 @@ public sealed partial class Architecture
     {
         var names = StoredEvents.Types.Select(StoredEvents.NameOf).ToArray();
         Assert.Equal(names.Distinct(), names);
-        Assert.All(names, n => Assert.Matches("^[a-z]+(_[a-z]+)*$", n));
+        Assert.All(names, n => Assert.Matches("^[a-z]+(_[a-z]+)*(_v[2-9])?$", n));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class EveryCommand(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public void Every_event_of_a_case_but_the_scheduling_has_a_command_here() =>
         Assert.Equal(
-            StoredEvents.Types.Where(t => t.IsAssignableTo(typeof(CaseEvent))).Select(StoredEvents.NameOf).Where(n => n != "case_scheduled").Order(),
+            StoredEvents.Types.Where(t => t.IsAssignableTo(typeof(CaseEvent))).Select(StoredEvents.KindOf).Where(n => n != "case_scheduled").Order(),
             Command.All.Select(c => c.Stored).Order());
 
     [Theory]

@@ -49,7 +49,7 @@ static class ExampleEvents
         new OsteotomyPerformed(new("L3"), Approach.Posterior, 3, 3, new("pso"), true),
         new CorrectionMeasured(new("lumbar-lordosis"), 52.5m, CorrectionUnit.Deg, CorrectionPhase.Intraoperative),
         Device(new HardwarePlaced()),
-        new HardwareRemoved(Target, new("malposition")),
+        new HardwareRemoved(Target, new("malposition"), Target, 1),
         Device(new HardwareWasted { Code = new("wrong-size") }),
         Device(new HardwareReturned { Code = new("not-needed") }),
         new BloodLossEstimated(450.5m),
@@ -82,6 +82,7 @@ static class ExampleEvents
         new EntryRetracted(Target),
         new FlagAcknowledged(new("recorded-late"), Target),
         new RecordSigned(TeamRole.Surgeon, SignatureMeaning.Approver),
+        new EntryMasked(Target),
         new AddendumAdded(new("Family informed at 14:10, \U0001F9B4 e\u0301.")),
     }.Select(Stamped),
         new RecallAnnounced(Target, "51022222233336", new("A213B1"), new("0017"), new("FSCA-2026-014"), new("set screws may loosen"), Hash), new RecallEnded()];

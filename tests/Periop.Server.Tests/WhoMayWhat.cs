@@ -30,8 +30,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "POST /api/imports/cases"],
         ["quality"] = [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls],
         ["coder"] = [.. ReadsOfCases, .. Boards],
-        ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log"],
-        ["admin"] = [.. ReadsOfCases, .. Boards, "DELETE /api/patients/{patientRef}"],
+        ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log", "GET /api/maskings"],
+        ["admin"] = [.. ReadsOfCases, .. Boards, "DELETE /api/patients/{patientRef}", "GET /api/maskings"],
         ["display"] = [.. Boards],
         ["operations"] = ["GET /metrics"],
     };
@@ -100,7 +100,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     public async Task Every_route_is_asked_of_every_role() => Assert.Equal(
         Routes().Select(r => $"{r.Method} {r.Path}").Order(StringComparer.Ordinal),
         (await RequestsAsync()).Select(r => r.Operation).Where(o => o != "GET /metrics")
-            .Concat(Command.All.Select(c => $"POST /api/cases/{{caseId}}/{c.Path.Replace("{complication}", "{targetEntryId}")}").Distinct())
+            .Concat(Command.All.Select(c => c.Path.Replace("{complication}", "{targetEntryId}").Replace("{entry}", "{targetEntryId}"))
+                .Select(path => $"POST /api/cases/{{caseId}}/{path}").Distinct())
             .Order(StringComparer.Ordinal));
 
     [Fact]
@@ -244,7 +245,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
                 p => p.SendAsync(HttpMethod.Post, "/api/imports/cases", new StringContent("caseNumber\nI-1\n", Encoding.UTF8, "text/csv"))),
             ("PUT /api/patients/{patientRef}", 200, p => p.SendAsync(HttpMethod.Put, "/api/patients/p-1", Json("{}"))),
             ("GET /api/patients/{patientRef}", 200, p => p.GetAsync("/api/patients/p-1")),
-            ("DELETE /api/patients/{patientRef}", 204, p => p.SendAsync(HttpMethod.Delete, "/api/patients/p-1", null)),
+            ("DELETE /api/patients/{patientRef}", 204, p => p.SendAsync(HttpMethod.Delete, "/api/patients/p-1?reason=as+asked", null)),
+            ("GET /api/maskings", 200, p => p.GetAsync("/api/maskings")),
             ("GET /api/implants", 200, p => p.GetAsync("/api/implants?lot=A1")),
             ("GET /api/implants/recalls", 200, p => p.GetAsync("/api/implants/recalls")),
             ("POST /api/implants/recalls", 201, p => p.PostAsync("/api/implants/recalls", new { lot = "A2" })),

@@ -18,7 +18,12 @@ public sealed record Entry(CaseEvent Event, long Version, DateTimeOffset Recorde
     /// <summary>The retraction that took this entry out of account.</summary>
     public Guid? RetractedBy { get; init; }
 
-    /// <summary>The entry before anything became of it.</summary>
+    /// <summary>
+    /// Who took its free text away, and why. It is known as of every earlier instant, too: the text is gone from those answers as well.
+    /// </summary>
+    public Masking? Masked { get; init; }
+
+    /// <summary>The entry before anything became of it, but for its text: what was masked stays masked.</summary>
     internal Entry AsRecorded() =>
         CorrectedBy is null && RetractedBy is null ? this : this with { CorrectedTo = null, CorrectedBy = null, RetractedBy = null };
 

@@ -17,7 +17,11 @@ public sealed record Circumstances(
 /// <summary>Proof that something was recorded.</summary>
 /// <param name="Version">The case's version with this entry.</param>
 /// <param name="Flags">What this entry raised.</param>
-public sealed record Receipt(Guid CaseId, Guid EntryId, long Version, DateTimeOffset RecordedAt, IReadOnlyList<Flag> Flags);
+public sealed record Receipt(Guid CaseId, Guid EntryId, long Version, DateTimeOffset RecordedAt, IReadOnlyList<Flag> Flags)
+{
+    /// <summary>Whether the entry's free text has been taken away since.</summary>
+    public bool TextMasked { get; init; }
+}
 
 /// <summary>What a command led to.</summary>
 public abstract record CommandResult
@@ -90,7 +94,7 @@ public static class Recording
     }
 
     static Receipt ReceiptFor(SurgicalCase? before, SurgicalCase after, Entry entry, RuleBook rules) =>
-        new(after.Id, entry.Id, entry.Version, entry.RecordedAt, CaseFlags.Raised(before, after, rules));
+        new(after.Id, entry.Id, entry.Version, entry.RecordedAt, CaseFlags.Raised(before, after, rules)) { TextMasked = entry.Masked is not null };
 
     /// <summary>An entry that replaces another is preceded by the retraction it brought along.</summary>
     static long VersionBefore(Entry entry) => entry.Version - (entry.Event.Replaces is null ? 1 : 2);
@@ -124,7 +128,7 @@ public static class Recording
     };
 
     /// <summary>The id of the retraction that comes with a replacement: the same whenever the replacement is sent again.</summary>
-    static Guid DerivedId(Guid entryId)
+    internal static Guid DerivedId(Guid entryId)
     {
         var hash = SHA256.HashData([.. entryId.ToByteArray(bigEndian: true), .. "replaces"u8]);
         hash[6] = (byte)(0x80 | (hash[6] & 0x0F));      // RFC 9562 version 8: made by a rule of our own

@@ -22,7 +22,12 @@ public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entr
         {
             Version = entry.Version,
             RecordedAt = recordedAt,
-            Entries = happened is TimeCorrected or EntryRetracted ? Corrections.Apply(entries) : entries,
+            Entries = happened switch
+            {
+                TimeCorrected or EntryRetracted => Corrections.Apply(entries),
+                EntryMasked => Masking.Apply(entries),
+                _ => entries,
+            },
         };
     }
 

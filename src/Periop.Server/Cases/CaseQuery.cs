@@ -37,14 +37,14 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Np
     public static readonly string[] Roles = Role.CaseReaders;
 
     public Task<Answer<CaseAnswer<TimelineView>>> AskAsync(Caller caller, TimelineQuestion question, CancellationToken cancellation) =>
-        AskAsync(caller, question, (asked, _) => Known(new CaseAnswer<TimelineView>(TimelineView.Of(asked), $"{asked.Version}")), cancellation);
+        AskAsync(caller, question, (asked, _) => Known(new CaseAnswer<TimelineView>(TimelineView.Of(asked), VersionOf(asked))), cancellation);
 
     /// <summary>With other rules, the same case is another answer.</summary>
     public Task<Answer<CaseAnswer<CodesView>>> AskAsync(Caller caller, CodesQuestion question, CancellationToken cancellation) =>
         AskAsync(caller, question, (asked, _) =>
         {
             var view = CodesView.Of(asked, families);
-            return Known(new CaseAnswer<CodesView>(view, $"{asked.Version}.{view.RuleSet}"));
+            return Known(new CaseAnswer<CodesView>(view, $"{VersionOf(asked)}.{view.RuleSet}"));
         }, cancellation);
 
     /// <summary>
@@ -68,7 +68,7 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Np
                 }
 
             var view = CaseView.Of(asked, caller.Hospital, await PatientRefOf(asked, session, cancellation), at, joined, families.Rules);
-            return new CaseAnswer<CaseView>(view, joined.Length == 0 ? $"{asked.Version}" : $"{asked.Version}.{HashOf(joined)}", behind);
+            return new CaseAnswer<CaseView>(view, joined.Length == 0 ? VersionOf(asked) : $"{VersionOf(asked)}.{HashOf(joined)}", behind);
         }, cancellation);
 
     Task<Answer<CaseAnswer<TView>>> AskAsync<TView>(
@@ -82,6 +82,10 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Np
         }, _ => Disclosure.One);
 
     static Task<Answer<CaseAnswer<TView>>> Known<TView>(CaseAnswer<TView> answer) => Task.FromResult<Answer<CaseAnswer<TView>>>(answer);
+
+    /// <summary>The case's version; text may be taken away from one of long ago, and then it is another answer.</summary>
+    static string VersionOf(SurgicalCase asked) =>
+        asked.Entries.Values.Count(e => e.Masked is not null) is var masked and > 0 ? $"{asked.Version}.masked-{masked}" : $"{asked.Version}";
 
     /// <summary>Tells flags across cases from others; they change while the case's version does not.</summary>
     static string HashOf(Flag[] flags) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(flags, PeriopJson.Web)))[..16];

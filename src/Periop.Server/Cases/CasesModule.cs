@@ -16,6 +16,7 @@ static class CasesModule
         builder.Services.AddScoped<CaseQuery>();
         builder.Services.AddScoped<CaseListQuery>();
         builder.Services.AddScoped<PatientQuery>();
+        builder.Services.AddScoped<MaskingListQuery>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder app)
@@ -24,5 +25,6 @@ static class CasesModule
         app.MapCaseReads();
         app.MapCaseList();
         app.MapPatients();
+        app.MapMaskings();
     }
 }

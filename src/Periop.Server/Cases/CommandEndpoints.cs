@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Net.Http.Headers;
 using Periop.Domain.Cases;
 using Periop.Server.Access;
@@ -34,8 +35,8 @@ static class CommandEndpoints
         var (body, problem) = await CommandBody.ReadAsync(http.Request, route.Command, TargetedName(route, http), http.RequestAborted);
         if (body is null)
             return problem!;
-        var command = http.Request.RouteValues["targetEntryId"] is string target && body.Command is ReviewComplication review
-            ? review with { TargetEntryId = Guid.Parse(target) }
+        var command = http.Request.RouteValues["targetEntryId"] is string target && body.Command is ITargetInPath targeting
+            ? targeting.At(Guid.Parse(target))
             : (CaseCommand)body.Command;
         if (EntryIds.Read(http.Request, command, out var entryId) is { } unclear)
             return unclear;
@@ -71,7 +72,8 @@ static class CommandEndpoints
     static IResult Answer(HttpContext http, Receipt receipt, bool isNew)
     {
         http.Response.Headers.ETag = $"\"{receipt.Version}\"";
-        var body = new ReceiptView(receipt.CaseId, receipt.EntryId, receipt.Version, receipt.RecordedAt, [.. receipt.Flags.Select(FlagRaised.Of)]);
+        var body = new ReceiptView(
+            receipt.CaseId, receipt.EntryId, receipt.Version, receipt.RecordedAt, [.. receipt.Flags.Select(FlagRaised.Of)], receipt.TextMasked);
         return isNew ? TypedResults.Created($"/api/cases/{receipt.CaseId}", body) : TypedResults.Ok(body);
     }
 
@@ -94,8 +96,11 @@ static class CommandEndpoints
 
 /// <summary>Proof that something was recorded, with the flags it raised.</summary>
 /// <param name="Version">The case's version with this entry.</param>
+/// <param name="TextMasked">There, and true, when the entry's free text has been taken away since.</param>
 /// <example>
 /// { "caseId": "0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30", "entryId": "0198d2f4-11a0-7d52-8c6f-2f7b90a1c3d4", "version": 7,
 ///   "recordedAt": "2026-03-02T07:31:12.204318+00:00", "flags": [] }
 /// </example>
-sealed record ReceiptView(Guid CaseId, Guid EntryId, long Version, DateTimeOffset RecordedAt, IReadOnlyList<FlagRaised> Flags);
+sealed record ReceiptView(
+    Guid CaseId, Guid EntryId, long Version, DateTimeOffset RecordedAt, IReadOnlyList<FlagRaised> Flags,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool TextMasked);

@@ -75,6 +75,7 @@ public sealed record CommandRoute(string Path, Type Command, IReadOnlyList<strin
         To<AcknowledgeFlag>("flag-acknowledgements", Role.Quality),
         To<SignRecord>("signatures"),
         To<AddAddendum>("addenda"),
+        new("entries/{targetEntryId:guid}/masking", typeof(MaskEntry), [Role.Admin]),
     ];
 
     /// <summary>A command that operating-room staff may send, and whoever else is named.</summary>

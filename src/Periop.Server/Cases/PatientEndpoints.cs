@@ -21,7 +21,9 @@ static class PatientEndpoints
         patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient-put").WithName("put-patient")
             .Produces<PatientView>().ProducesProblem(400);
         patient.MapGet("", GetAsync).For(PatientQuery.Roles).LogAccess("patient").WithName("patient").Produces<PatientView>().ProducesProblem(404);
-        patient.MapDelete("", DeleteAsync).For(Role.Admin).LogAccess("patient-delete").WithName("delete-patient").Produces(204).ProducesProblem(404);
+        patient.MapDelete("", ErasePatient.AnswerAsync).For(Role.Admin).LogAccess("patient-delete").WithName("delete-patient")
+            .WithSummary("Removes who a patient is, for good; the events go on under a number that then stands for nobody.")
+            .Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 
     static async Task<IResult> PutAsync(string patientRef, PatientDetails details, HttpContext http, IDocumentStore store, WriteSessions writing, AccessLog log)
@@ -42,16 +44,4 @@ static class PatientEndpoints
             ? Problems.Of(404)
             : (await query.AskAsync(http.User.Caller(), new PatientQuestion(patientRef), http.RequestAborted)).ToResult(
                 http.Response, patient => TypedResults.Ok(PatientView.Of(patient)));
-
-    static async Task<IResult> DeleteAsync(string patientRef, HttpContext http, IDocumentStore store)
-    {
-        if (Reference.Read(patientRef) is null)
-            return Problems.Of(404);
-        await using var session = store.LightweightSession(http.User.Hospital());
-        if (await session.LoadAsync<PatientIdentity>(patientRef, http.RequestAborted) is null)
-            return Problems.Of(404);
-        session.Delete<PatientIdentity>(patientRef);
-        await session.SaveChangesAsync(http.RequestAborted);
-        return TypedResults.NoContent();
-    }
 }

@@ -20,9 +20,10 @@ sealed record TimelineView(Guid CaseId, long Version, DateTimeOffset AsOf, IRead
 }
 
 /// <summary>One line of the timeline.</summary>
-/// <param name="Type">The stored event name, such as <c>incision_made</c>.</param>
+/// <param name="Type">The event's name, such as <c>incision_made</c>, in whatever version it is stored.</param>
 /// <param name="OccurredAt">As first stated; <paramref name="CorrectedTo"/> is what counts.</param>
 /// <param name="Data">What the entry says beyond the members that every entry has.</param>
+/// <param name="Masked">Who took its free text away and why; also as of instants before that.</param>
 sealed record TimelineEntry(
     Guid EntryId, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string RecordedBy, EntrySource Source, bool Late, JsonObject Data,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? CorrectedTo,
@@ -31,7 +32,8 @@ sealed record TimelineEntry(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Note? Override,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Note? Reason,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Note? Note,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Replaces)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Replaces,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Masking? Masked)
 {
     static readonly string[] CommonMembers = [.. typeof(CaseEvent).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
 
@@ -42,8 +44,8 @@ sealed record TimelineEntry(
         foreach (var common in CommonMembers)
             data.Remove(common);
         return new TimelineEntry(
-            entry.Id, StoredEvents.NameOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
+            entry.Id, StoredEvents.KindOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
             Lateness.IsLate(entry, entries), data, entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy,
-            happened.Override, happened.Reason, happened.Note, happened.Replaces);
+            happened.Override, happened.Reason, happened.Note, happened.Replaces, entry.Masked);
     }
 }

@@ -35,6 +35,8 @@ static class Configuration
 
         if (app.Configuration.GetValue<bool>("PrivateDatabase:Empty") && app.Services.GetRequiredService<Database>().Configured is not null)
             yield return "The demo plays on a database of its own: unset ConnectionStrings:periop.";
+        foreach (var name in app.Services.GetRequiredService<WrittenVersions>().Unknown)
+            yield return $"Events:Write names {name}. There is no such version of an event to choose.";
         if (app.Services.GetRequiredService<HospitalDirectory>().All.Count == 0)
             yield return "Hospitals is empty. Configure at least one hospital with its time zone.";
     }

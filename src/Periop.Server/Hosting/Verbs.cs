@@ -17,7 +17,7 @@ static class Verbs
         if (Tools.Contains(args[0]))
             return await RunToolAsync(app, args);
         return await new RootCommand("Periop: the record of the operating room.")
-            { TokenVerb.Build(app), CheckVerb.Build(app), MigrateVerb.Build(app), DemoVerb.Build(app) }
+            { TokenVerb.Build(app), CheckVerb.Build(app), MigrateVerb.Build(app), MaskAgainVerb.Build(app), DemoVerb.Build(app) }
             .Parse(args).InvokeAsync();
     }
 

@@ -11,10 +11,14 @@ static class PeriopJson
     /// <summary>For requests and answers: strict about everything that could be a slip.</summary>
     public static readonly JsonSerializerOptions Web = ConfigureWeb(new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
 
-    /// <summary>For events and documents: lenient about members it does not know, since a later version may have written them.</summary>
+    /// <summary>
+    /// For events and documents: lenient about members it does not know, since a later version may have written them; of events, not about
+    /// members that are missing.
+    /// </summary>
     public static void ConfigureStored(JsonSerializerOptions options)
     {
         AddWords(options);
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RequiredMembers.Demand);
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
     }
 

@@ -26,11 +26,11 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
         LoadAsync(session, caseId, select, cancellation);
 
     /// <summary>Adds entries to a locked case, with the times and names they were judged with.</summary>
-    public static void Append(IDocumentSession session, SurgicalCase after, IReadOnlyList<Entry> added)
+    public static void Append(IDocumentSession session, SurgicalCase after, IReadOnlyList<Entry> added, WrittenVersions versions)
     {
         object[] events = [.. added.Select(entry =>
         {
-            var stored = session.Events.BuildEvent(entry.Event);
+            var stored = session.Events.BuildEvent(versions.AsWritten(entry.Event));
             stored.Timestamp = entry.RecordedAt;
             stored.UserName = entry.RecordedBy;
             return stored;
@@ -64,7 +64,12 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
         var known = kept.Find(session.TenantId, caseId, version);
         if (known?.Version == version)
             return known;
-        var current = Fold(known, await session.Events.FetchStreamAsync(caseId, fromVersion: (known?.Version ?? 0) + 1, token: cancellation));
+        var from = (known?.Version ?? 0) + 1;
+        var stored = await session.Events.FetchStreamAsync(caseId, fromVersion: from, token: cancellation);
+        if (stored.Count == 0)      // there are some, so they are archived: left out, unless they are asked for
+            stored = await session.Events.QueryAllRawEvents()
+                .Where(e => e.StreamId == caseId && e.Version >= from && e.IsArchived == true).OrderBy(e => e.Version).ToListAsync(cancellation);
+        var current = Fold(known, stored);
         if (current is not null)
             kept.Keep(session.TenantId, current);
         return current;

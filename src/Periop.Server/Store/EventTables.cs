@@ -44,6 +44,15 @@ public static class EventTables
     /// <summary>Who stands behind a patient's number: kept by the document store, current, and deletable.</summary>
     public const string Patients = $"{DocumentSchema}.mt_doc_patientidentity";
 
+    /// <summary>
+    /// The cases that ever were of a patient, archived ones included, by <c>@tenant</c> and <c>@patient</c>. It looks at every event: for
+    /// what is asked hardly ever and must not depend on what lags behind.
+    /// </summary>
+    public const string CasesOfPatient = $"""
+        select distinct stream_id from {Schema}.mt_events
+        where tenant_id = @tenant and type in ('case_scheduled', 'patient_corrected') and data->>'patientId' = @patient order by stream_id
+        """;
+
     /// <summary>How far a projection has come; 0 before its first event.</summary>
     /// <param name="shard">Its name in the progression.</param>
     public static string Reached(string shard) => $"coalesce((select last_seq_id from {Schema}.mt_event_progression where name = '{shard}'), 0)";

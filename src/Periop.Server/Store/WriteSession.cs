@@ -1,4 +1,6 @@
 using Marten;
+using Npgsql;
+using NpgsqlTypes;
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Record;
@@ -9,19 +11,21 @@ using Periop.Server.Hospitals;
 namespace Periop.Server.Store;
 
 /// <summary>Begins what is written.</summary>
-public sealed class WriteSessions(CaseStream cases, HospitalDirectory hospitals)
+public sealed class WriteSessions(CaseStream cases, HospitalDirectory hospitals, WrittenVersions versions)
 {
     /// <param name="session">The session of the hospital that is written to; its transaction is the write's.</param>
-    public WriteSession Begin(IDocumentSession session, CancellationToken cancellation) => new(session, cases, hospitals[session.TenantId], cancellation);
+    public WriteSession Begin(IDocumentSession session, CancellationToken cancellation) =>
+        new(session, cases, hospitals[session.TenantId], versions, cancellation);
 }
 
 /// <summary>
 /// The one way in, for commands, files and recalls alike: lock, find the patient, judge, and write events and access entry in one
 /// transaction of one hospital.
 /// </summary>
-public sealed class WriteSession(IDocumentSession session, CaseStream cases, Hospital hospital, CancellationToken cancellation)
+public sealed class WriteSession(
+    IDocumentSession session, CaseStream cases, Hospital hospital, WrittenVersions versions, CancellationToken cancellation)
 {
-    SurgicalCase? recorded;
+    (SurgicalCase Case, IReadOnlyList<Entry> Added)? recorded;
 
     public Hospital Hospital => hospital;
 
@@ -64,13 +68,13 @@ public sealed class WriteSession(IDocumentSession session, CaseStream cases, Hos
     /// <summary>Adds entries to a locked case: the events, the summary if it changed, a patient named for the first time.</summary>
     public void Record(SurgicalCase? before, SurgicalCase after, IReadOnlyList<Entry> added, PatientIdentity? patient)
     {
-        CaseStream.Append(session, after, added);
+        CaseStream.Append(session, after, added, versions);
         var summary = CaseSummary.Of(after, hospital);
         if (before is null || CaseSummary.Of(before, hospital) != summary)
             session.Store(summary);
         if (patient is { IsNew: true })
             session.Insert(patient);        // not stored over the one that another first case has made meanwhile
-        recorded = after;
+        recorded = (after, added);
     }
 
     /// <summary>Adds an event to a recall, and beside it the recall as it is, for the list.</summary>
@@ -85,13 +89,35 @@ public sealed class WriteSession(IDocumentSession session, CaseStream cases, Hos
     /// <summary>Names a patient, or says anew who it is.</summary>
     public void Record(PatientIdentity patient) => session.Store(patient);
 
+    /// <summary>The cases that ever were of a patient.</summary>
+    public async Task<IReadOnlyList<Guid>> CasesOfAsync(Guid patientId)
+    {
+        await using var question = new NpgsqlCommand(EventTables.CasesOfPatient);
+        question.Parameters.Add(new("tenant", NpgsqlDbType.Varchar) { Value = session.TenantId });
+        question.Parameters.Add(new("patient", NpgsqlDbType.Text) { Value = $"{patientId}" });
+        await using var reader = await session.ExecuteReaderAsync(question, cancellation);
+        var found = new List<Guid>();
+        while (await reader.ReadAsync(cancellation))
+            found.Add(reader.GetGuid(0));
+        return found;
+    }
+
+    /// <summary>Removes who a patient is, and lists that it was done.</summary>
+    public void Erase(PatientIdentity patient, MaskingRecord erasure)
+    {
+        session.Delete(patient);
+        session.Store(erasure);
+    }
+
     /// <summary>Commits, with what the access log is to say.</summary>
     public async Task CommitAsync(AccessEntry? access)
     {
+        if (recorded is { } written)
+            await MaskedEvents.OverwriteAsync(session, written.Case, written.Added, cancellation);
         if (access is not null)
             session.Insert(access);
         await session.SaveChangesAsync(cancellation);
-        if (recorded is not null)
-            cases.Keep(session.TenantId, recorded);
+        if (recorded is { } committed)
+            cases.Keep(session.TenantId, committed.Case);
     }
 }

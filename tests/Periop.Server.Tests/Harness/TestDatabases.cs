@@ -41,6 +41,15 @@ public sealed class TestDatabases : IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(access) { Database = name, MaxPoolSize = 40 }.ConnectionString;
     }
 
+    /// <summary>What a backup of a database would be, restored: a copy. Nobody may be connected to it meanwhile.</summary>
+    public async Task<string> BackupAsync(string connectionString)
+    {
+        NpgsqlConnection.ClearAllPools();
+        var name = $"copy_{Interlocked.Increment(ref copies)}";
+        await ExecuteAsync($"create database {name} template {new NpgsqlConnectionStringBuilder(connectionString).Database} owner {Owner}");
+        return new NpgsqlConnectionStringBuilder(access) { Database = name, MaxPoolSize = 40 }.ConnectionString;
+    }
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();

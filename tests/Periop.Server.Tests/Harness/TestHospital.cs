@@ -27,7 +27,7 @@ public sealed class TestHospital(PeriopHost host, string id)
     public Person Display => As("display");
 
     /// <summary>Someone who may record everything.</summary>
-    public Person Everyone => As("or-staff", "scheduler", "quality");
+    public Person Everyone => As("or-staff", "scheduler", "quality", "admin");
 
     public Person As(params string[] roles) => Named($"{roles[0]}-1", roles);
 

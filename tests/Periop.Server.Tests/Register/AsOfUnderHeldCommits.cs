@@ -122,7 +122,7 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
             var command = new PlaceHardware { Kind = HardwareKind.PedicleScrew, Udi = new Scan($"(01){Devices.Gtin}(10)H-{pick % 5}") };
             var recorded = (CommandResult.Recorded)Recording.Record(before, command, new Circumstances(
                 entryId, $"{entryId}", "nurse-2", host.Now, null, ProcedureFamilies.Shipped.Rules.DefaultStops, ProcedureFamilies.Shipped.Rules));
-            CaseStream.Append(session, recorded.Case, recorded.Entries);
+            CaseStream.Append(session, recorded.Case, recorded.Entries, new WrittenVersions([]));
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
             held.Enqueue(new Held(connection, transaction, entryId));
         }

@@ -13,11 +13,18 @@ public sealed record Implant(Entry Entry, HardwareEvent Device, DeviceIdentity I
     /// <summary>The devices of a case, in the order in which they came.</summary>
     public static IEnumerable<Implant> Of(SurvivingEntries entries)
     {
-        var removals = entries.All<HardwareRemoved>().ToLookup(r => ((HardwareRemoved)r.Event).TargetEntryId, r => r.Id);
+        var removals = entries.All<HardwareRemoved>(r => r.TargetCaseId is null).ToLookup(r => ((HardwareRemoved)r.Event).TargetEntryId);
         return from entry in entries.All<HardwareEvent>()
                let device = (HardwareEvent)entry.Event
-               select new Implant(entry, device, DeviceReading.Of(device).Identity, StatusOf(device, removals.Contains(entry.Id)), [entry.Id, .. removals[entry.Id]]);
+               let removed = removals[entry.Id].ToArray()
+               select new Implant(
+                   entry, device, DeviceReading.Of(device).Identity, StatusOf(device, AreAllOf(device, removed)), [entry.Id, .. removed.Select(r => r.Id)]);
     }
+
+    /// <summary>As long as one of several alike remains, the device is in place.</summary>
+    static bool AreAllOf(HardwareEvent device, Entry[] removed) =>
+        Array.Exists(removed, r => r.Event is HardwareRemoved { Quantity: null })
+        || (removed.Length > 0 && removed.Sum(r => ((HardwareRemoved)r.Event).Quantity) >= device.Quantity);
 
     static ImplantStatus StatusOf(HardwareEvent device, bool removed) => device switch
     {

@@ -10,9 +10,12 @@ namespace Periop.Domain.Cases;
 public sealed record RemoveHardware(Guid TargetEntryId, Term? Code = null) : EndingStep
 {
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        surgicalCase.WhyNotTarget<HardwarePlaced>(TargetEntryId, "implant") is { } refusal ? refusal : new HardwareRemoved(TargetEntryId, Code);
+        surgicalCase.WhyNotTarget<HardwarePlaced>(TargetEntryId, "implant") is { } refusal ? refusal : new HardwareRemoved(TargetEntryId, Code, null, null);
 }
 
 /// <summary>A device was taken out.</summary>
-[StoredAs("hardware_removed")]
-public sealed record HardwareRemoved(Guid TargetEntryId, Term? Code) : IntraoperativeEvent, ISurgicalStep;
+/// <param name="TargetEntryId">Its placing; null when nobody recorded it.</param>
+/// <param name="TargetCaseId">The earlier case in which it was placed; null when it was this one.</param>
+/// <param name="Quantity">How many of several alike; null: all that remained.</param>
+[StoredAs("hardware_removed", version: 2)]
+public sealed record HardwareRemoved(Guid? TargetEntryId, Term? Code, Guid? TargetCaseId, int? Quantity) : IntraoperativeEvent, ISurgicalStep;

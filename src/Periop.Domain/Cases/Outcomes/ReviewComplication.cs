@@ -9,11 +9,13 @@ public enum ReviewDecision { Confirmed, Reclassified, Rejected }
 /// <summary>Reviews a reported complication against its definition.</summary>
 /// <example>{ "decision": "reclassified", "kind": "infection-organ-space", "reason": "abscess below the fascia on imaging" }</example>
 public sealed record ReviewComplication(ReviewDecision Decision, ComplicationKind? Kind = null, ClavienDindo? Grade = null, DateTimeOffset? OnsetAt = null)
-    : RecordChange
+    : RecordChange, ITargetInPath
 {
     /// <summary>The report, named in the path.</summary>
     [JsonIgnore]
     public Guid TargetEntryId { get; init; }
+
+    public CaseCommand At(Guid target) => this with { TargetEntryId = target };
 
     public override IEnumerable<(string Member, string Problem)> Missing() => MissingReason();
 

@@ -1,19 +1,18 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Periop.Domain.Record;
 using Periop.Domain.Text;
 
-namespace Periop.Server.Store;
+namespace Periop.Domain.Record;
 
 /// <summary>Free text is all in an event that can identify a person; it sits in members of one type, so all of it is found.</summary>
-static class FreeText
+public static class FreeText
 {
     static readonly Note Mask = new("(masked)");
 
     static readonly ConcurrentDictionary<Type, PropertyInfo[]> Notes = [];
 
-    /// <summary>The same event with every note replaced.</summary>
-    public static StoredEvent Masked(StoredEvent happened)
+    /// <summary>The same event with every note replaced. None may stand deeper in an event than in its own members.</summary>
+    public static TEvent Masked<TEvent>(TEvent happened) where TEvent : StoredEvent
     {
         var masked = happened with { };
         foreach (var note in Notes.GetOrAdd(happened.GetType(),

@@ -1,0 +1,37 @@
+using Marten;
+using Periop.Server.Access;
+using Periop.Server.Store;
+
+namespace Periop.Server.Cases;
+
+/// <summary>What was masked and who was erased.</summary>
+sealed record MaskingListQuestion() : Question("maskings");
+
+/// <summary>Where the next part begins.</summary>
+sealed record MaskingListCursor(DateTimeOffset At, Guid Id);
+
+/// <summary>Every masking and erasure, newest first: kept apart from the backups, it says what to make again after a restore.</summary>
+sealed class MaskingListQuery(Asking asking, IDocumentStore store)
+{
+    public static readonly string[] Roles = [Role.Admin, Role.Auditor];
+
+    public Task<Answer<Part<MaskingRecord, MaskingListCursor>>> AskAsync(Caller caller, MaskingListCursor? after, int count, CancellationToken cancellation) =>
+        asking.AskPartAsync(caller, List(caller), after, count, cancellation);
+
+    public Task<Answer<Whole<MaskingRecord, Part<MaskingRecord, MaskingListCursor>>>> AskAllAsync(Caller caller, CancellationToken cancellation) =>
+        asking.AskAllAsync(caller, List(caller), cancellation);
+
+    ListQuestion<MaskingRecord, MaskingListCursor, Part<MaskingRecord, MaskingListCursor>> List(Caller caller) =>
+        new(new MaskingListQuestion(), Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, after, count, cancellation));
+
+    async Task<Answer<Part<MaskingRecord, MaskingListCursor>>> ReadAsync(
+        string hospital, MaskingListCursor? after, int count, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(hospital);
+        IQueryable<MaskingRecord> maskings = session.Query<MaskingRecord>();
+        if (after is not null)
+            maskings = maskings.Where(m => m.At < after.At || (m.At == after.At && m.Id.CompareTo(after.Id) < 0));
+        var found = await maskings.OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(count + 1).ToListAsync(cancellation);
+        return Part<MaskingRecord, MaskingListCursor>.Of(found, count, earliest => new MaskingListCursor(earliest.At, earliest.Id));
+    }
+}
