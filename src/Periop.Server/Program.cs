@@ -3,6 +3,8 @@ using Periop.Server.Access;
 using Periop.Server.Board;
 using Periop.Server.Cases;
 using Periop.Server.Hosting;
+using Periop.Server.Hosting.Health;
+using Periop.Server.Hosting.Telemetry;
 using Periop.Server.Http;
 using Periop.Server.Http.Description;
 using Periop.Server.Implants;
@@ -15,6 +17,8 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddDemo(args);
     builder.AddHosting();
+    builder.AddHealth();
+    builder.AddTelemetry();
     builder.AddHttp();
     builder.AddDescription();
     builder.AddAccess();
@@ -38,7 +42,8 @@ try
     app.MapImports();
     app.MapAccessLog();
     app.MapDescription();
-    app.MapHosting();
+    app.MapHealth();
+    app.MapMetrics();
 
     return await Verbs.RunAsync(app, args);
 }
