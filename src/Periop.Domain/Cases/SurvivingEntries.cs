@@ -16,7 +16,8 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     SurvivingEntries(SurgicalCase surgicalCase)
     {
         Case = surgicalCase;
-        entries = [.. surgicalCase.Entries.Values.Where(e => e.Survives).OrderBy(e => e.EffectiveAt).ThenBy(e => e.Version)];
+        entries = [.. surgicalCase.Entries.Values.Where(e => e.Survives)];
+        Array.Sort(entries, AsTheyHappened);
     }
 
     /// <summary>The case they belong to, for what was retracted and for what is planned.</summary>
@@ -35,6 +36,9 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     /// <summary>Those that mark a milestone, by it.</summary>
     internal ILookup<Milestone, Entry> Milestones => milestones ??= entries
         .Select(e => (Entry: e, Milestone: Milestone.Of(e.Event))).Where(m => m.Milestone is not null).ToLookup(m => m.Milestone!, m => m.Entry);
+
+    static int AsTheyHappened(Entry one, Entry other) =>
+        one.EffectiveAt.CompareTo(other.EffectiveAt) is not 0 and var order ? order : one.Version.CompareTo(other.Version);
 
     internal static SurvivingEntries Of(SurgicalCase surgicalCase) => Known.GetValue(surgicalCase, c => new SurvivingEntries(c));
 
