@@ -69,7 +69,9 @@ static class OtherPipelines
         });
     }
 
-    internal static Circumstances Now(Guid entryId) => new(entryId, Contenders.Hash, "nurse-1", TimeProvider.System.GetUtcNow(), null, ProcedureFamilies.Shipped.Rules.DefaultStops, ProcedureFamilies.Shipped.Rules);
+    internal static Circumstances Now(Guid entryId) => new(
+        entryId, Contenders.Hash, "nurse-1", TimeProvider.System.GetUtcNow(), null,
+        ProcedureFamilies.Shipped.Rules.DefaultStops, ProcedureFamilies.Shipped.Rules);
 
     static CaseEvent Decide(SurgicalCase surgicalCase) =>
         ((CommandResult.Recorded)Recording.Record(surgicalCase, Contenders.Entry(), Now(Guid.CreateVersion7()))).Entries[^1].Event;

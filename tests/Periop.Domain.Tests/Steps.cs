@@ -10,7 +10,8 @@ namespace Periop.Domain.Tests;
 static class Steps
 {
     public static ScheduleCase Plan(params string[] levels) =>
-        new(new Reference("2026-0117"), new Procedure(new Term(SpinalOsteotomy.Name), Levels: Levels(levels)), Room: new Reference("OR-3"), ScheduledMinutes: 300);
+        new(new Reference("2026-0117"), new Procedure(new Term(SpinalOsteotomy.Name), Levels: Levels(levels)), Room: new Reference("OR-3"),
+            ScheduledMinutes: 300);
 
     public static CompleteSafetyCheck SignIn => new(SafetyCheckPhase.SignIn);
 

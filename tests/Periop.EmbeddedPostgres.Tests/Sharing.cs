@@ -107,7 +107,8 @@ public sealed class Sharing_a_server(ReadyMadeData data) : IAsyncLifetime
     public async Task a_lingering_server_is_there_for_the_next_user_and_then_goes()
     {
         int postmaster;
-        await using (await PrivatePostgres.StartAsync(state.Options with { LingerSeconds = 2 }, TestContext.Current.CancellationToken)) postmaster = state.PostmasterId;
+        await using (await PrivatePostgres.StartAsync(state.Options with { LingerSeconds = 2 }, TestContext.Current.CancellationToken))
+            postmaster = state.PostmasterId;
 
         await using (var next = await PrivatePostgres.StartAsync(state.Options with { LingerSeconds = 2 }, TestContext.Current.CancellationToken))
         {

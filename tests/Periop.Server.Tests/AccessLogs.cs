@@ -90,7 +90,8 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
             entries.Select(e => $"{Asked(e)} {e["disclosed"]?.ToJsonString()}"));
 
         static string? Asked(JsonNode entry) =>
-            entry["question"] is JsonObject question ? question.ContainsKey("asOf") ? "asOf" : question.ToJsonString() : entry["patientRef"]?.GetValue<string>();
+            entry["question"] is JsonObject question ? question.ContainsKey("asOf") ? "asOf" : question.ToJsonString()
+                : entry["patientRef"]?.GetValue<string>();
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class Fuzz(PeriopHost host) : IClassFixture<PeriopHost>
             {
                 var answer = await everyone.PostAsync(sent.Item1, sent.Item2);
                 met[answer.Status] = true;
-                return answer.Status < 500 && (answer.Status is 200 or 201 || answer.Header("Content-Type")!.StartsWith("application/problem+json", StringComparison.Ordinal));
+                return answer.Status < 500 && (answer.Status is 200 or 201
+                    || answer.Header("Content-Type")!.StartsWith("application/problem+json", StringComparison.Ordinal));
             },
             iter: Tries, threads: 2, print: sent => $"POST {sent.Item1} {sent.Item2}");
         Assert.Superset(new HashSet<int> { 200, 400 }, met.Keys.ToHashSet());

@@ -107,7 +107,8 @@ public sealed class HaltedHospitals(PeriopHost host) : IClassFixture<PeriopHost>
 
     Task HaltedAsync() => Eventually.BecomesAsync(
         () => host.SqlAsync(
-            "select (select count(*) from periop.halted_board where tenant_id = $1) + (select count(*) from periop.halted_register where tenant_id = $1)", hospital.Id),
+            "select (select count(*) from periop.halted_board where tenant_id = $1) + (select count(*) from periop.halted_register where tenant_id = $1)",
+            hospital.Id),
         halts => halts is 2L, "board and register have halted");
 
     /// <summary>Takes away what is broken and has board and register rebuilt, which is what lets them go on.</summary>

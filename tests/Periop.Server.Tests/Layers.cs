@@ -54,7 +54,8 @@ public sealed partial class Layers(ITestOutputHelper output)
         output.WriteLine(graph.ToString());
         var places = PlacesOf(layers, root);
         Assert.Empty(graph.Namespaces.Except(places.Keys));
-        Assert.Empty(graph.Arrows.Where(arrow => !IsDown(places[arrow.From], places[arrow.To])).Select(arrow => $"{arrow.From} -> {arrow.To}: {arrow.Example}"));
+        Assert.Empty(graph.Arrows.Where(arrow => !IsDown(places[arrow.From], places[arrow.To]))
+            .Select(arrow => $"{arrow.From} -> {arrow.To}: {arrow.Example}"));
     }
 
     static bool IsDown((int Line, int Column, int Place) from, (int Line, int Column, int Place) to) =>

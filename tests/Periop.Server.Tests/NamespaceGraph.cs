@@ -51,7 +51,8 @@ sealed class NamespaceGraph
         yield return type.BaseType;
         foreach (var one in type.Interfaces)
             yield return one.InterfaceType;
-        foreach (var one in type.CustomAttributes.Concat(type.Methods.SelectMany(m => m.CustomAttributes)).Concat(type.Properties.SelectMany(p => p.CustomAttributes)))
+        foreach (var one in type.CustomAttributes
+            .Concat(type.Methods.SelectMany(m => m.CustomAttributes)).Concat(type.Properties.SelectMany(p => p.CustomAttributes)))
             yield return one.AttributeType;
         foreach (var one in type.GenericParameters.SelectMany(g => g.Constraints))
             yield return one.ConstraintType;

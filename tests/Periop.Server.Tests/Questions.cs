@@ -20,7 +20,8 @@ public sealed class Questions(PeriopHost host) : IClassFixture<PeriopHost>
         var query = scope.ServiceProvider.GetRequiredService<CaseQuery>();
         Assert.IsType<NoAnswer.Forbidden>((await query.AskAsync(display, new CaseQuestion(surgicalCase.Id, null), TestContext.Current.CancellationToken)).Why);
         var entry = (await hospital.Auditor.GetAsync("/api/access-log?subject=wall-3")).Is(200).Items.Single()!;
-        Assert.Equal(("case", "403", surgicalCase.Id), (entry["action"]!.GetValue<string>(), entry["outcome"]!.GetValue<string>(), entry["caseId"]!.GetValue<Guid>()));
+        Assert.Equal(("case", "403", surgicalCase.Id),
+            (entry["action"]!.GetValue<string>(), entry["outcome"]!.GetValue<string>(), entry["caseId"]!.GetValue<Guid>()));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class StoredForm(PeriopHost host) : IClassFixture<PeriopHost>
         var example = ExampleEvents.All.Single(e => StoredEvents.NameOf(e.GetType()) == name);
         var written = store.Options.Serializer().ToJson(example);
         var golden = KeptFile.Read(Golden.FileOf(name), JsonNode.Parse(written)!.ToJsonString(Golden.Indented) + "\n");
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(golden), JsonNode.Parse(written)), $"{name} is stored in another form now. Golden: {golden}\nNow: {written}");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(golden), JsonNode.Parse(written)),
+            $"{name} is stored in another form now. Golden: {golden}\nNow: {written}");
     }
 
     [Theory]
@@ -137,7 +138,11 @@ static class Golden
 {
     static readonly string Folder = Path.Combine(Repository.Root, "tests", "Periop.Server.Tests", "Golden");
 
-    public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string FileOf(string name) => Path.Combine(Folder, $"{name}.json");
 

@@ -41,7 +41,8 @@ public sealed class UnconfiguredHospitals(PeriopHost host) : IClassFixture<Perio
         host.Unconfigured.Add(hospital.Id);
         await host.StartAsync(host.ConnectionString);
         await Eventually.BecomesAsync(
-            () => host.SqlAsync("select data ->> 'date' from periop.mt_doc_boardcard where id = $1", late.Id), date => date is "2026-03-02", "the card is there");
+            () => host.SqlAsync("select data ->> 'date' from periop.mt_doc_boardcard where id = $1", late.Id), date => date is "2026-03-02",
+            "the card is there");
     }
 
     /// <summary>How many there are, as anybody is told; which they are is not said.</summary>

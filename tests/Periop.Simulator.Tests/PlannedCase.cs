@@ -68,7 +68,8 @@ public sealed class A_planned_case
     [Fact]
     public void has_an_antibiotic_in_the_hour_before_the_incision() =>
         Assert.All(Normal.Where(simulated => simulated.Entries.All(entry => entry.Name != "antibiotic-omissions")).Many(), simulated =>
-            Assert.Contains(simulated.Entries, entry => entry.Is("antibiotics") && entry.OccurredAt < simulated.Incision && simulated.Incision - entry.OccurredAt < TimeSpan.FromHours(1)));
+            Assert.Contains(simulated.Entries, entry => entry.Is("antibiotics") && entry.OccurredAt < simulated.Incision
+                && simulated.Incision - entry.OccurredAt < TimeSpan.FromHours(1)));
 
     [Fact]
     public void points_only_at_entries_sent_before() =>

@@ -61,7 +61,8 @@ public sealed class Playing_a_day : PlayedDay
         var evening = new DateTimeOffset(2025, 3, 3, 12, 0, 0, TimeSpan.Zero);
         var report = await PlayAsync(Options with { Until = evening });
         Assert.Equal(Total, report.Acknowledged + report.NotYetDue);
-        Assert.All(Server.Received.Select(sent => sent.Body["occurredAt"]).OfType<JsonNode>(), occurredAt => Assert.True((DateTimeOffset)occurredAt <= evening));
+        Assert.All(Server.Received.Select(sent => sent.Body["occurredAt"]).OfType<JsonNode>(),
+            occurredAt => Assert.True((DateTimeOffset)occurredAt <= evening));
         Assert.True(report is { NotYetDue: > 0, Acknowledged: > 0 });
     }
 

@@ -39,7 +39,8 @@ static class Looks
 {
     public static void Begin(IXunitTest test) => TestContext.Current.KeyValueStorage.TryAdd(Key(test), new ConcurrentQueue<IReadOnlySet<string>>());
 
-    public static IEnumerable<IReadOnlySet<string>> Of(IXunitTest test) => (ConcurrentQueue<IReadOnlySet<string>>)TestContext.Current.KeyValueStorage[Key(test)]!;
+    public static IEnumerable<IReadOnlySet<string>> Of(IXunitTest test) =>
+        (ConcurrentQueue<IReadOnlySet<string>>)TestContext.Current.KeyValueStorage[Key(test)]!;
 
     /// <summary>Called where tests look at the flags or warnings of a case. Tests that declare nothing are left alone.</summary>
     public static void Note(IEnumerable<string> codes)

@@ -33,7 +33,8 @@ static class Admission
     static Refusal? CalledOff(SurvivingEntries entries, CaseCommand command) =>
         entries.Last<CaseCalledOff>() is { } callingOff
         && command.Source is EntrySource.Live or EntrySource.Device
-        && (command.AfterCallingOff is AfterCallingOff.Refused || (command.AfterCallingOff is AfterCallingOff.TakenIfAborted && entries.First<PatientEnteredRoom>() is null))
+        && (command.AfterCallingOff is AfterCallingOff.Refused
+            || (command.AfterCallingOff is AfterCallingOff.TakenIfAborted && entries.First<PatientEnteredRoom>() is null))
             ? Refusal.CaseCalledOff(callingOff.Id)
             : null;
 

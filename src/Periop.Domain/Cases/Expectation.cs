@@ -29,7 +29,8 @@ public sealed record Expectation(string Name, Func<SurvivingEntries, bool> Appli
     ];
 
     /// <summary>Whether it came to an operation, or is still to: not where the case was aborted before the incision.</summary>
-    public static bool WasOperated(SurvivingEntries entries) => Progress.Of(entries).Status is not CaseStatus.Aborted || entries.First<IncisionMade>() is not null;
+    public static bool WasOperated(SurvivingEntries entries) =>
+        Progress.Of(entries).Status is not CaseStatus.Aborted || entries.First<IncisionMade>() is not null;
 
     static bool WasAnesthetized(SurvivingEntries entries) =>
         entries.Any(e => e.Event is AnesthesiaStarted or AnesthesiaInduced or PatientAnesthetized or AnesthesiaEnded);

@@ -60,7 +60,9 @@ public static class Recording
         if (soFar is null && command is not ScheduleCase)
             return new CommandResult.NoSuchCase();
         if (soFar is not null && soFar.Entries.TryGetValue(at.EntryId, out var earlier))
-            return earlier.Event.Content == at.Content ? new CommandResult.Replayed(ReceiptFor(soFar, earlier, at.Rules)) : new CommandResult.Refused(Refusal.EntryIdReused);
+            return earlier.Event.Content == at.Content
+                ? new CommandResult.Replayed(ReceiptFor(soFar, earlier, at.Rules))
+                : new CommandResult.Refused(Refusal.EntryIdReused);
         if (soFar is not null && command.Replaces is not null && soFar.Entries.ContainsKey(DerivedId(at.EntryId)))
             return new CommandResult.Refused(Refusal.EntryIdReused);
         if (soFar is not null && at.IfMatch is { } seen && seen != soFar.Version)

@@ -31,13 +31,15 @@ public sealed record Segment(Entry Entry, CodeFamily? Family, NoUnit? WithoutUni
             return new(entry, null, new(CodeWarnings.GradeMissing, $"{cut.Level}: neither a grade nor the columns are stated."));
         if (byColumns.Length == 0)
             return new(entry, null, new(CodeWarnings.NoCodeForApproach,
-                $"{cut.Level}: no family has a code for {(threeColumns is true ? "a three-column osteotomy" : "an osteotomy")} by {Vocabulary.WordFor(cut.Approach)} approach."));
+                $"{cut.Level}: no family has a code for {(threeColumns is true ? "a three-column osteotomy" : "an osteotomy")} "
+                + $"by {Vocabulary.WordFor(cut.Approach)} approach."));
         if (byColumns.FirstOrDefault(f => !f.DiscectomyRequired || cut.Discectomy is true) is not { } family)
             return new(entry, null, new(CodeWarnings.DiscectomyMissing,
                 $"{cut.Level}: the codes for this approach include a discectomy, which is not stated."));
         return family.Primary.ContainsKey(region)
             ? new(entry, family, null)
-            : new(entry, null, new(CodeWarnings.NoCodeForRegion, $"{cut.Level}: the family {family.Name} has no code for the {Vocabulary.WordFor(region)} region."));
+            : new(entry, null, new(CodeWarnings.NoCodeForRegion,
+                $"{cut.Level}: the family {family.Name} has no code for the {Vocabulary.WordFor(region)} region."));
     }
 }
 

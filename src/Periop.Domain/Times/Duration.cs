@@ -37,11 +37,13 @@ public sealed record Duration(string Name, decimal? Minutes, string? Reason, Gui
     }
 
     /// <summary>Of a milestone that a case has once, the first recorded answers until one is retracted.</summary>
-    static Entry? FirstOf(Milestone milestone, ILookup<Milestone, Entry> marks) => Claims(milestone, marks).MinBy(e => e.Version) ?? marks[milestone].FirstOrDefault();
+    static Entry? FirstOf(Milestone milestone, ILookup<Milestone, Entry> marks) =>
+        Claims(milestone, marks).MinBy(e => e.Version) ?? marks[milestone].FirstOrDefault();
 
     /// <summary>The entries that contend to be the one there should be: none for a repeatable milestone; a transfer to another room is no contender.</summary>
     static IEnumerable<Entry> Claims(Milestone milestone, ILookup<Milestone, Entry> marks) =>
-        milestone == Milestone.RoomEntry ? marks[milestone].Where(e => ((PatientEnteredRoom)e.Event).Room == ((PatientEnteredRoom)marks[milestone].First().Event).Room)
+        milestone == Milestone.RoomEntry
+            ? marks[milestone].Where(e => ((PatientEnteredRoom)e.Event).Room == ((PatientEnteredRoom)marks[milestone].First().Event).Room)
         : milestone.IsOnce ? marks[milestone]
         : [];
 }

@@ -16,11 +16,13 @@ static class DurationFlags
     static IEnumerable<Raised> LongerThanPlanned(SurvivingEntries entries) =>
         Plan.Of(entries).ScheduledMinutes is { } planned
         && Duration.Of(entries).Single(d => d.Name == "in-room") is { Minutes: { } minutes } inRoom && minutes > planned
-            ? [new Raised($"The patient was in the room for {minutes:0} minutes; planned were {planned}.", entries.Case.Entries[inRoom.FromEntryId!.Value], entries.Case.Entries[inRoom.ToEntryId!.Value])]
+            ? [new Raised($"The patient was in the room for {minutes:0} minutes; planned were {planned}.",
+                entries.Case.Entries[inRoom.FromEntryId!.Value], entries.Case.Entries[inRoom.ToEntryId!.Value])]
             : [];
 
     static IEnumerable<Raised> ImplausibleDuration(SurvivingEntries entries) =>
         from duration in Duration.Of(entries)
         where duration.Name is "in-room" or "anesthesia" or "cut-to-close" && duration.Minutes > (decimal)LongestPlausible.TotalMinutes
-        select new Raised($"{duration.Name}: {duration.Minutes:0} minutes cannot be right.", entries.Case.Entries[duration.FromEntryId!.Value], entries.Case.Entries[duration.ToEntryId!.Value]);
+        select new Raised($"{duration.Name}: {duration.Minutes:0} minutes cannot be right.",
+            entries.Case.Entries[duration.FromEntryId!.Value], entries.Case.Entries[duration.ToEntryId!.Value]);
 }

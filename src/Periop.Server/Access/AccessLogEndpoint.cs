@@ -12,7 +12,8 @@ static class AccessLogEndpoint
 
     public static void MapAccessLog(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/access-log",
-                ([AsParameters] Parameters asked, HttpContext http, AccessLogQuery query, HospitalDirectory hospitals) => AnswerAsync(asked, http, query, hospitals))
+                ([AsParameters] Parameters asked, HttpContext http, AccessLogQuery query, HospitalDirectory hospitals) =>
+                    AnswerAsync(asked, http, query, hospitals))
             .For(AccessLogQuery.Roles).LogAccess("access-log").WithName("access-log").WithTags("Access")
             .WithSummary("Who read or wrote what, newest first.").ProducesList<AccessEntry>();
 

@@ -19,7 +19,8 @@ sealed class AccessLogQuery(Asking asking, IDocumentStore store, TimeProvider cl
         Caller caller, AccessLogQuestion question, AccessLogCursor? after, int count, CancellationToken cancellation) =>
         asking.AskPartAsync(caller, List(caller, question), after, count, cancellation);
 
-    public Task<Answer<Whole<AccessEntry, Part<AccessEntry, AccessLogCursor>>>> AskAllAsync(Caller caller, AccessLogQuestion question, CancellationToken cancellation) =>
+    public Task<Answer<Whole<AccessEntry, Part<AccessEntry, AccessLogCursor>>>> AskAllAsync(
+        Caller caller, AccessLogQuestion question, CancellationToken cancellation) =>
         asking.AskAllAsync(caller, List(caller, question), cancellation);
 
     ListQuestion<AccessEntry, AccessLogCursor, Part<AccessEntry, AccessLogCursor>> List(Caller caller, AccessLogQuestion question) =>

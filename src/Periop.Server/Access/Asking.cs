@@ -13,7 +13,8 @@ sealed class Asking(AccessLog log)
 
     /// <param name="roles">Who may ask.</param>
     /// <param name="disclosed">How much an answer tells.</param>
-    public async Task<Answer<T>> AskAsync<T>(Caller caller, Question question, IReadOnlyList<string> roles, Func<Task<Answer<T>>> find, Func<T, Disclosure> disclosed)
+    public async Task<Answer<T>> AskAsync<T>(
+        Caller caller, Question question, IReadOnlyList<string> roles, Func<Task<Answer<T>>> find, Func<T, Disclosure> disclosed)
         where T : class
     {
         var answer = caller.HasOneOf(roles) ? await find() : new NoAnswer.Forbidden();
@@ -30,7 +31,8 @@ sealed class Asking(AccessLog log)
     /// <summary>
     /// All of a list. Its first part is read before it is answered; what is asked is entered then, and how many there were at the end.
     /// </summary>
-    public async Task<Answer<Whole<T, TPart>>> AskAllAsync<T, TCursor, TPart>(Caller caller, ListQuestion<T, TCursor, TPart> list, CancellationToken cancellation)
+    public async Task<Answer<Whole<T, TPart>>> AskAllAsync<T, TCursor, TPart>(
+        Caller caller, ListQuestion<T, TCursor, TPart> list, CancellationToken cancellation)
         where TPart : Part<T, TCursor> where TCursor : class
     {
         var first = caller.HasOneOf(list.Roles) ? await list.ReadAsync(null, PartOfWhole, cancellation) : new NoAnswer.Forbidden();

@@ -48,7 +48,8 @@ sealed record BoardCase(
         var start = entries.First<PatientEnteredRoom>()?.EffectiveAt ?? plan.ScheduledStart + delay;
         var end = entries.Last<PatientLeftRoom>()?.EffectiveAt ?? (plan.ScheduledMinutes is { } minutes ? start?.AddMinutes(minutes) : null);
         return new BoardCase(
-            surgicalCase.Id, plan.CaseNumber.Value, plan.Procedure?.Family.Value, plan.Surgeon?.Value, plan.Priority, progress.Status, progress.Phase, progress.Since,
-            plan.ScheduledStart, start, end, [.. CaseFlags.Of(surgicalCase, rules).Where(f => f.Severity is Severity.Safety).Select(FlagRaised.Of)]);
+            surgicalCase.Id, plan.CaseNumber.Value, plan.Procedure?.Family.Value, plan.Surgeon?.Value, plan.Priority, progress.Status, progress.Phase,
+            progress.Since, plan.ScheduledStart, start, end,
+            [.. CaseFlags.Of(surgicalCase, rules).Where(f => f.Severity is Severity.Safety).Select(FlagRaised.Of)]);
     }
 }

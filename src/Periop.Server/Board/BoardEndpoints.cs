@@ -27,7 +27,8 @@ static class BoardEndpoints
     public static void MapBoard(this IEndpointRouteBuilder app)
     {
         var board = app.MapGroup("/api/board").For(Role.BoardReaders).WithTags("Board");
-        board.MapGet("", ReadAsync).LogAccess("board").WithName("board").WithSummary("Every case in a room and today's list; or the list of one day.").Produces<RoomBoard>().ProducesProblem(400);
+        board.MapGet("", ReadAsync).LogAccess("board").WithName("board")
+            .WithSummary("Every case in a room and today's list; or the list of one day.").Produces<RoomBoard>().ProducesProblem(400);
         board.MapGet("stream", Stream).LogAccess("board-stream").WithName("board-stream").WithSummary("The same, live.").WithDescription(
                 "Server-sent events: first `snapshot` with a whole board (left out when `Last-Event-ID` is current), then `change` with one whole "
                 + "room each, and `ping`. The id of an event is the board's position. The stream ends with the token.")

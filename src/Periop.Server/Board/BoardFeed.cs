@@ -12,7 +12,8 @@ namespace Periop.Server.Board;
 /// reconnect, and every few seconds: a notification can get lost, a board may not.
 /// </summary>
 sealed class BoardFeed(
-    BoardReader reader, NpgsqlDataSource database, HospitalDirectory hospitals, TimeProvider clock, ScreenMetrics metrics, ILogger<BoardFeed> log) : BackgroundService
+    BoardReader reader, NpgsqlDataSource database, HospitalDirectory hospitals, TimeProvider clock, ScreenMetrics metrics,
+    ILogger<BoardFeed> log) : BackgroundService
 {
     static readonly TimeSpan ReadAnew = TimeSpan.FromSeconds(5);
     static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(50);

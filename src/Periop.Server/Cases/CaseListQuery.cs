@@ -22,7 +22,8 @@ sealed class CaseListQuery(Asking asking, IDocumentStore store, TimeProvider clo
         Caller caller, CaseListQuestion question, CaseListCursor? after, int count, CancellationToken cancellation) =>
         asking.AskPartAsync(caller, List(caller, question), after, count, cancellation);
 
-    public Task<Answer<Whole<CaseSummary, Part<CaseSummary, CaseListCursor>>>> AskAllAsync(Caller caller, CaseListQuestion question, CancellationToken cancellation) =>
+    public Task<Answer<Whole<CaseSummary, Part<CaseSummary, CaseListCursor>>>> AskAllAsync(
+        Caller caller, CaseListQuestion question, CancellationToken cancellation) =>
         asking.AskAllAsync(caller, List(caller, question), cancellation);
 
     ListQuestion<CaseSummary, CaseListCursor, Part<CaseSummary, CaseListCursor>> List(Caller caller, CaseListQuestion question) =>

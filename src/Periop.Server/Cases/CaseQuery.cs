@@ -63,7 +63,8 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Np
                             (joined, behind) = (await DeviceFlagsOf(asked, register, caller.Hospital, cancellation), await register.BehindAsync(cancellation));
                         at = register.AsOf > at ? register.AsOf : at;
                         break;
-                    case (RegisterOpening.NotSettled or RegisterOpening.Halted) and var notYet when question.AsOf is not null:     // now, the case is answered all the same
+                    // now, the case is answered all the same
+                    case (RegisterOpening.NotSettled or RegisterOpening.Halted) and var notYet when question.AsOf is not null:
                         return notYet.Why!;
                 }
 

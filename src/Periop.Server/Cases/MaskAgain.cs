@@ -28,7 +28,8 @@ sealed class MaskAgain(IDocumentStore store, CaseStream cases, WriteSessions wri
             return false;
         var command = new MaskEntry { TargetEntryId = entryId, Reason = new Note($"made again after a restore; first made {made.At:u}") };
         var result = await RecordEntryHandler.Handle(
-            new RecordEntry(caseId, made.Id, command, "", made.By, null, AccessOf(made, "masking", caseId)), session, writing, rules, clock, metrics, cancellation);
+            new RecordEntry(caseId, made.Id, command, "", made.By, null, AccessOf(made, "masking", caseId)),
+            session, writing, rules, clock, metrics, cancellation);
         return result is CommandResult.Recorded ? true
             : throw new InvalidOperationException($"Entry {entryId} of case {caseId} could not be masked: {AccessEntry.Describe(result)}.");
     }

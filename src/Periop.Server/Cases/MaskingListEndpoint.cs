@@ -16,7 +16,8 @@ static class MaskingListEndpoint
 
     static async Task<IResult> AnswerAsync(Parameters asked, HttpContext http, MaskingListQuery query)
     {
-        if (Paging.Read<MaskingListCursor>(http.Request, asked.Format, asked.Limit, asked.Cursor, out var format, out var count, out var after) is { } unreadable)
+        if (Paging.Read<MaskingListCursor>(http.Request, asked.Format, asked.Limit, asked.Cursor, out var format, out var count, out var after)
+            is { } unreadable)
             return unreadable;
         var caller = http.User.Caller();
         return format.IsWhole

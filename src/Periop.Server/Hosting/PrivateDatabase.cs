@@ -17,7 +17,8 @@ static class PrivateDatabase
             throw new StartRefusedException("ConnectionStrings:periop is missing. Outside Development, name the PostgreSQL server to use.");
         var log = app.Services.GetRequiredService<ILogger<Database>>();
         var postgres = await PrivatePostgres.StartAsync(
-            new PrivatePostgresOptions(Path.Combine(StateFolder.Of(app.Configuration), "pg")) { Log = line => log.LogInformation("{Line}", line) }, cancellation);
+            new PrivatePostgresOptions(Path.Combine(StateFolder.Of(app.Configuration), "pg")) { Log = line => log.LogInformation("{Line}", line) },
+            cancellation);
         var name = app.Configuration["PrivateDatabase:Name"] ?? "periop";
         if (app.Configuration.GetValue<bool>("PrivateDatabase:Empty"))
             await DropAsync(postgres.AdminConnectionString, name, cancellation);

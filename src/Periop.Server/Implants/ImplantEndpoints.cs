@@ -58,7 +58,8 @@ static class ImplantEndpoints
 
     static IResult? ReadSought(Parameters asked, out DeviceSought sought)
     {
-        var (gtin, lot, serial) = (asked.Gtin is null ? null : Gtin.Read(asked.Gtin), asked.Lot is null ? null : Term.Read(asked.Lot), asked.Serial is null ? null : Term.Read(asked.Serial));
+        var gtin = asked.Gtin is null ? null : Gtin.Read(asked.Gtin);
+        var (lot, serial) = (asked.Lot is null ? null : Term.Read(asked.Lot), asked.Serial is null ? null : Term.Read(asked.Serial));
         sought = new DeviceSought(gtin, lot?.Value, serial?.Value);
         return asked.Gtin is not null && gtin is null ? Problems.Shape("/gtin", Gtin.Rule)
             : asked.Lot is not null && lot is null ? Problems.Shape("/lot", $"must be {Term.Rule}")

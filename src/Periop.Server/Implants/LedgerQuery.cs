@@ -15,7 +15,8 @@ sealed record LedgerCursor(DateTimeOffset PlacedAt, Guid CaseId, Guid EntryId, D
 /// <param name="Engine">The version of what made the answer.</param>
 /// <param name="AsOf">The instant it is settled for.</param>
 /// <param name="Behind">How many entries it does not know.</param>
-sealed record LedgerPart(IReadOnlyList<ImplantLine> Items, LedgerCursor? Next, int Engine, DateTimeOffset AsOf, long Behind) : Part<ImplantLine, LedgerCursor>(Items, Next);
+sealed record LedgerPart(IReadOnlyList<ImplantLine> Items, LedgerCursor? Next, int Engine, DateTimeOffset AsOf, long Behind)
+    : Part<ImplantLine, LedgerCursor>(Items, Next);
 
 /// <summary>The ledger of devices, as it was settled at an instant: rows at a settled position do not change, so parts fit together.</summary>
 sealed class LedgerQuery(Asking asking, NpgsqlDataSource database)

@@ -6,7 +6,8 @@ using Periop.Server.Store;
 namespace Periop.Server.Import;
 
 /// <summary>The decisions about one row, one cell after the other. Pure.</summary>
-sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, SurgicalCase? known, DateTimeOffset now, RuleBook rules, Func<string, Guid> entryId)
+sealed class RowImport(
+    ImportRow row, CellReader cells, Reference caseNumber, SurgicalCase? known, DateTimeOffset now, RuleBook rules, Func<string, Guid> entryId)
 {
     readonly SurgicalCase? before = known;
     static readonly HashSet<string> NoStops = [];
@@ -24,8 +25,10 @@ sealed class RowImport(ImportRow row, CellReader cells, Reference caseNumber, Su
     public void Schedule(Guid caseId, PatientIdentity? patient)
     {
         var schedule = new ScheduleCase(
-            caseNumber, cells.Read<Term>("procedure") is { } family ? new Procedure(family) : null, patient is null ? null : new Reference(patient.Id), cells.Read<Reference>("room"),
-            cells.Time("scheduledStart"), cells.Number("scheduledMinutes"), cells.OneOf<Priority>("priority"), cells.Read<Reference>("surgeon"), cells.Read<Term>("service"),
+            caseNumber, cells.Read<Term>("procedure") is { } family ? new Procedure(family) : null, patient is null ? null : new Reference(patient.Id),
+            cells.Read<Reference>("room"),
+            cells.Time("scheduledStart"), cells.Number("scheduledMinutes"), cells.OneOf<Priority>("priority"), cells.Read<Reference>("surgeon"),
+            cells.Read<Term>("service"),
             AsaClass: cells.Number("asaClass"), RiskFactors: cells.RiskFactors())
         { Source = EntrySource.Import, PatientId = patient?.PatientId };
         if (Case is null)

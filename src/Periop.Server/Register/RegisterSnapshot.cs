@@ -99,7 +99,8 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, DateTimeOffset AsOf,
     /// <summary>Before the first tick there was nothing, unless that tick found events already: then nobody noted what there was when.</summary>
     static async Task<RegisterOpening> BeforeFirstAsync(NpgsqlConnection connection, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        var (since, position) = (await TickAsync(connection, $"select instant, position from {Ticks.FullName} order by position limit 1", null, cancellation))!.Value;
+        var first = await TickAsync(connection, $"select instant, position from {Ticks.FullName} order by position limit 1", null, cancellation);
+        var (since, position) = first!.Value;
         return position == 0 ? new RegisterOpening.Opened(new RegisterSnapshot(connection, asOf, 0)) : new RegisterOpening.TooEarly(since);
     }
 

@@ -35,7 +35,8 @@ sealed class WriteRegister(string hospital, RegisterTable table, RegisterChanges
         builder.AppendParameter(hospital);
         builder.Append($"""
              and row.{table.StreamColumn} = c.{table.StreamColumn} and row.key = c.key and row.to_seq is null returning {changed}),
-            opened as (insert into {table.FullName} as row (tenant_id, {table.StreamColumn}, key, from_seq, to_seq, recorded_from, recorded_to, {columns}) select 
+            opened as (insert into {table.FullName} as row
+                (tenant_id, {table.StreamColumn}, key, from_seq, to_seq, recorded_from, recorded_to, {columns}) select 
             """);
         builder.AppendParameter(hospital);
         builder.Append(", o.* from json_to_recordset(");

@@ -58,5 +58,6 @@ public static class EventTables
     public static string Reached(string shard) => $"coalesce((select last_seq_id from {Schema}.mt_event_progression where name = '{shard}'), 0)";
 
     /// <summary>The version of a case's stream, by <c>@tenant</c> and <c>@id</c>.</summary>
-    public static string CaseVersion(string schema) => $"select version from {schema}.mt_streams where tenant_id = @tenant and id = @id and type = 'surgical_case'";
+    public static string CaseVersion(string schema) =>
+        $"select version from {schema}.mt_streams where tenant_id = @tenant and id = @id and type = 'surgical_case'";
 }

@@ -118,12 +118,13 @@ public sealed record Played(IReadOnlyList<PlayedStep> Steps)
     }
 
     /// <summary>The moves in words, for a failing property.</summary>
-    public static string Told(Move[] moves) => string.Join('\n', From(moves).Steps.Select(s => $"{s.At.Now:dd HH:mm} {s.Command} -> {s.Result.GetType().Name}"));
+    public static string Told(Move[] moves) =>
+        string.Join('\n', From(moves).Steps.Select(s => $"{s.At.Now:dd HH:mm} {s.Command} -> {s.Result.GetType().Name}"));
 
     static PlayedStep Step(SurgicalCase? before, CaseCommand command, DateTimeOffset now, int number, bool stops)
     {
-        var at = new Circumstances(CaseStory.Id(number + 1), command.ToString(), $"nurse-{number % 3}", now, null, stops ? CaseStory.Rules.DefaultStops : new HashSet<string>(StringComparer.Ordinal),
-            CaseStory.Rules);
+        var at = new Circumstances(CaseStory.Id(number + 1), command.ToString(), $"nurse-{number % 3}", now, null,
+            stops ? CaseStory.Rules.DefaultStops : new HashSet<string>(StringComparer.Ordinal), CaseStory.Rules);
         var result = Recording.Record(before, command, at);
         return new PlayedStep(before, command, at, result, result is CommandResult.Recorded recorded ? recorded.Case : before!);
     }

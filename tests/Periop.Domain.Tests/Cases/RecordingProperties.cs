@@ -15,7 +15,8 @@ public class RecordingProperties
     {
         foreach (var step in played.Steps)
             if (step.Result is CommandResult.Recorded first)
-                Assert.Equal(Expect.Text(first.Receipt), Expect.Text(Expect.Replayed(Recording.Record(played.Case, step.Command, step.At with { Now = step.At.Now.AddDays(9) }))));
+                Assert.Equal(Expect.Text(first.Receipt),
+                    Expect.Text(Expect.Replayed(Recording.Record(played.Case, step.Command, step.At with { Now = step.At.Now.AddDays(9) }))));
     });
 
     [Fact]
@@ -88,7 +89,8 @@ public class RecordingProperties
 
     [Fact]
     public void Only_what_comes_from_a_screen_without_a_reason_is_stopped() => Holds(Move.Any, played =>
-        Assert.All(played.Steps.Where(s => s.Result is CommandResult.Stopped), s => Assert.Equal((EntrySource.Live, null), (s.Command.Source, s.Command.Override))));
+        Assert.All(played.Steps.Where(s => s.Result is CommandResult.Stopped),
+            s => Assert.Equal((EntrySource.Live, null), (s.Command.Source, s.Command.Override))));
 
     /// <summary>What holds for every entry that was stopped holds also where none ever is.</summary>
     [Fact]
@@ -105,7 +107,8 @@ public class RecordingProperties
                     Interlocked.Increment(ref flags);
             }
         });
-        Assert.Superset(new HashSet<Type> { typeof(CommandResult.Recorded), typeof(CommandResult.Stopped), typeof(CommandResult.Refused) }, met.Keys.ToHashSet());
+        Assert.Superset(new HashSet<Type> { typeof(CommandResult.Recorded), typeof(CommandResult.Stopped), typeof(CommandResult.Refused) },
+            met.Keys.ToHashSet());
         Assert.True(flags > 100, $"{flags} entries raised flags");
     }
 
@@ -116,8 +119,10 @@ public class RecordingProperties
     static string Everything(SurgicalCase surgicalCase)
     {
         var entries = surgicalCase.Surviving();
-        return string.Join('\n', Expect.Text(CaseFlags.Of(surgicalCase, CaseStory.Rules)), Expect.Text(Progress.Of(entries)), Expect.Text(Duration.Of(entries)), Expect.Text(Completeness.Of(entries, CaseStory.Rules)),
-            Expect.Text(Domain.Cases.Plan.Of(entries)), Expect.Text(ProcedureFamilies.Shipped.CodesOf(entries)), string.Join(' ', entries.Select(e => (e.Id, e.EffectiveAt))));
+        return string.Join('\n', Expect.Text(CaseFlags.Of(surgicalCase, CaseStory.Rules)), Expect.Text(Progress.Of(entries)),
+            Expect.Text(Duration.Of(entries)), Expect.Text(Completeness.Of(entries, CaseStory.Rules)),
+            Expect.Text(Domain.Cases.Plan.Of(entries)), Expect.Text(ProcedureFamilies.Shipped.CodesOf(entries)),
+            string.Join(' ', entries.Select(e => (e.Id, e.EffectiveAt))));
     }
 
     /// <summary>A case with the same survivors, each stated at once at the time that counts; the scheduling is kept even when retracted.</summary>

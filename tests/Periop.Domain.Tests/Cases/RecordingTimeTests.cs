@@ -32,7 +32,8 @@ public class RecordingTimeTests
 
     [Theory, MemberData(nameof(EveryChapter))]
     public void The_flags_as_of_an_instant_are_those_raised_then(int chapter) =>
-        Assert.Equal(Expect.Text(Chapters[chapter].Flags), Expect.Text(CaseFlags.Of(Chapters[^1].Case.AsOf(Chapters[chapter].Case.RecordedAt)!, CaseStory.Rules)));
+        Assert.Equal(Expect.Text(Chapters[chapter].Flags),
+            Expect.Text(CaseFlags.Of(Chapters[^1].Case.AsOf(Chapters[chapter].Case.RecordedAt)!, CaseStory.Rules)));
 
     [Fact]
     public void Before_its_first_entry_there_is_no_case() => Assert.Null(Chapters[^1].Case.AsOf(CaseStory.Time("05:59")));

@@ -62,7 +62,8 @@ public class RefusalTests
 
     [Fact]
     public void The_record_of_a_cancelled_case_can_be_corrected() =>
-        Expect.Recorded(CaseStory.Scheduled().At("06:30", new DelayCase(new Term("transport-late"), 10), out var delay).At("07:00", CallOff).When("08:00", Retract(delay)));
+        Expect.Recorded(CaseStory.Scheduled().At("06:30", new DelayCase(new Term("transport-late"), 10), out var delay)
+            .At("07:00", CallOff).When("08:00", Retract(delay)));
 
     public static TheoryData<CaseCommand> PointingNowhere =>
     [
@@ -185,7 +186,8 @@ public class RefusalTests
 
     [Fact]
     public void A_stale_version_is_told_the_present_one() =>
-        Assert.Equal(2, Assert.IsType<CommandResult.Stale>(CaseStory.Scheduled().At("08:00", EnterRoom()).When("08:10", GeneralAnesthesia, ifMatch: 1)).Version);
+        Assert.Equal(2, Assert.IsType<CommandResult.Stale>(
+            CaseStory.Scheduled().At("08:00", EnterRoom()).When("08:10", GeneralAnesthesia, ifMatch: 1)).Version);
 
     [Fact]
     public void A_version_that_matches_is_recorded() =>

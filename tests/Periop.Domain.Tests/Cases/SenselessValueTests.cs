@@ -13,10 +13,12 @@ public class SenselessValueTests
 
     public static TheoryData<CaseCommand> Senseless =>
     [
-        new ChangePlan(ScheduledMinutes: 0), new ChangePlan(Procedure: OfGrade(0)), new ChangePlan(Procedure: OfGrade(7)), new DelayCase(new Term("transport-late"), 0),
+        new ChangePlan(ScheduledMinutes: 0), new ChangePlan(Procedure: OfGrade(0)), new ChangePlan(Procedure: OfGrade(7)),
+        new DelayCase(new Term("transport-late"), 0),
         new AnesthetizePatient(0), new AnesthetizePatient(7), Osteotomy("L3", 0), Osteotomy("L3", 7), Osteotomy("L3", 3, 0), Osteotomy("L3", 3, 4),
         Screw() with { Quantity = 0 }, Screw() with { DiameterMm = 0 }, Screw() with { LengthMm = -45 },
-        new WasteHardware { Kind = HardwareKind.Rod, Code = new Term("dropped"), Quantity = -1 }, new ReturnHardware { Kind = HardwareKind.Rod, Code = new Term("wrong-size"), Quantity = 0 },
+        new WasteHardware { Kind = HardwareKind.Rod, Code = new Term("dropped"), Quantity = -1 },
+        new ReturnHardware { Kind = HardwareKind.Rod, Code = new Term("wrong-size"), Quantity = 0 },
         new EstimateBloodLoss(-1), new RecordFluid(FluidKind.Urine, -0.5m, new Term("ml")), new GiveBloodProduct(new Term("red-cells"), 0),
         new CloseWound(ClosureMethod.Sutures, 0), new CloseWound(ClosureMethod.Sutures, 5),
         new RecordFollowUp(PainScore: -0.1m), new RecordFollowUp(PainScore: 10.1m),
@@ -26,7 +28,8 @@ public class SenselessValueTests
 
     public static TheoryData<CaseCommand> JustSensible =>
     [
-        new ChangePlan(ScheduledMinutes: 1), new ChangePlan(Procedure: OfGrade(1)), new ChangePlan(Procedure: OfGrade(6)), new DelayCase(new Term("transport-late"), 1),
+        new ChangePlan(ScheduledMinutes: 1), new ChangePlan(Procedure: OfGrade(1)), new ChangePlan(Procedure: OfGrade(6)),
+        new DelayCase(new Term("transport-late"), 1),
         new AnesthetizePatient(1), new AnesthetizePatient(6), Osteotomy("L3", 1, 1), Osteotomy("L3", 6, 3),
         Screw() with { Quantity = 1, DiameterMm = 0.1m, LengthMm = 0.1m },
         new EstimateBloodLoss(0), new RecordFluid(FluidKind.Urine, 0, new Term("ml")), new GiveBloodProduct(new Term("red-cells"), 0.5m),
@@ -46,7 +49,8 @@ public class SenselessValueTests
         [Plan() with { ScheduledMinutes = 0 }, Plan() with { AsaClass = 0 }, Plan() with { AsaClass = 7 }, Plan() with { Procedure = OfGrade(7) }];
 
     [Theory, MemberData(nameof(SenselessPlans), DisableDiscoveryEnumeration = true)]
-    public void A_plan_that_cannot_be_meant_is_refused(ScheduleCase plan) => Expect.Refused(CaseStory.Ask(null, "06:00", plan, CaseStory.Rules.DefaultStops), "senseless-value");
+    public void A_plan_that_cannot_be_meant_is_refused(ScheduleCase plan) =>
+        Expect.Refused(CaseStory.Ask(null, "06:00", plan, CaseStory.Rules.DefaultStops), "senseless-value");
 
     public static TheoryData<CaseCommand, string> Incomplete => new()
     {
@@ -70,7 +74,8 @@ public class SenselessValueTests
 
     public static TheoryData<CaseCommand> Complete =>
     [
-        new PerformOsteotomy(new Level("L3"), Approach.Anterior), new ReportComplication(ComplicationKind.Other, Icd10: new Term("T81.4")), Retract(CaseStory.Id(1)),
+        new PerformOsteotomy(new Level("L3"), Approach.Anterior), new ReportComplication(ComplicationKind.Other, Icd10: new Term("T81.4")),
+        Retract(CaseStory.Id(1)),
         Correct(CaseStory.Id(1), "08:00"), new LeaveRoom().Replacing(CaseStory.Id(2)), new EndAnesthesia(),
         new RecordRiskFactors(new Dictionary<string, decimal>(StringComparer.Ordinal) { ["body-mass-index"] = 27 }),
     ];

@@ -9,7 +9,8 @@ public class StopTests
 
     [Fact]
     public void Four_rules_stop_by_default() =>
-        Assert.Equal(["before-incision", "before-room-entry", "level-outside-plan", "time-out-missing"], CaseStory.Rules.DefaultStops.Order(StringComparer.Ordinal));
+        Assert.Equal(["before-incision", "before-room-entry", "level-outside-plan", "time-out-missing"],
+            CaseStory.Rules.DefaultStops.Order(StringComparer.Ordinal));
 
     [Fact]
     public void An_incision_before_the_room_entry_is_stopped() =>

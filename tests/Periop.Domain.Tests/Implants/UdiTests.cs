@@ -210,7 +210,8 @@ public class UdiTests
 
     [Fact]
     public void Of_a_scan_that_cannot_be_read_only_what_was_typed_is_known() =>
-        Assert.Equal(new DeviceIdentity(null, null, "A213B1", null, null) { LotTyped = true, UnreadScan = "(01)51022222233337(21)1234" }, IdentityOf(Placed("(01)51022222233337(21)1234") with { Lot = new Term("A213B1") }));
+        Assert.Equal(new DeviceIdentity(null, null, "A213B1", null, null) { LotTyped = true, UnreadScan = "(01)51022222233337(21)1234" },
+            IdentityOf(Placed("(01)51022222233337(21)1234") with { Lot = new Term("A213B1") }));
 
     [Fact]
     public void The_century_is_settled_by_the_day_of_the_operation() =>

@@ -17,7 +17,8 @@ public class CodeProperties
         Among("C6", "C7", "T10", "T11", "T12", "L1", "L2", "S1"),
         Among(Approach.Posterior, Approach.Posterior, Approach.Posterolateral, Approach.Anterior, Approach.Combined),
         Among<int?>(null, 1, 2, 3, 4), Among<int?>(null, null, 1, 3), Gen.Bool, Among<bool?>(null, false, true, true),
-        (level, approach, grade, columns, named, discectomy) => new PerformOsteotomy(new Level(level), approach, grade, columns, named ? new Term("named") : null, discectomy));
+        (level, approach, grade, columns, named, discectomy) => new PerformOsteotomy(
+            new Level(level), approach, grade, columns, named ? new Term("named") : null, discectomy));
 
     /// <summary>Recorded by mistake and replaced.</summary>
     static readonly PerformOsteotomy Slip = Osteotomies.Osteotomy("T11:4P");

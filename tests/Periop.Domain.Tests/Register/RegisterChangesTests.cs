@@ -51,7 +51,8 @@ public class RegisterChangesTests
 
     static RegisterChanges Changes(params RegisterStep[] steps) => RegisterChanges.Of(steps);
 
-    static RegisterStep Step(int position, RegisterRow[] before, RegisterRow[] after, Guid? stream = null) => new(stream ?? Stream, At(position), before, after);
+    static RegisterStep Step(int position, RegisterRow[] before, RegisterRow[] after, Guid? stream = null) =>
+        new(stream ?? Stream, At(position), before, after);
 
     static EventPosition At(int position) => new(position, CaseStory.Time("08:00").AddMinutes(position));
 

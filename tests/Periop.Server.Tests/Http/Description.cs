@@ -22,7 +22,8 @@ public sealed class Description(PeriopHost host) : IClassFixture<PeriopHost>
             .SelectMany(p => p.Value!.AsObject().Select(o => $"{o.Key.ToUpperInvariant()} {p.Key}")).ToHashSet();
         var routes = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
-            .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => $"{m} {e.RoutePattern.RawText!.Replace(":guid", "").TrimEnd('/')}"));
+            .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+                .Select(m => $"{m} {e.RoutePattern.RawText!.Replace(":guid", "").TrimEnd('/')}"));
         Assert.NotEmpty(routes);
         Assert.Subset(described, routes.ToHashSet());
         Assert.Subset(described, new HashSet<string> { "GET /health/live", "GET /health/ready", "GET /metrics" });

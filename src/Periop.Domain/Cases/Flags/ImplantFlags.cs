@@ -42,7 +42,8 @@ static class ImplantFlags
         from used in entries.All<HardwareEvent>()
         let typed = (HardwareEvent)used.Event
         let read = DeviceReading.Of(typed).Scanned as Udi.Gs1
-        where read is not null && (Differ(typed.Lot?.Value, read.Lot) || Differ(typed.Serial?.Value, read.Serial) || (typed.Expiry is not null && read.Expiry is not null && typed.Expiry != read.Expiry))
+        where read is not null && (Differ(typed.Lot?.Value, read.Lot) || Differ(typed.Serial?.Value, read.Serial)
+            || (typed.Expiry is not null && read.Expiry is not null && typed.Expiry != read.Expiry))
         select new Raised("What was typed of the device is not what its scan says. Check the label.", used);
 
     static bool Differ(string? typed, string? read) => typed is not null && read is not null && DeviceSought.Key(typed) != DeviceSought.Key(read);

@@ -20,7 +20,8 @@ static class SafetyCheckFlags
         select new Raised("The incision has no time-out before it.", incision);
 
     static IEnumerable<Raised> SignInMissing(SurvivingEntries entries) =>
-        (entries.First<AnesthesiaInduced>() ?? entries.First<PatientAnesthetized>()) is { } begin && !begin.IsImported() && !CheckedBy(entries, SafetyCheckPhase.SignIn, begin)
+        (entries.First<AnesthesiaInduced>() ?? entries.First<PatientAnesthetized>()) is { } begin
+        && !begin.IsImported() && !CheckedBy(entries, SafetyCheckPhase.SignIn, begin)
             ? [new Raised("Anesthesia has no sign-in before it.", begin)]
             : [];
 

@@ -23,4 +23,5 @@ public sealed record PerformOsteotomy(Level Level, Approach Approach, int? Grade
 
 /// <summary>A vertebral segment was cut.</summary>
 [StoredAs("osteotomy_performed")]
-public sealed record OsteotomyPerformed(Level Level, Approach Approach, int? Grade, int? Columns, Term? Technique, bool? Discectomy) : IntraoperativeEvent, ISurgicalStep;
+public sealed record OsteotomyPerformed(Level Level, Approach Approach, int? Grade, int? Columns, Term? Technique, bool? Discectomy)
+    : IntraoperativeEvent, ISurgicalStep;

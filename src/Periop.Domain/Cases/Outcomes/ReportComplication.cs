@@ -31,8 +31,8 @@ public enum ClavienDindo
 /// <param name="TargetEntryId">The implant concerned.</param>
 /// <example>{ "kind": "infection-deep", "onsetAt": "2026-03-20T08:00:00+01:00", "grade": "IIIb" }</example>
 public sealed record ReportComplication(
-    ComplicationKind Kind, DateTimeOffset? OnsetAt = null, DateTimeOffset? DetectedAt = null, ClavienDindo? Grade = null, Level? Level = null, Term? Icd10 = null,
-    Guid? TargetEntryId = null) : OutcomeReport
+    ComplicationKind Kind, DateTimeOffset? OnsetAt = null, DateTimeOffset? DetectedAt = null, ClavienDindo? Grade = null, Level? Level = null,
+    Term? Icd10 = null, Guid? TargetEntryId = null) : OutcomeReport
 {
     public override IEnumerable<(string Member, string Problem)> Missing() =>
         Kind is ComplicationKind.Other && Icd10 is null ? [.. base.Missing(), ("icd10", "is required for a complication of another kind")] : base.Missing();
@@ -46,4 +46,5 @@ public sealed record ReportComplication(
 /// <summary>A complication was reported.</summary>
 [StoredAs("complication_reported")]
 public sealed record ComplicationReported(
-    ComplicationKind Kind, DateTimeOffset? OnsetAt, DateTimeOffset? DetectedAt, ClavienDindo? Grade, Level? Level, Term? Icd10, Guid? TargetEntryId) : CaseEvent, IMayFollowDeath;
+    ComplicationKind Kind, DateTimeOffset? OnsetAt, DateTimeOffset? DetectedAt, ClavienDindo? Grade, Level? Level, Term? Icd10,
+    Guid? TargetEntryId) : CaseEvent, IMayFollowDeath;

@@ -29,4 +29,5 @@ public sealed record ReviewComplication(ReviewDecision Decision, ComplicationKin
 
 /// <summary>A complication was reviewed.</summary>
 [StoredAs("complication_reviewed")]
-public sealed record ComplicationReviewed(Guid TargetEntryId, ReviewDecision Decision, ComplicationKind? Kind, ClavienDindo? Grade, DateTimeOffset? OnsetAt) : CaseEvent, IMayFollowDeath;
+public sealed record ComplicationReviewed(Guid TargetEntryId, ReviewDecision Decision, ComplicationKind? Kind, ClavienDindo? Grade, DateTimeOffset? OnsetAt)
+    : CaseEvent, IMayFollowDeath;

@@ -17,4 +17,5 @@ public sealed record ChangePlan(
 
 /// <summary>The plan was changed.</summary>
 [StoredAs("plan_changed")]
-public sealed record PlanChanged(Reference? Surgeon, Procedure? Procedure, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes) : CaseEvent, IMayFollowDeath;
+public sealed record PlanChanged(Reference? Surgeon, Procedure? Procedure, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes)
+    : CaseEvent, IMayFollowDeath;

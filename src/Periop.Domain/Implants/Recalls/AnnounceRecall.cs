@@ -9,7 +9,8 @@ namespace Periop.Domain.Implants.Recalls;
 /// <param name="Reference">The number of the recall notice.</param>
 /// <param name="EntryId">The client's id for this recall: sent again, it is recorded once. Made by the server when absent.</param>
 /// <example>{ "gtin": "51022222233336", "lot": "A213B1", "reference": "FSCA-2026-014", "reason": "set screws may loosen" }</example>
-public sealed record AnnounceRecall(string? Gtin = null, Term? Lot = null, Term? Serial = null, Term? Reference = null, Note? Reason = null, Guid? EntryId = null) : ICommand
+public sealed record AnnounceRecall(
+    string? Gtin = null, Term? Lot = null, Term? Serial = null, Term? Reference = null, Note? Reason = null, Guid? EntryId = null) : ICommand
 {
     [JsonIgnore]
     public DeviceSought Sought => new(Gtin is null ? null : Implants.Gtin.Read(Gtin), Lot?.Value, Serial?.Value);

@@ -19,7 +19,11 @@ static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.ServiceProvider.GetRequiredService<HealthMetrics>();      // whoever fetches metrics asks for none of ours
-        Map(app, "/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = (http, _) => WriteAsync(http, new { Status = "live", Clock = ClockOf(http) }) });
+        Map(app, "/health/live", new HealthCheckOptions
+        {
+            Predicate = _ => false,
+            ResponseWriter = (http, _) => WriteAsync(http, new { Status = "live", Clock = ClockOf(http) }),
+        });
         Map(app, "/health/ready", new HealthCheckOptions { ResponseWriter = (http, report) => WriteAsync(http, Ready(http, report)) });
     }
 

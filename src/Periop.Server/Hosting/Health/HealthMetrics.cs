@@ -20,7 +20,8 @@ sealed class HealthMetrics
             "periop.high_water.lag", () => Of(watch.Latest is { StoreIsUp: true } reading ? reading.Mark.Lag : null), "{event}",
             "Events above the mark up to which projections may go.");
         meter.CreateObservableGauge(
-            "periop.ready", () => Of(watch.Latest is { } reading ? reading.State is HealthState.NotReady ? 0 : 1 : null), description: "0 when /health/ready says no.");
+            "periop.ready", () => Of(watch.Latest is { } reading ? reading.State is HealthState.NotReady ? 0 : 1 : null),
+            description: "0 when /health/ready says no.");
     }
 
     static IEnumerable<Measurement<long>> OfProjections(HealthWatch watch, Func<ProjectionHealth, long> figure) =>

@@ -34,14 +34,19 @@ public static class RecallHandler
         await write.WaitToNameAsync();
         var result = await JudgeAsync(message, write);
         if (result is { Recall: null, Refusal: null })
-            result = new RecallResult(
-                write.Record(null, message.RecallId, message.Command.Decide(message.RecallId, message.Content), clock.GetUtcNow().ToMicroseconds(), message.By));
+        {
+            var announced = message.Command.Decide(message.RecallId, message.Content);
+            result = new RecallResult(write.Record(null, message.RecallId, announced, clock.GetUtcNow().ToMicroseconds(), message.By));
+        }
+
+
         await write.CommitAsync(message.Access with { Outcome = result.Refusal is { } no ? no.Kind is RefusalKind.Conflict ? "409" : "422" : "201" });
         return result;
     }
 
     /// <summary>Ends a recall. One that has ended stays as it is.</summary>
-    public static async Task<RecallResult> Handle(EndRecall message, IDocumentSession session, WriteSessions writing, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<RecallResult> Handle(
+        EndRecall message, IDocumentSession session, WriteSessions writing, TimeProvider clock, CancellationToken cancellation)
     {
         var write = writing.Begin(session, cancellation);
         await write.WaitToNameAsync();

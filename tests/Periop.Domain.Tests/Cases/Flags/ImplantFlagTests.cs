@@ -103,5 +103,6 @@ public class ImplantFlagTests
         Assert.DoesNotContain("scan-differs", Incised.At("10:00", Screw("1234", udi: "(01)51022222233336(10)A213B1")).Codes);
 
     static PlaceHardware Typed(string? lot, string? serial, string? expiry) =>
-        Screw(serial, udi: "(01)51022222233336(17)280707(10)A213B1(21)1234", expiry: expiry is null ? null : DateOnly.Parse(expiry)) with { Lot = lot is null ? null : new Term(lot) };
+        Screw(serial, udi: "(01)51022222233336(17)280707(10)A213B1(21)1234", expiry: expiry is null ? null : DateOnly.Parse(expiry))
+            with { Lot = lot is null ? null : new Term(lot) };
 }
