@@ -25,7 +25,8 @@ sealed record CaseView(
         return new CaseView(
             surgicalCase.Id, plan.CaseNumber, patientRef, hospital, surgicalCase.Version, asOf, progress.Status, progress.Phase, PlanView.Of(plan),
             progress.Room, TeamView.Of(entries), MilestoneView.Of(entries), Duration.Of(entries), SegmentView.Of(entries), ImplantView.Of(entries),
-            rules.Version, [.. CaseFlags.Of(surgicalCase, rules).Concat(joined).Select(FlagView.Of)], SignatureView.Of(entries), Completeness.Of(entries, rules));
+            rules.Version, [.. CaseFlags.Of(surgicalCase, rules).Concat(joined).Select(FlagView.Of)],
+            SignatureView.Of(entries), Completeness.Of(entries, rules));
     }
 }
 

@@ -104,5 +104,6 @@ public class ImplantFlagTests
 
     static PlaceHardware Typed(string? lot, string? serial, string? expiry) =>
         Screw(serial, udi: "(01)51022222233336(17)280707(10)A213B1(21)1234", expiry: expiry is null ? null : DateOnly.Parse(expiry))
-            with { Lot = lot is null ? null : new Term(lot) };
+            with
+        { Lot = lot is null ? null : new Term(lot) };
 }
