@@ -41,7 +41,7 @@ public sealed record ImplantRow(
 
     /// <summary>Whether an event is of a kind that can change the devices of its case, or the patient they are in.</summary>
     public static bool MayChangeWith(CaseEvent happened) =>
-        happened is HardwareEvent or HardwareRemoved or CaseScheduled or PatientCorrected or TimeCorrected or EntryRetracted;
+        happened is HardwareEvent or HardwareRemoved or PatientCorrected or TimeCorrected or EntryRetracted;
 
     static ImplantRow Of(Implant implant, Guid? patient)
     {

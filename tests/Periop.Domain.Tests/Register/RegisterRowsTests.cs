@@ -1,6 +1,7 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Register;
 using Periop.Domain.Spine;
+using Periop.Domain.Text;
 using static Periop.Domain.Tests.Steps;
 
 namespace Periop.Domain.Tests.Register;
@@ -24,6 +25,23 @@ public class RegisterRowsTests
     {
         var story = CaseStory.Scheduled().Incised().At("09:00", Screw("S-1"), out var screw).At("09:30", new RemoveHardware(screw), out var removal);
         Assert.Equal((ImplantStatus.Removed, [screw, removal]), (Row(story).Status, Row(story).EntryIds));
+    }
+
+    /// <summary>Random cases seldom remove a device.</summary>
+    [Fact]
+    public void Rows_that_are_kept_over_an_entry_are_those_of_the_case()
+    {
+        var story = CaseStory.Scheduled().Incised()
+            .At("09:00", Screw("S-1"), out var first).At("09:10", Screw("S-2"), out var second).At("09:20", new RemoveHardware(first), out var removal)
+            .At("09:30", Correct(second, "08:50")).At("09:40", new CorrectPatient(new Reference("p-2")) { PatientId = CaseStory.Id(77), Reason = new Note("swapped") })
+            .At("09:50", Retract(removal)).At("10:00", Retract(second)).At("11:00", Closure);
+        var (rows, surgicalCase) = (RegisterRows.Of(default(SurgicalCase)), default(SurgicalCase));
+        foreach (var entry in story.Case.InOrderOfRecording())
+        {
+            surgicalCase = SurgicalCase.Evolve(surgicalCase, entry.Event, entry.RecordedAt, entry.RecordedBy);
+            rows = RegisterRows.After(rows, entry.Event, surgicalCase);
+            Assert.Equal(RegisterRows.Of(surgicalCase), rows);
+        }
     }
 
     [Fact]
