@@ -13,46 +13,40 @@ namespace Periop.Server.Board;
 /// <summary>The board, once or live.</summary>
 static class BoardEndpoints
 {
-    /// <summary>Screens expect a sign of life within five seconds.</summary>
-    static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(4);
-
     public static void AddBoard(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ScreenMetrics>();
         builder.Services.AddSingleton<BoardReader>();
         builder.Services.AddSingleton<BoardFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BoardFeed>());
+        builder.Services.AddScoped<BoardQuery>();
     }
 
     public static void MapBoard(this IEndpointRouteBuilder app)
     {
-        var board = app.MapGroup("/api/board").For(Role.BoardReaders).WithTags("Board");
+        var board = app.MapGroup("/api/board").For(BoardQuery.Roles).WithTags("Board");
         board.MapGet("", ReadAsync).LogAccess("board").WithName("board")
             .WithSummary("Every case in a room and today's list; or the list of one day.").Produces<RoomBoard>().ProducesProblem(400);
-        board.MapGet("stream", Stream).LogAccess("board-stream").WithName("board-stream").WithSummary("The same, live.").WithDescription(
+        board.MapGet("stream", StreamAsync).LogAccess("board-stream").WithName("board-stream").WithSummary("The same, live.").WithDescription(
                 "Server-sent events: first `snapshot` with a whole board (left out when `Last-Event-ID` is current), then `change` with one whole "
                 + "room each, and `ping`. The id of an event is the board's position. The stream ends with the token.")
             .Produces<string>(200, "text/event-stream");
     }
 
-    static async Task<IResult> ReadAsync(
-        [FromQuery] string? date, HttpContext http, BoardReader reader, HospitalDirectory hospitals, TimeProvider clock)
+    static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, BoardQuery query)
     {
-        var hospital = hospitals[http.User.Hospital()];
-        if (date is null)
-            return Answer(await reader.NowAsync(hospital, clock.GetUtcNow(), http.RequestAborted));
-        return LocalDate.TryRead(date, out var day)
-            ? Answer(await reader.OfDayAsync(hospital, day, http.RequestAborted))
-            : Problems.Shape("/date", LocalDate.Rule);
-
-        IResult Answer(BoardReading reading)
+        var day = default(DateOnly);
+        if (date is not null && !LocalDate.TryRead(date, out day))
+            return Problems.Shape("/date", LocalDate.Rule);
+        return (await query.AskAsync(http.User.Caller(), new BoardQuestion(date is null ? null : day), http.RequestAborted)).ToResult(http.Response, reading =>
         {
             http.Response.Headers["Periop-Behind"] = reading.Behind.ToString(CultureInfo.InvariantCulture);
             return TypedResults.Ok(reading.Board);
-        }
+        });
     }
 
-    static IResult Stream([FromHeader(Name = "Last-Event-ID")] string? last, HttpContext http, BoardFeed feed, IHostApplicationLifetime host)
+    static async Task<IResult> StreamAsync(
+        [FromHeader(Name = "Last-Event-ID")] string? last, HttpContext http, BoardQuery query, IHostApplicationLifetime host)
     {
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         http.Response.Headers["X-Accel-Buffering"] = "no";
@@ -60,8 +54,9 @@ static class BoardEndpoints
         http.Response.RegisterForDispose(stop);
         if (TokenEndsIn(http) is { } left)
             stop.CancelAfter(left);
-        long? seen = long.TryParse(last, out var id) ? id : null;
-        return TypedResults.ServerSentEvents(EventsAsync(feed.WatchAsync(http.User.Hospital(), seen, PingEvery, stop.Token), stop.Token));
+        var question = new BoardStreamQuestion(long.TryParse(last, out var seen) ? seen : null);
+        return (await query.AskAsync(http.User.Caller(), question, stop.Token)).ToResult(
+            http.Response, messages => TypedResults.ServerSentEvents(EventsAsync(messages.All, stop.Token)));
     }
 
     static async IAsyncEnumerable<SseItem<object>> EventsAsync(IAsyncEnumerable<BoardMessage> messages, [EnumeratorCancellation] CancellationToken cancellation)

@@ -1,0 +1,40 @@
+using Periop.Server.Access;
+using Periop.Server.Hospitals;
+
+namespace Periop.Server.Board;
+
+/// <summary>The board.</summary>
+/// <param name="Date">Of this local day; null: of now.</param>
+sealed record BoardQuestion(DateOnly? Date) : Question("board");
+
+/// <summary>The board of now and its changes.</summary>
+/// <param name="Seen">The position that the screen has seen before it reconnected.</param>
+sealed record BoardStreamQuestion(long? Seen) : Question("board-stream");
+
+/// <summary>A board's messages to one screen, until it goes.</summary>
+sealed record BoardMessages(IAsyncEnumerable<BoardMessage> All);
+
+/// <summary>The board, once or live.</summary>
+sealed class BoardQuery(Asking asking, BoardReader reader, BoardFeed feed, HospitalDirectory hospitals, TimeProvider clock)
+{
+    public static readonly string[] Roles = Role.BoardReaders;
+
+    /// <summary>Screens expect a sign of life within five seconds.</summary>
+    static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(4);
+
+    public Task<Answer<BoardReading>> AskAsync(Caller caller, BoardQuestion question, CancellationToken cancellation) =>
+        asking.AskAsync<BoardReading>(caller, question, Roles, async () =>
+        {
+            var hospital = hospitals[caller.Hospital];
+            return question.Date is { } day
+                ? await reader.OfDayAsync(hospital, day, cancellation)
+                : await reader.NowAsync(hospital, clock.GetUtcNow(), cancellation);
+        }, read => new Disclosure(read.Board.Rooms.Sum(room => room.Cases.Count)));
+
+    /// <summary>The messages begin when they are asked for, and end with the cancellation.</summary>
+    public Task<Answer<BoardMessages>> AskAsync(Caller caller, BoardStreamQuestion question, CancellationToken cancellation) =>
+        asking.AskAsync<BoardMessages>(
+            caller, question, Roles,
+            () => Task.FromResult<Answer<BoardMessages>>(new BoardMessages(feed.WatchAsync(caller.Hospital, question.Seen, PingEvery, cancellation))),
+            _ => new Disclosure(0));
+}
