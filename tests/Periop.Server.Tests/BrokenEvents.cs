@@ -18,7 +18,7 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var before = await hospital.CaseInRoomAsync();
         await OnBoardAsync("OR-1", before);
-        var broken = await BrokenEvent.InsertAsync(host, type, body, before);
+        var broken = await BrokenEvent.UnreadableAsync(host, type, body, before);
         await Eventually.BecomesAsync(async () => await host.SqlAsync(BoardState) as string, state => state == "Paused", "the board's shard is paused");
         Assert.Equal(
             isNamed ? broken.Sequence : DBNull.Value,
@@ -45,7 +45,7 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var before = await hospital.CaseInRoomAsync();
         await OnBoardAsync("OR-1", before);
-        var broken = await BrokenEvent.InsertAsync(host, "case_unheard_of", "{}", before);
+        var broken = await BrokenEvent.UnreadableAsync(host, "case_unheard_of", "{}", before);
         var health = await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 503, "the server is not ready");
         Assert.Contains(health.Json["projections"]!.AsArray(),
             p => p!["name"]!.GetValue<string>().Contains("Board", StringComparison.Ordinal) && p["state"]!.GetValue<string>() == "paused");
@@ -63,7 +63,7 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         var before = await hospital.CaseInOperationAsync();
         await before.RecordedAsync("hardware", new { kind = "rod", lot = "before" });
         await Eventually.BecomesAsync(() => LedgerAsync(""), l => l.Items.Count == 1, "the device is in the ledger");
-        var broken = await BrokenEvent.InsertAsync(host, "case_scheduled", "[]", before);
+        var broken = await BrokenEvent.UnreadableAsync(host, "case_scheduled", "[]", before);
         await Eventually.BecomesAsync(
             async () => await host.SqlAsync(BoardState.Replace("Board", "Register")) as string, state => state == "Paused", "the register's shard is paused");
 

@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using JasperFx.Events.Daemon;
 using Marten;
 using Periop.Domain.Cases;
 
@@ -12,6 +13,7 @@ sealed class FoldedCases(KeptCases kept)
 {
     /// <summary>By stream; null for a case that begins with the batch. Archived cases are found too.</summary>
     /// <param name="events">Of one hospital, in the order of their positions.</param>
+    /// <exception cref="ApplyEventException">This release cannot fold what came before the event.</exception>
     public async Task<Dictionary<Guid, SurgicalCase?>> BeforeAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var before = new Dictionary<Guid, SurgicalCase?>();
@@ -27,7 +29,15 @@ sealed class FoldedCases(KeptCases kept)
 
         if (missing.Count > 0)
             foreach (var stream in (await EarlierAsync(operations, [.. missing], events[0].Sequence, cancellation)).GroupBy(e => e.StreamId))
-                before[stream.Key] = CaseStream.Fold(null, stream);
+                try
+                {
+                    before[stream.Key] = CaseStream.Fold(null, stream);
+                }
+                catch (Exception cause) when (cause is not OutOfMemoryException)
+                {
+                    throw new ApplyEventException(events.First(e => e.StreamId == stream.Key), cause);
+                }
+
         return before;
     }
 
