@@ -15,13 +15,13 @@ using Periop.Server.Store;
 namespace Periop.Server.Cases;
 
 /// <summary>One case, now or as of an instant.</summary>
-sealed record CaseQuestion([property: JsonIgnore] Guid Id, DateTimeOffset? AsOf) : CaseAsOf("case", Id, AsOf);
+sealed record CaseQuestion(Guid Id, DateTimeOffset? AsOf) : CaseAsOf("case", Id, AsOf);
 
 /// <summary>Every entry of a case, now or as of an instant.</summary>
-sealed record TimelineQuestion([property: JsonIgnore] Guid Id, DateTimeOffset? AsOf) : CaseAsOf("timeline", Id, AsOf);
+sealed record TimelineQuestion(Guid Id, DateTimeOffset? AsOf) : CaseAsOf("timeline", Id, AsOf);
 
 /// <summary>The codes that a case suggests, now or as of an instant.</summary>
-sealed record CodesQuestion([property: JsonIgnore] Guid Id, DateTimeOffset? AsOf) : CaseAsOf("codes", Id, AsOf);
+sealed record CodesQuestion(Guid Id, DateTimeOffset? AsOf) : CaseAsOf("codes", Id, AsOf);
 
 /// <summary>A question about one case.</summary>
 abstract record CaseAsOf(string Action, [property: JsonIgnore] Guid Id, DateTimeOffset? AsOf) : Question(Action, Id);
