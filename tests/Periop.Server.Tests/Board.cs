@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Periop.Server.Hosting;
 using Xunit;
 
 namespace Periop.Server.Tests;

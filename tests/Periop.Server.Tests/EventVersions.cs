@@ -3,7 +3,6 @@ using JasperFx;
 using JasperFx.Events.Daemon;
 using Marten;
 using Marten.Exceptions;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,9 +1,7 @@
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
 using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Record;
 using Periop.Domain.Spine;
-using Periop.Domain.Text;
 
 namespace Periop.Server.Tests;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Periop.Server.Access;
 using Periop.Server.Cases;
-using Periop.Server.Implants;
 using Xunit;
 
 namespace Periop.Server.Tests;

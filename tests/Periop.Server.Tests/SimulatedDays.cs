@@ -1,5 +1,3 @@
-using Periop.Server.Access;
-using Periop.Server.Hosting;
 using Periop.Simulator.Playing;
 using Xunit;
 

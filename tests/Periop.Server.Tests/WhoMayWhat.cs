@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
-using Periop.Domain.Implants;
 using Periop.Server.Access;
-using Periop.Server.Hosting;
 using Xunit;
 
 namespace Periop.Server.Tests;

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Periop.Domain.Implants;
-using Periop.Domain.Text;
 using Periop.Server.Register;
 using Periop.Server.Store;
 

@@ -5,9 +5,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
-using Periop.EmbeddedPostgres;
-using Periop.Server.Access;
-using Periop.Server.Hosting;
 using Xunit;
 
 namespace Periop.Server.Tests;

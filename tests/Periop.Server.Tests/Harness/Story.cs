@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Periop.Server.Hospitals;
 
 namespace Periop.Server.Tests;
 

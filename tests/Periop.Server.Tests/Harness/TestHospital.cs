@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Periop.Server.Access;
-using Periop.Server.Hosting;
 using Xunit;
 
 namespace Periop.Server.Tests;

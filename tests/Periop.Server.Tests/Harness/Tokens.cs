@@ -2,9 +2,7 @@ using System.Security.Claims;
 using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Periop.Domain.Implants;
 using Periop.Server.Access;
-using Periop.Server.Hosting;
 
 namespace Periop.Server.Tests;
 

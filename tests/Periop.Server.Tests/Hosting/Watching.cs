@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
-using Periop.Server.Access;
 using Periop.Server.Cases;
 using Periop.Server.Hosting.Telemetry;
 using Xunit;

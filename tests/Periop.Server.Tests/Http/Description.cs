@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Periop.EmbeddedPostgres;
-using Periop.Server.Access;
 using Periop.Server.Cases;
 using Xunit;
 

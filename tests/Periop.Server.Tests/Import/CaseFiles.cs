@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Periop.Server.Access;
 using Xunit;
 
 namespace Periop.Server.Tests.Import;

@@ -1,6 +1,5 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using Periop.Domain.Implants;
 using Periop.Server.Register;
 using Periop.Server.Store;
 using Xunit;
