@@ -152,7 +152,7 @@ public sealed class EventVersions(PeriopHost host) : IClassFixture<PeriopHost>
     async Task<IReadOnlyList<string>> HashesAsync()
     {
         var hashes = new List<string>();
-        foreach (var table in RegisterTable.All.Select(t => t.FullName).Append("(select tenant_id, id, data from periop.mt_doc_boardcard)"))
+        foreach (var table in RegisterVersion.Shipped.TableNames.Append("(select tenant_id, id, data from periop.mt_doc_boardcard)"))
             hashes.Add((string)(await host.SqlAsync(
                 $"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t"))!);
         return hashes;
@@ -161,7 +161,7 @@ public sealed class EventVersions(PeriopHost host) : IClassFixture<PeriopHost>
     async Task RebuildAsync()
     {
         var options = StoreComposition.Options(host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), ProcedureFamilies.Shipped.Rules,
-            host.Services.GetRequiredService<IHostEnvironment>(), new KeptCases(0));
+            RegisterVersion.Shipped, host.Services.GetRequiredService<IHostEnvironment>(), new KeptCases(0));
         await host.StopAsync();
         options.Connection(host.ConnectionString);
         options.Projections.AsyncMode = DaemonMode.Solo;

@@ -25,6 +25,9 @@ abstract record NoAnswer(int Status)
     /// <param name="Since">When the entry was recorded that could not be worked out.</param>
     public sealed record Halted(DateTimeOffset Since) : NoAnswer(503);
 
+    /// <summary>What gave the part of the list before is gone.</summary>
+    public sealed record StartAgain() : NoAnswer(409);
+
     /// <summary>It was not kept yet at that instant.</summary>
     /// <param name="Since">From when on it can be asked.</param>
     public sealed record TooEarly(DateTimeOffset Since) : NoAnswer(422);

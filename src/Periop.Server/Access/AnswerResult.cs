@@ -20,6 +20,8 @@ static class AnswerResult
                 return Problems.Of(
                     halted.Status, "halted", "The register has halted at an entry that it could not work out. It answers as of earlier instants.",
                     ("since", halted.Since));
+            case NoAnswer.StartAgain:
+                return Problems.Of(why.Status, "start-again", "The list has been worked out anew since its first page. Ask for that again.");
             case NoAnswer.NotSettled:
                 response.Headers.RetryAfter = "1";
                 return Problems.Of(why.Status, "not-settled", "The register has not come that far yet. Ask again in a moment.");

@@ -3,6 +3,7 @@ using Marten;
 using Npgsql;
 using Periop.Server.Hospitals;
 using Periop.Server.Implants;
+using Periop.Server.Register;
 using Periop.Server.Store;
 using SessionOptions = Marten.Services.SessionOptions;
 
@@ -14,7 +15,7 @@ namespace Periop.Server.Board;
 sealed record BoardReading(RoomBoard Board, long Behind, ShownDevices Devices);
 
 /// <summary>Reads boards, each in one snapshot of the database: what is shown is what its position says.</summary>
-sealed class BoardReader(IDocumentStore store, NpgsqlDataSource database)
+sealed class BoardReader(IDocumentStore store, NpgsqlDataSource database, RegisterReader register)
 {
     static readonly string Behind = $"select greatest(0, {EventTables.LastPosition} - least({EventTables.Reached(BoardProjection.Shard)}, $1))";
 
@@ -30,14 +31,15 @@ sealed class BoardReader(IDocumentStore store, NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        var version = await register.AnsweringAsync(connection, cancellation);
         var options = SessionOptions.ForTransaction(transaction);
         options.TenantId = hospital.Id;
         await using var session = store.QuerySession(options);
         var last = await session.Query<BoardCard>().OrderByDescending(c => c.Position).FirstOrDefaultAsync(cancellation);
         var cards = await session.Query<BoardCard>().Where(c => c.Date == date || (withOtherDays && c.InRoom)).ToListAsync(cancellation);
         Guid[] cases = [.. cards.Select(c => c.Id)];
-        var flags = await DeviceFlagsReader.ReadAsync(connection, hospital.Id, cases, DeviceFlagsReader.Latest, cancellation);
-        var devices = await ShownDevices.ReadAsync(connection, hospital.Id, cases, cancellation);
+        var flags = await DeviceFlagsReader.ReadAsync(connection, version, hospital.Id, cases, DeviceFlagsReader.Latest, cancellation);
+        var devices = await ShownDevices.ReadAsync(connection, version, hospital.Id, cases, cancellation);
         var halt = await BoardProjection.Halted.FindAsync(connection, hospital.Id, cancellation);
         var board = RoomBoard.Of(
             hospital, date, BoardPosition.Of(halt?.Position ?? last?.Position ?? 0, devices.Changes), last?.RecordedAt, halt?.RecordedAt,

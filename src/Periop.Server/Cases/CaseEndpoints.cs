@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Periop.Server.Access;
 using Periop.Server.Http;
+using Periop.Server.Json;
 
 namespace Periop.Server.Cases;
 
@@ -32,8 +34,11 @@ static class CaseEndpoints
     {
         var tag = $"\"{answer.Version}\"";
         http.Response.Headers.ETag = tag;
-        if (answer.Behind is { } behind)
+        if (answer.Flags?.Behind is { } behind)
             http.Response.Headers["Periop-Behind"] = $"{behind}";
+        if (answer.Flags is { } known)
+            http.Response.Headers["Periop-Flags-Known-Until"] =
+                known.Until is { } until ? JsonSerializer.SerializeToElement(until, PeriopJson.Web).GetString() : "unknown";
         return IsKnown(http.Request, tag) ? TypedResults.StatusCode(304) : TypedResults.Ok(answer.View);
     }
 

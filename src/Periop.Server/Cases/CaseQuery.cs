@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Marten;
-using Npgsql;
 using Periop.Domain.Cases;
 using Periop.Domain.Procedures;
 using Periop.Domain.Register;
@@ -28,11 +27,16 @@ abstract record CaseAsOf(string Action, [property: JsonIgnore] Guid Id, DateTime
 
 /// <summary>What is shown of a case.</summary>
 /// <param name="Version">The case's version, and behind a dot whatever else the view depends on.</param>
-/// <param name="Behind">How many entries the flags across cases do not know yet; null where the view has none.</param>
-sealed record CaseAnswer<TView>(TView View, string Version, long? Behind = null);
+/// <param name="Flags">How far the flags across cases are known; null where the view has none.</param>
+sealed record CaseAnswer<TView>(TView View, string Version, FlagsKnown? Flags = null);
+
+/// <summary>How far flags across cases are known.</summary>
+/// <param name="Until">Up to which instant; null while the register cannot be asked.</param>
+/// <param name="Behind">How many entries they do not know yet.</param>
+sealed record FlagsKnown(DateTimeOffset? Until, long? Behind);
 
 /// <summary>One case, its timeline and the codes it suggests.</summary>
-sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, NpgsqlDataSource database, ProcedureFamilies families)
+sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, RegisterReader reader, ProcedureFamilies families)
 {
     public static readonly string[] Roles = Role.CaseReaders;
 
@@ -54,22 +58,28 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Np
     public Task<Answer<CaseAnswer<CaseView>>> AskAsync(Caller caller, CaseQuestion question, CancellationToken cancellation) =>
         AskAsync<CaseView>(caller, question, async (asked, session) =>
         {
-            var (at, joined, behind) = (asked.RecordedAt, Array.Empty<Flag>(), default(long?));
+            var (at, joined, known) = (asked.RecordedAt, Array.Empty<Flag>(), default(FlagsKnown));
             if (asked.Surviving().First<HardwarePlaced>() is not null)
-                switch (await RegisterSnapshot.OpenAsync(database, caller.Hospital, question.AsOf, cancellation))
+                switch (await reader.OpenAsync(RegisterTable.Implants, caller.Hospital, question.AsOf, cancellation))
                 {
                     case RegisterOpening.Opened { Register: var register }:
                         await using (register)
-                            (joined, behind) = (await DeviceFlagsOf(asked, register, caller.Hospital, cancellation), await register.BehindAsync(cancellation));
+                        {
+                            joined = await DeviceFlagsOf(asked, register, caller.Hospital, cancellation);
+                            known = new FlagsKnown(register.AsOf, await register.BehindAsync(cancellation));
+                        }
+
                         at = register.AsOf > at ? register.AsOf : at;
                         break;
-                    // now, the case is answered all the same
-                    case (RegisterOpening.NotSettled or RegisterOpening.Halted) and var notYet when question.AsOf is not null:
-                        return notYet.Why!;
+                    case (RegisterOpening.NotSettled or RegisterOpening.Halted) and var notYet:
+                        if (question.AsOf is not null)
+                            return notYet.Why!;
+                        known = new FlagsKnown(null, null);     // now, the case is answered all the same
+                        break;
                 }
 
             var view = CaseView.Of(asked, caller.Hospital, await PatientRefOf(asked, session, cancellation), at, joined, families.Rules);
-            return new CaseAnswer<CaseView>(view, joined.Length == 0 ? VersionOf(asked) : $"{VersionOf(asked)}.{HashOf(joined)}", behind);
+            return new CaseAnswer<CaseView>(view, joined.Length == 0 ? VersionOf(asked) : $"{VersionOf(asked)}.{HashOf(joined)}", known);
         }, cancellation);
 
     Task<Answer<CaseAnswer<TView>>> AskAsync<TView>(
@@ -93,7 +103,7 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Np
 
     static async Task<Flag[]> DeviceFlagsOf(SurgicalCase surgicalCase, RegisterSnapshot register, string hospital, CancellationToken cancellation)
     {
-        var flags = await DeviceFlagsReader.ReadAsync(register.Connection, hospital, [surgicalCase.Id], register.Position, cancellation);
+        var flags = await DeviceFlagsReader.ReadAsync(register.Connection, register.Version, hospital, [surgicalCase.Id], register.Position, cancellation);
         return [.. flags[surgicalCase.Id].Select(f => DeviceFlags.WithAcknowledgement(f.Flag, f.RaisedAt, surgicalCase.Surviving()))];
     }
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Periop.Server.Register;
 using Periop.Server.Store;
 
 namespace Periop.Server.Hosting;
 
-/// <summary><c>migrate</c>: applies the tables, once per release, before its servers start.</summary>
+/// <summary><c>migrate</c>: applies the tables, once per release, before its servers start; and once more when those of the release before are gone.</summary>
 static class MigrateVerb
 {
     public static Command Build(WebApplication app)
@@ -14,6 +15,7 @@ static class MigrateVerb
             await using var database = await PrivateDatabase.StartUnlessConfiguredAsync(app, cancellation);
             await Schema.ApplyAsync(app.Services, cancellation);
             Console.WriteLine("The tables are up to date.");
+            Console.WriteLine(await app.Services.GetRequiredService<RegisterUpgrade>().GoOnAsync(cancellation));
             return 0;
         });
         return verb;

@@ -29,11 +29,11 @@ static class StoreComposition
         builder.Services.AddSingleton(_ => new KeptCases(builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)));
         builder.Services.AddMarten(services => Options(
                 services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), services.GetRequiredService<RuleBook>(),
-                builder.Environment, services.GetRequiredService<KeptCases>()))
+                services.GetRequiredService<RegisterVersion>(), builder.Environment, services.GetRequiredService<KeptCases>()))
             .UseNpgsqlDataSource()
             .IntegrateWithWolverine(wolverine =>
             {
-                wolverine.MessageStorageSchemaName = "wolverine";
+                wolverine.MessageStorageSchemaName = EventTables.MessageSchema;
                 wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
             });
         builder.Services.AddHostedService<LastKnownHospitals>();
@@ -51,7 +51,8 @@ static class StoreComposition
 
     /// <summary>Everything about the store but its connection.</summary>
     /// <param name="kept">The folded cases that the projections share, with commands where there are any.</param>
-    public static StoreOptions Options(TimeProvider time, HospitalDirectory hospitals, RuleBook rules, IHostEnvironment environment, KeptCases kept)
+    public static StoreOptions Options(
+        TimeProvider time, HospitalDirectory hospitals, RuleBook rules, RegisterVersion register, IHostEnvironment environment, KeptCases kept)
     {
         var options = new StoreOptions { DatabaseSchemaName = EventTables.DocumentSchema };
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, PeriopJson.ConfigureStored);
@@ -97,10 +98,9 @@ static class StoreComposition
         BoardCard.Configure(options);
         RecallStream.Configure(options);
         options.Storage.ExtendedSchemaObjects.Add(BoardProjection.Halted.Build());
-        options.Storage.ExtendedSchemaObjects.Add(RegisterProjection.Halted.Build());
-        RegisterModule.Configure(options);
+        RegisterModule.Configure(options, register);
         options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(kept), rules), ProjectionLifecycle.Async);
-        options.Projections.Add(new RegisterProjection(new FoldedCases(kept)), ProjectionLifecycle.Async);
+        options.Projections.Add(new RegisterProjection(register, new FoldedCases(kept)), ProjectionLifecycle.Async);
         return options;
     }
 }

@@ -13,21 +13,21 @@ static class DeviceFlagsReader
     public const long Latest = long.MaxValue;
 
     /// <summary>Since when the other device is in place: its row is written anew with each correction to its case, which raises nothing.</summary>
-    static readonly string InPlaceSince =
-        $"(select min(h.recorded_from) from {RegisterTable.Implants.FullName} h "
+    static string InPlaceSince(string implants) =>
+        $"(select min(h.recorded_from) from {implants} h "
         + "where h.tenant_id = $1 and h.case_id = o.case_id and h.key = o.key and h.status = 'in-place')";
 
-    static readonly string Question = $"""
+    static string Question(string implants, string recalls) => $"""
         with mine as (
-            select * from {RegisterTable.Implants.FullName} i
+            select * from {implants} i
             where i.tenant_id = $1 and i.case_id = any($2) and i.status = 'in-place' and {RegisterSnapshot.Held("i", "$3")})
-        select m.case_id, to_json(m), null, {InPlaceSince}, m.key, o.from_seq
+        select m.case_id, to_json(m), null, {InPlaceSince(implants)}, m.key, o.from_seq
         from mine m cross join lateral (
-            select * from {RegisterTable.Implants.FullName} o where o.tenant_id = $1 and {SameDevice("o", "m")}
+            select * from {implants} o where o.tenant_id = $1 and {SameDevice("o", "m")}
             and o.status = 'in-place' and {RegisterSnapshot.Held("o", "$3")} order by o.from_seq desc limit 1) o
         union all
         select m.case_id, to_json(m), to_json(r), r.recorded_from, m.key, r.from_seq
-        from mine m join {RegisterTable.Recalls.FullName} r on r.tenant_id = $1 and {RecallMatch.Lasts("r", "$3")}
+        from mine m join {recalls} r on r.tenant_id = $1 and {RecallMatch.Lasts("r", "$3")}
             and (r.gtin = m.gtin or r.lot_key = m.lot_key or r.serial_key = m.serial_key
             or strpos(m.unread_scan_key, r.gtin) > 0 or strpos(m.unread_scan_key, r.lot_key) > 0 or strpos(m.unread_scan_key, r.serial_key) > 0)
         order by 1, 5, 6 desc
@@ -39,11 +39,12 @@ static class DeviceFlagsReader
         + $"({other}.gtin = {device}.gtin or ({other}.reference = {device}.reference and ({other}.gtin is null or {device}.gtin is null)))";
 
     /// <summary>By case, with when each was raised.</summary>
+    /// <param name="version">The version of the register that answers.</param>
     public static async Task<ILookup<Guid, (Flag Flag, DateTimeOffset RaisedAt)>> ReadAsync(
-        NpgsqlConnection connection, string hospital, Guid[] cases, long position, CancellationToken cancellation)
+        NpgsqlConnection connection, int version, string hospital, Guid[] cases, long position, CancellationToken cancellation)
     {
         var found = new List<(Guid Case, Flag Flag, DateTimeOffset RaisedAt)>();
-        await using var command = new NpgsqlCommand(Question, connection)
+        await using var command = new NpgsqlCommand(Question(RegisterTable.Implants.NameIn(version), RegisterTable.Recalls.NameIn(version)), connection)
         { Parameters = { new() { Value = hospital }, new() { Value = cases }, new() { Value = position } } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

@@ -26,7 +26,7 @@ static class ImplantEndpoints
         app.MapGet("/api/implants", ([AsParameters] Parameters asked, HttpContext http, LedgerQuery query) => AnswerAsync(asked, http, query))
             .For(LedgerQuery.Roles).LogAccess("implants").WithName("implants").WithTags("Implants")
             .WithSummary("Where the devices of a model, lot or serial number are: newest first, now or as of an instant.")
-            .ProducesList<ImplantLine>().Produces<LedgerPage>().Produces(304).ProducesProblem(422).ProducesProblem(503);
+            .ProducesList<ImplantLine>().Produces<LedgerPage>().Produces(304).ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
 
     static async Task<IResult> AnswerAsync(Parameters asked, HttpContext http, LedgerQuery query)
     {

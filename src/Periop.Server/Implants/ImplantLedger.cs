@@ -39,6 +39,7 @@ static class ImplantLedger
             return $"${command.Parameters.Count}";
         }
 
+        var (implants, recalls) = (register.NameOf(RegisterTable.Implants), register.NameOf(RegisterTable.Recalls));
         var (tenant, position) = (Value(hospital), Value(register.Position));
         var page = after is null ? ""
             : $" and (i.placed_at, i.case_id, i.key) < ({Value(after.PlacedAt.UtcDateTime)}, {Value(after.CaseId)}, {Value($"{after.EntryId}")})";
@@ -47,9 +48,9 @@ static class ImplantLedger
         // are few, and to look for the newest would mean to look at all of the model.
         var ownPage = sought is { Lot: null, Serial: null } ? $"{page} {newestFirst}" : page;
         var branches = Branches(sought, Value).Select(which =>
-            $"(select i.* from {RegisterTable.Implants.FullName} i where i.tenant_id = {tenant} and {RegisterSnapshot.Held("i", position)}{which}{ownPage})");
+            $"(select i.* from {implants} i where i.tenant_id = {tenant} and {RegisterSnapshot.Held("i", position)}{which}{ownPage})");
         command.CommandText = $"""
-            select i.case_id, to_json(i), p.id, exists (select from {RegisterTable.Recalls.FullName} r where {RecallMatch.IsRecalled("r", "i", position)})
+            select i.case_id, to_json(i), p.id, exists (select from {recalls} r where {RecallMatch.IsRecalled("r", "i", position)})
             from (select i.* from ({string.Join(" union all ", branches)}) i {newestFirst}) i
             left join {EventTables.Patients} p on p.tenant_id = i.tenant_id and p.patient_id = i.patient_id
             order by i.placed_at desc, i.case_id desc, i.key desc

@@ -1,4 +1,3 @@
-using Npgsql;
 using Periop.Domain.Implants;
 using Periop.Server.Access;
 using Periop.Server.Register;
@@ -9,7 +8,8 @@ namespace Periop.Server.Implants;
 sealed record LedgerQuestion(string? Gtin, string? Lot, string? Serial, DateTimeOffset? AsOf) : Question("implants");
 
 /// <summary>Where the next part of the ledger begins, and the instant that the first one is for.</summary>
-sealed record LedgerCursor(DateTimeOffset PlacedAt, Guid CaseId, Guid EntryId, DateTimeOffset AsOf);
+/// <param name="Engine">The version of the register that gave the first one. A cursor from before there were any says none.</param>
+sealed record LedgerCursor(DateTimeOffset PlacedAt, Guid CaseId, Guid EntryId, DateTimeOffset AsOf, int Engine = 1);
 
 /// <summary>A part of the ledger.</summary>
 /// <param name="Engine">The version of what made the answer.</param>
@@ -19,7 +19,7 @@ sealed record LedgerPart(IReadOnlyList<ImplantLine> Items, LedgerCursor? Next, i
     : Part<ImplantLine, LedgerCursor>(Items, Next);
 
 /// <summary>The ledger of devices, as it was settled at an instant: rows at a settled position do not change, so parts fit together.</summary>
-sealed class LedgerQuery(Asking asking, NpgsqlDataSource database)
+sealed class LedgerQuery(Asking asking, RegisterReader reader)
 {
     public static readonly string[] Roles = [Role.Quality, Role.OrStaff];
 
@@ -34,15 +34,16 @@ sealed class LedgerQuery(Asking asking, NpgsqlDataSource database)
 
     async Task<Answer<LedgerPart>> ReadAsync(string hospital, LedgerQuestion question, LedgerCursor? after, int count, CancellationToken cancellation)
     {
-        var opening = await RegisterSnapshot.OpenAsync(database, hospital, after?.AsOf ?? question.AsOf, cancellation);
+        var opening = await reader.OpenAsync(RegisterTable.Implants, hospital, after?.AsOf ?? question.AsOf, after?.Engine, cancellation);
         if (opening is not RegisterOpening.Opened { Register: var register })
             return opening.Why!;
         await using (register)
         {
             var sought = new DeviceSought(question.Gtin, question.Lot, question.Serial);
             var found = await ImplantLedger.FindAsync(register, hospital, sought, after, count + 1, cancellation).ToListAsync(cancellation);
-            var part = Part<ImplantLine, LedgerCursor>.Of(found, count, last => new LedgerCursor(last.PlacedAt, last.CaseId, last.EntryId, register.AsOf));
-            return new LedgerPart(part.Items, part.Next, RegisterSnapshot.Engine, register.AsOf, await register.BehindAsync(cancellation));
+            var part = Part<ImplantLine, LedgerCursor>.Of(
+                found, count, last => new LedgerCursor(last.PlacedAt, last.CaseId, last.EntryId, register.AsOf, register.Version));
+            return new LedgerPart(part.Items, part.Next, register.Version, register.AsOf, await register.BehindAsync(cancellation));
         }
     }
 }

@@ -14,28 +14,31 @@ namespace Periop.Server.Implants;
 /// </param>
 sealed record ShownDevices(IReadOnlySet<Guid> Cases, IReadOnlySet<string> Keys, IReadOnlyList<string> UnreadScans, long Changes)
 {
-    static readonly string InPlace =
-        $"select gtin, lot_key, serial_key, unread_scan_key from {RegisterTable.Implants.FullName} "
+    static string InPlace(string implants) =>
+        $"select gtin, lot_key, serial_key, unread_scan_key from {implants} "
         + "where tenant_id = $1 and case_id = any($2) and status = 'in-place' and to_seq is null";
 
     /// <summary>A flag lasts while the rows that raise it hold together: from the later begin until the earlier end.</summary>
-    static readonly string CountChanges = $"""
-        with mine as (select * from {RegisterTable.Implants.FullName} where tenant_id = $1 and case_id = any($2) and status = 'in-place'),
+    static string CountChanges(string implants, string recalls) => $"""
+        with mine as (select * from {implants} where tenant_id = $1 and case_id = any($2) and status = 'in-place'),
             flags as (
                 select greatest(m.from_seq, o.from_seq) as begins, least(m.to_seq, o.to_seq) as ends
-                from mine m join {RegisterTable.Implants.FullName} o
+                from mine m join {implants} o
                     on o.tenant_id = $1 and {DeviceFlagsReader.SameDevice("o", "m")} and o.status = 'in-place'
                 union all
                 select greatest(m.from_seq, r.from_seq), least(m.to_seq, r.to_seq)
-                from mine m join {RegisterTable.Recalls.FullName} r on r.tenant_id = $1 and r.ended_at is null and {RecallMatch.Covers("r", "m")})
+                from mine m join {recalls} r on r.tenant_id = $1 and r.ended_at is null and {RecallMatch.Covers("r", "m")})
         select count(distinct position) from flags cross join lateral (values (begins), (ends)) change (position)
         where begins < ends or ends is null
         """;
 
-    public static async Task<ShownDevices> ReadAsync(NpgsqlConnection connection, string hospital, Guid[] cases, CancellationToken cancellation)
+    /// <param name="version">The version of the register that answers.</param>
+    public static async Task<ShownDevices> ReadAsync(
+        NpgsqlConnection connection, int version, string hospital, Guid[] cases, CancellationToken cancellation)
     {
+        var (implants, recalls) = (RegisterTable.Implants.NameIn(version), RegisterTable.Recalls.NameIn(version));
         var (keys, scans) = (new HashSet<string>(), new List<string>());
-        await using (var devices = Ask(InPlace))
+        await using (var devices = Ask(InPlace(implants)))
         await using (var reader = await devices.ExecuteReaderAsync(cancellation))
             while (await reader.ReadAsync(cancellation))
             {
@@ -46,7 +49,7 @@ sealed record ShownDevices(IReadOnlySet<Guid> Cases, IReadOnlySet<string> Keys, 
                     scans.Add(reader.GetString(3));
             }
 
-        await using var count = Ask(CountChanges);
+        await using var count = Ask(CountChanges(implants, recalls));
         return new ShownDevices(cases.ToHashSet(), keys, scans, (long)(await count.ExecuteScalarAsync(cancellation))!);
 
         NpgsqlCommand Ask(string question) => new(question, connection) { Parameters = { new() { Value = hospital }, new() { Value = cases } } };

@@ -18,8 +18,11 @@ sealed record RegisterNotice(string Hospital, IReadOnlyList<Guid>? Streams = nul
 
     public static RegisterNotice Read(string payload) => JsonSerializer.Deserialize<RegisterNotice>(payload, PeriopJson.Web)!;
 
-    /// <summary>Appends an expression that sends the notice about the rows (stream, keys) of a query named <c>changed</c>.</summary>
-    public static void AppendTo(ICommandBuilder builder, string hospital)
+    /// <summary>
+    /// Appends an expression that sends the notice about the rows (stream, keys) of a query named <c>changed</c>; none while the version
+    /// that has them is being built beside the one that answers.
+    /// </summary>
+    public static void AppendTo(ICommandBuilder builder, string hospital, RegisterVersion version)
     {
         builder.Append("(select pg_notify(");
         builder.AppendParameter(Channel);
@@ -31,7 +34,8 @@ sealed record RegisterNotice(string Hospital, IReadOnlyList<Guid>? Streams = nul
         builder.AppendParameter(hospital);
         builder.Append("""
             ::text, 'streams', (select json_agg(distinct stream) from changed),
-                'keys', (select coalesce(json_agg(distinct key), '[]') from changed, unnest(keys) key where key is not null))::text as whole) notice)
+                'keys', (select coalesce(json_agg(distinct key), '[]') from changed, unnest(keys) key where key is not null))::text as whole) notice
             """);
+        builder.Append($" where {RegisterSwitch.Answers(version)})");
     }
 }

@@ -19,6 +19,9 @@ abstract record RegisterOpening
     /// <param name="Since">When the entry was recorded that it could not work out.</param>
     public sealed record Halted(DateTimeOffset Since) : RegisterOpening;
 
+    /// <summary>The version that gave the part before is gone, or not known here.</summary>
+    public sealed record StartAgain : RegisterOpening;
+
     /// <summary>It was not kept yet at that instant.</summary>
     /// <param name="Since">From when on it can be asked.</param>
     public sealed record TooEarly(DateTimeOffset Since) : RegisterOpening;
@@ -28,6 +31,7 @@ abstract record RegisterOpening
     {
         NotSettled => new NoAnswer.NotSettled(),
         Halted halted => new NoAnswer.Halted(halted.Since),
+        StartAgain => new NoAnswer.StartAgain(),
         TooEarly early => new NoAnswer.TooEarly(early.Since),
         _ => null,
     };

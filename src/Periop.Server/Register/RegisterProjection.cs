@@ -19,43 +19,39 @@ sealed class RegisterProjection : ProjectionBase, IProjection
 {
     public const string Register = "Register";
 
-    /// <summary>The name of its row in the store's progression.</summary>
-    public const string Shard = Register + ":All";
-
-    public static readonly HaltedHospitals Halted = new(Shard);
-
+    readonly RegisterVersion version;
     readonly FoldedCases cases;
 
-    public RegisterProjection(FoldedCases cases)
+    public RegisterProjection(RegisterVersion version, FoldedCases cases)
     {
-        this.cases = cases;
-        Name = Register;
+        (this.version, this.cases) = (version, cases);
+        (Name, Version) = (Register, (uint)version.Number);
         IncludeArchivedEvents = true;       // else a rebuild would lose the archived cases
         Options.BatchSize = 2000;
         Options.MaximumHopperSize = 6000;
-        foreach (var table in RegisterTable.All)
-            Options.DeleteDataInTableOnTeardown(table.FullName);
-        Options.DeleteDataInTableOnTeardown(Halted.FullName);
+        foreach (var table in version.TableNames)
+            Options.DeleteDataInTableOnTeardown(table);
+        Options.DeleteDataInTableOnTeardown(version.Halted.FullName);
     }
 
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
-        Halted.ApplyAsync(operations, events, appliable => WriteAsync(operations, appliable, cancellation), cancellation);
+        version.Halted.ApplyAsync(operations, events, appliable => WriteAsync(operations, appliable, cancellation), cancellation);
 
     async Task WriteAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var caseStates = await cases.BeforeAsync(operations, [.. events.Where(e => e.Data is CaseEvent)], cancellation);
         var recallStates = await RecallStream.BeforeAsync(operations, [.. events.Where(e => e.Data is RecallEvent)], cancellation);
-        var rows = caseStates.ToDictionary(s => s.Key, s => RegisterRows.Of(s.Value));
+        var rows = caseStates.ToDictionary(s => s.Key, s => version.OfCase(s.Value));
         foreach (var (stream, recall) in recallStates)
-            rows.Add(stream, RegisterRows.Of(recall));
+            rows.Add(stream, version.OfRecall(recall));
         var steps = new List<RegisterStep>(events.Count);
         foreach (var happened in events.Where(e => e.Data is StoredEvent))       // the store leaves a tombstone where an append was rolled back
             try
             {
                 var before = rows[happened.StreamId];
                 var after = happened.Data is CaseEvent entry
-                    ? RegisterRows.After(before, entry, (caseStates[happened.StreamId] = CaseStream.Fold(caseStates[happened.StreamId], [happened]))!)
-                    : RegisterRows.Of(recallStates[happened.StreamId] = RecallStream.Fold(recallStates[happened.StreamId], [happened]));
+                    ? version.AfterEntry(before, entry, (caseStates[happened.StreamId] = CaseStream.Fold(caseStates[happened.StreamId], [happened]))!)
+                    : version.OfRecall(recallStates[happened.StreamId] = RecallStream.Fold(recallStates[happened.StreamId], [happened]));
                 rows[happened.StreamId] = after;
                 steps.Add(new RegisterStep(happened.StreamId, new EventPosition(happened.Sequence, happened.Timestamp), before, after));
             }
@@ -66,7 +62,7 @@ sealed class RegisterProjection : ProjectionBase, IProjection
 
         cases.Keep(operations.TenantId, caseStates.Values);
         var changes = RegisterChanges.Of(steps);
-        foreach (var write in RegisterTable.All.Select(table => new WriteRegister(operations.TenantId, table, changes)).Where(w => !w.IsEmpty))
+        foreach (var write in version.Tables.Select(table => new WriteRegister(operations.TenantId, version, table, changes)).Where(w => !w.IsEmpty))
             operations.QueueOperation(write);
     }
 }

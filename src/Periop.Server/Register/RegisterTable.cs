@@ -31,17 +31,19 @@ sealed record RegisterTable(
         [On("gtin"), On("lot_key"), On("serial_key")])
     { Concerns = ["gtin", "lot_key", "serial_key"] };
 
-    public static readonly IReadOnlyList<RegisterTable> All = [Implants, Recalls];
-
     /// <summary>The columns by which a row may concern the devices of other cases.</summary>
     public required IReadOnlyList<string> Concerns { get; init; }
 
-    public string FullName => $"{EventTables.RegisterSchema}.{Name}";
+    /// <summary>The first version of the register that has it.</summary>
+    public int Since { get; init; } = 1;
 
-    public Table Build()
+    /// <summary>What it is called in a version of the register; the first ones have no suffix.</summary>
+    public string NameIn(int version) => $"{EventTables.RegisterSchema}.{WithSuffix(version)}";
+
+    public Table Build(int version)
     {
         // rows are closed by an update that touches no index but the one on to_seq: a page with room keeps them together
-        var table = new Table(FullName) { FillFactor = 80 };
+        var table = new Table(NameIn(version)) { FillFactor = 80 };
         table.AddColumn("tenant_id", "varchar").AsPrimaryKey();
         table.AddColumn(StreamColumn, "uuid").AsPrimaryKey();
         table.AddColumn("key", "text").AsPrimaryKey();
@@ -52,9 +54,11 @@ sealed record RegisterTable(
         foreach (var (name, type) in Columns)
             table.AddColumn(name, type);
         foreach (var index in Indexes.Append(On("from_seq")).Append(On("to_seq")))
-            table.Indexes.Add(index(Name));
+            table.Indexes.Add(index(WithSuffix(version)));
         return table;
     }
+
+    string WithSuffix(int version) => version == 1 ? Name : $"{Name}_v{version}";
 
     static Func<string, IndexDefinition> On(params string[] columns) =>
         table => new IndexDefinition($"idx_{table}_{string.Join('_', columns)}") { Columns = ["tenant_id", .. columns] };

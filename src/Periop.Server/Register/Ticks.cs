@@ -11,7 +11,7 @@ namespace Periop.Server.Register;
 /// acknowledged before the instant has that position or a lower one. It is what "as of" rests on, and it cannot be worked out again
 /// from the events, so it is never torn down.
 /// </summary>
-sealed class Ticks(NpgsqlDataSource database, TimeProvider clock, IConfiguration configuration, ILogger<Ticks> log) : BackgroundService
+sealed class Ticks(NpgsqlDataSource database, RegisterVersion version, TimeProvider clock, IConfiguration configuration, ILogger<Ticks> log) : BackgroundService
 {
     public const string FullName = $"{EventTables.RegisterSchema}.ticks";
 
@@ -21,15 +21,16 @@ sealed class Ticks(NpgsqlDataSource database, TimeProvider clock, IConfiguration
     /// <summary>Hashed to the key of an advisory lock: one node ticks at a time.</summary>
     const string Turn = "select pg_try_advisory_xact_lock(hashtextextended('periop tick', 0))";
 
-    /// <summary>While nothing is recorded, the last tick is made to last longer: idle hours add no row.</summary>
+    /// <summary>
+    /// While nothing is recorded, the last tick is made to last longer: idle hours add no row. How far the register has come is noted for
+    /// each of its versions (<see cref="RegisterSwitch"/>); a node of a release that knew of none finds here what it wrote itself.
+    /// </summary>
     static readonly string Write = $"""
-        with now as (select $1 as at, {EventTables.LastPosition} as position,
-                            {EventTables.Reached(RegisterProjection.Shard)} as reached),
+        with now as (select $1 as at, {EventTables.LastPosition} as position),
              last as (select * from {FullName} order by position desc limit 1),
-             longer as (update {FullName} as tick set until = now.at, reached = greatest(tick.reached, now.reached)
-                        from now, last where tick.position = last.position and last.position = now.position)
+             longer as (update {FullName} as tick set until = now.at from now, last where tick.position = last.position and last.position = now.position)
         insert into {FullName} (position, instant, until, reached)
-        select now.position, now.at, now.at, greatest(now.reached, last.reached) from now left join last on true
+        select now.position, now.at, now.at, coalesce(last.reached, 0) from now left join last on true
         where last.position is null or now.position > last.position
         """;
 
@@ -60,6 +61,7 @@ sealed class Ticks(NpgsqlDataSource database, TimeProvider clock, IConfiguration
             return;
         await using var write = new NpgsqlCommand(Write, connection) { Parameters = { new() { Value = instant } } };
         await write.ExecuteNonQueryAsync(cancellation);
+        await RegisterSwitch.TurnAsync(connection, version, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -13,8 +13,9 @@ namespace Periop.Server.Register;
 /// Writes what changed in a table, and announces it, in one statement that answers with a row. A statement without one would switch off
 /// Marten's guard against a second owner of the projection, which counts affected rows up to the first result.
 /// </summary>
-sealed class WriteRegister(string hospital, RegisterTable table, RegisterChanges changes) : IStorageOperation
+sealed class WriteRegister(string hospital, RegisterVersion version, RegisterTable table, RegisterChanges changes) : IStorageOperation
 {
+    readonly string name = table.NameIn(version.Number);
     readonly OpenedRow[] opened = [.. changes.Opened.Where(o => o.Row.GetType() == table.Row)];
     readonly ClosedRow[] closed = [.. changes.Closed.Where(c => c.Row.GetType() == table.Row)];
 
@@ -29,13 +30,13 @@ sealed class WriteRegister(string hospital, RegisterTable table, RegisterChanges
         var columns = string.Join(", ", table.Columns.Select(c => c.Name));
         var typed = string.Join(", ", table.Columns.Select(c => $"{c.Name} {c.Type}"));
         var changed = $"row.{table.StreamColumn} as stream, array[{string.Join(", ", table.Concerns.Select(c => $"row.{c}"))}] as keys";
-        builder.Append($"with closed as (update {table.FullName} as row set to_seq = c.to_seq, recorded_to = c.recorded_to from json_to_recordset(");
+        builder.Append($"with closed as (update {name} as row set to_seq = c.to_seq, recorded_to = c.recorded_to from json_to_recordset(");
         builder.AppendParameter(Array(closed, Write));
         builder.Append($"::json) as c({table.StreamColumn} uuid, key text, to_seq bigint, recorded_to timestamptz) where row.tenant_id = ");
         builder.AppendParameter(hospital);
         builder.Append($"""
              and row.{table.StreamColumn} = c.{table.StreamColumn} and row.key = c.key and row.to_seq is null returning {changed}),
-            opened as (insert into {table.FullName} as row
+            opened as (insert into {name} as row
                 (tenant_id, {table.StreamColumn}, key, from_seq, to_seq, recorded_from, recorded_to, {columns}) select 
             """);
         builder.AppendParameter(hospital);
@@ -47,7 +48,7 @@ sealed class WriteRegister(string hospital, RegisterTable table, RegisterChanges
             changed as (select * from closed union all select * from opened)
             select (select count(*) from closed), (select count(*) from opened),
             """);
-        RegisterNotice.AppendTo(builder, hospital);
+        RegisterNotice.AppendTo(builder, hospital, version);
     }
 
     /// <exception cref="InvalidOperationException">The table is not as the fold left it: somebody else wrote to it.</exception>
@@ -55,7 +56,7 @@ sealed class WriteRegister(string hospital, RegisterTable table, RegisterChanges
     {
         await reader.ReadAsync(token);
         if (reader.GetInt64(0) != closed.Length || reader.GetInt64(1) != opened.Length)
-            throw new InvalidOperationException($"{table.FullName} is not as the events before left it.");
+            throw new InvalidOperationException($"{name} is not as the events before left it.");
     }
 
     void Write(Utf8JsonWriter json, OpenedRow row)

@@ -1,8 +1,8 @@
 namespace Periop.Server.Store;
 
 /// <summary>
-/// The schemas, and every statement about tables that Marten made for itself. They are not its interface: a release of Marten may change
-/// them, so they stand in one place, which a test runs.
+/// The schemas, and every statement about tables that Marten and Wolverine made for themselves. They are not their interface: a release
+/// may change them, so they stand in one place, which a test runs.
 /// </summary>
 public static class EventTables
 {
@@ -10,6 +10,7 @@ public static class EventTables
     public const string DocumentSchema = "periop";
     public const string AccessSchema = "periop_access";
     public const string RegisterSchema = "periop_register";
+    public const string MessageSchema = "wolverine";
 
     /// <summary>The highest position that is visible; 0 before the first event.</summary>
     public const string LastPosition = $"(select coalesce(max(seq_id), 0) from {Schema}.mt_events)";
@@ -56,6 +57,25 @@ public static class EventTables
     /// <summary>How far a projection has come; 0 before its first event.</summary>
     /// <param name="shard">Its name in the progression.</param>
     public static string Reached(string shard) => $"coalesce((select last_seq_id from {Schema}.mt_event_progression where name = '{shard}'), 0)";
+
+    /// <summary>Whether a projection has a position: none before its first batch, nor while its rebuild begins.</summary>
+    public static string HasPosition(string shard) => $"exists (select from {Schema}.mt_event_progression where name = '{shard}')";
+
+    /// <summary>Makes a projection begin anew, if it is ever run again.</summary>
+    public static string ForgetPosition(string shard) => $"delete from {Schema}.mt_event_progression where name = '{shard}'";
+
+    /// <summary>What a version of a projection is called in the progression.</summary>
+    public static string ShardOf(string projection, int version) => version == 1 ? $"{projection}:All" : $"{projection}:V{version}:All";
+
+    /// <summary>
+    /// Whether a node can run a version of a projection. A node that was killed stands there until the others notice; a server in
+    /// Development does not.
+    /// </summary>
+    public static string IsKnownToANode(string projection, int version)
+    {
+        var agent = $"{projection}/all{(version == 1 ? "" : $"/v{version}")}".ToLowerInvariant();
+        return $"exists (select from {MessageSchema}.wolverine_nodes n, unnest(n.capabilities) as c where c like 'event-subscriptions://%/{agent}')";
+    }
 
     /// <summary>The version of a case's stream, by <c>@tenant</c> and <c>@id</c>.</summary>
     public static string CaseVersion(string schema) =>

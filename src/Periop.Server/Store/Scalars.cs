@@ -10,4 +10,10 @@ static class Scalars
         await using var command = new NpgsqlCommand(question, connection);
         return await command.ExecuteScalarAsync(cancellation) is var value && value is DBNull ? null : value;
     }
+
+    public static async Task ExecuteAsync(this NpgsqlConnection connection, string statement, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
 }

@@ -35,7 +35,8 @@ static class RebuildBenchmark
         Console.WriteLine($"{cases} cases, {events} events; live: {live}");
         foreach (var kept in new[] { KeptCases.DefaultEntries, 0 })
         {
-            var options = StoreComposition.Options(TimeProvider.System, directory, ProcedureFamilies.Shipped.Rules, environment, new KeptCases(kept));
+            var options = StoreComposition.Options(
+                TimeProvider.System, directory, ProcedureFamilies.Shipped.Rules, RegisterVersion.Shipped, environment, new KeptCases(kept));
             options.Connection(stage.ConnectionString);
             options.Projections.AsyncMode = DaemonMode.Solo;
             await using var store = new DocumentStore(options);
@@ -52,7 +53,8 @@ static class RebuildBenchmark
     }
 
     static async Task<string> HashAsync(NpgsqlDataSource database) => (string)(await ScalarAsync(database,
-        $"select count(*) || ' rows, hash ' || md5(string_agg(md5(t::text), '' order by case_id, key, from_seq)) from {RegisterTable.Implants.FullName} t"))!;
+        "select count(*) || ' rows, hash ' || md5(string_agg(md5(t::text), '' order by case_id, key, from_seq)) "
+        + $"from {RegisterTable.Implants.NameIn(RegisterVersion.Shipped.Number)} t"))!;
 
     static async Task<object?> ScalarAsync(NpgsqlDataSource database, string question)
     {

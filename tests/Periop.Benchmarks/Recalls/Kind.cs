@@ -49,7 +49,6 @@ sealed record Kind(string Name, DeviceSought[] Sought, bool IsRecall, DateTimeOf
     }
 
     async Task<RegisterSnapshot> OpenAsync(NpgsqlDataSource database) =>
-        await RegisterSnapshot.OpenAsync(database, Stage.Hospital, AsOf, CancellationToken.None) is RegisterOpening.Opened settled
-            ? settled.Register
-            : throw new InvalidOperationException("The register is not settled.");
+        await new RegisterReader(database, RegisterVersion.Shipped).OpenAsync(RegisterTable.Implants, Stage.Hospital, AsOf, CancellationToken.None)
+            is RegisterOpening.Opened settled ? settled.Register : throw new InvalidOperationException("The register is not settled.");
 }

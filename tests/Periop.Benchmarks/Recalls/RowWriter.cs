@@ -45,7 +45,7 @@ sealed class RowWriter : IAsyncDisposable
 
     public static async Task<RowWriter> BeginAsync(NpgsqlConnection connection, string hospital) => new(
         await connection.BeginBinaryImportAsync(
-            $"copy {RegisterTable.Implants.FullName} (tenant_id, case_id, from_seq, to_seq, recorded_from, recorded_to, "
+            $"copy {RegisterTable.Implants.NameIn(RegisterVersion.Shipped.Number)} (tenant_id, case_id, from_seq, to_seq, recorded_from, recorded_to, "
             + $"{string.Join(", ", Columns.Select(c => c.Name))}) from stdin (format binary)"),
         hospital);
 

@@ -35,7 +35,7 @@ sealed class SeededRegister(NpgsqlDataSource database, IDocumentStore store)
     async Task<DateTimeOffset> SettleAsync(long position)
     {
         await RunAsync($"""
-            insert into {EventTables.Schema}.mt_event_progression (name, last_seq_id) values ('{RegisterProjection.Shard}', {position})
+            insert into {EventTables.Schema}.mt_event_progression (name, last_seq_id) values ('{RegisterVersion.Shipped.Shard}', {position})
             on conflict (name) do update set last_seq_id = excluded.last_seq_id
             """);
         await using var tick = database.CreateCommand(
@@ -52,7 +52,8 @@ sealed class SeededRegister(NpgsqlDataSource database, IDocumentStore store)
             var lot = i < 100 ? i * 2 : i * 40;
             var model = Supply.ModelOfLot(lot);
             await RunAsync($"""
-                insert into {RegisterTable.Recalls.FullName} (tenant_id, recall_id, key, from_seq, recorded_from, gtin, lot, lot_key, announced_at, ended_at)
+                insert into {RegisterTable.Recalls.NameIn(RegisterVersion.Shipped.Number)}
+                    (tenant_id, recall_id, key, from_seq, recorded_from, gtin, lot, lot_key, announced_at, ended_at)
                 values ('{Stage.Hospital}', gen_random_uuid(), 'recall', {i % 20}, now(), {(i % 10 == 1 ? "null" : $"'{model.Gtin}'")},
                     {(Supply.IsAbandoned(lot) ? "null, null" : $"'{Supply.Lot(lot)}', '{Supply.Lot(lot)}'")}, now(), {(i % 3 == 0 ? "now()" : "null")})
                 """);

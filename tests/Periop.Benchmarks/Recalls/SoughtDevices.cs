@@ -38,7 +38,8 @@ static class SoughtDevices
     static async Task<DeviceSought[]> SerialsAsync(NpgsqlDataSource database, string[] lots)
     {
         await using var question = database.CreateCommand(
-            $"select gtin, lot, serial from {RegisterTable.Implants.FullName} where tenant_id = $1 and gtin is not null and lot = any($2) "
+            $"select gtin, lot, serial from {RegisterTable.Implants.NameIn(RegisterVersion.Shipped.Number)} "
+            + "where tenant_id = $1 and gtin is not null and lot = any($2) "
             + "and serial is not null and to_seq is null order by serial limit 300");
         question.Parameters.Add(new() { Value = Stage.Hospital });
         question.Parameters.Add(new() { Value = lots });

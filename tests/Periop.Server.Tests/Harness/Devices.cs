@@ -10,9 +10,9 @@ static class Devices
     public const string Gtin = "51022222233336", OtherGtin = "04006381333931";
 
     /// <summary>Whether a tick that the register has reached has the last event of the store.</summary>
-    const string Settled = $"""
+    static readonly string Settled = $"""
         select coalesce((select max(position) from {Ticks.FullName} where position <= (
-            select last_seq_id from {EventTables.Schema}.mt_event_progression where name = '{RegisterProjection.Shard}')), 0)
+            select last_seq_id from {EventTables.Schema}.mt_event_progression where name = '{RegisterVersion.Shipped.Shard}')), 0)
             >= (select max(seq_id) from {EventTables.Schema}.mt_events)
         """;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Periop.Server.Register;
 using Xunit;
 
 namespace Periop.Server.Tests;
@@ -19,7 +20,10 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
     IAlbaHost? alba;
     int handedOut;
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; init; } = new(new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The register that the release keeps.</summary>
+    internal RegisterVersion Register { get; init; } = RegisterVersion.Shipped;
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
@@ -64,7 +68,7 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
                     web.UseSetting($"Hospitals:{name}:Rooms:{index}", room);
             }
 
-            web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+            web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(Register));
             also?.Invoke(web);
         });
         Client = alba.GetTestClient();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Periop.Domain.Procedures;
 using Periop.Server.Hospitals;
 using Periop.Server.Hosting;
+using Periop.Server.Register;
 using Periop.Server.Store;
 using Xunit;
 
@@ -17,17 +18,19 @@ static class Rebuilding
     /// <summary>Stops the program and rebuilds; the program stays stopped.</summary>
     public static async Task RebuildAsync(this PeriopHost host, int batch = 2000, long keptEntries = KeptCases.DefaultEntries)
     {
-        await using var store = StandaloneStore(host, batch, keptEntries);
+        await using var store = StandaloneStore(host, host.Register, batch, keptEntries);
         await host.StopAsync();
         using var daemon = await store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
         foreach (var projection in new[] { "Register", "Board" })
             await daemon.RebuildProjectionAsync(projection, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
-    static DocumentStore StandaloneStore(PeriopHost host, int batch, long keptEntries)
+    /// <summary>The store of a release with that register, without a server.</summary>
+    internal static DocumentStore StandaloneStore(
+        PeriopHost host, RegisterVersion register, int batch = 2000, long keptEntries = KeptCases.DefaultEntries)
     {
         var options = StoreComposition.Options(
-            host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), ProcedureFamilies.Shipped.Rules,
+            host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), ProcedureFamilies.Shipped.Rules, register,
             host.Services.GetRequiredService<IHostEnvironment>(), new KeptCases(keptEntries));
         options.Connection(host.ConnectionString);
         options.Projections.AsyncMode = DaemonMode.Solo;

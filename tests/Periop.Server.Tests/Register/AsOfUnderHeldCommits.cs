@@ -44,7 +44,9 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
 
         Ticks[] Nodes { get; } =
             [.. Enumerable.Range(0, 2).Select(_ =>
-                new Ticks(host.Services.GetRequiredService<NpgsqlDataSource>(), host.Clock, host.Configuration, NullLogger<Ticks>.Instance))];
+                new Ticks(
+                    host.Services.GetRequiredService<NpgsqlDataSource>(), RegisterVersion.Shipped, host.Clock, host.Configuration,
+                    NullLogger<Ticks>.Instance))];
 
         /// <summary>How many instants were answered before the day was over.</summary>
         public async Task<int> PlayAsync((Step Kind, int Pick)[] steps)

@@ -74,7 +74,7 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
     async Task<IReadOnlyList<string>> HashesAsync()
     {
         var hashes = new List<string>();
-        foreach (var table in RegisterTable.All.Select(t => t.FullName).Append("(select tenant_id, id, data from periop.mt_doc_boardcard)"))
+        foreach (var table in RegisterVersion.Shipped.TableNames.Append("(select tenant_id, id, data from periop.mt_doc_boardcard)"))
             hashes.Add((string)(await host.SqlAsync(
                 $"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t"))!);
         return hashes;

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Periop.Domain.Cases;
+using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Record;
+using Periop.Domain.Register;
+using Periop.Server.Register;
+using Xunit;
+
+namespace Periop.Server.Tests.Register;
+
+/// <summary>
+/// What a version of the register holds is pinned to its number: columns, members, and the rows of example streams after each of their
+/// events. A derivation that changed under the same number would leave old rows and new ones side by side, and nothing would notice.
+/// </summary>
+public sealed class Fingerprint
+{
+    static readonly DateTimeOffset Morning = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(1));
+
+    [Fact]
+    public async Task A_version_of_the_register_holds_what_it_has_always_held()
+    {
+        var file = FileOf(RegisterVersion.Shipped);
+        if (!File.Exists(file) && Environment.GetEnvironmentVariable("CI") is null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllLinesAsync(file, LinesOf(RegisterVersion.Shipped), TestContext.Current.CancellationToken);
+            Assert.Fail($"This version of the register had no fingerprint. It was written to {file}: read it, and add it if it is right.");
+        }
+
+        Assert.Null(await ComplaintAsync(RegisterVersion.Shipped));
+    }
+
+    [Fact]
+    public async Task A_changed_derivation_under_the_same_number_is_noticed_and_says_what_to_do()
+    {
+        using var next = new NextRegister();
+        next.Build();
+        Assert.StartsWith(
+            "The register's rows, columns or members are others than those of version 1. If that is meant, raise the number in RegisterVersion.Shipped to 2",
+            await ComplaintAsync(RegisterVersion.Shipped with { AfterEntry = (_, _, after) => [.. next.Version.OfCase(after).OfType<ImplantRow>()] }),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Null when the version holds what is pinned to its number.</summary>
+    static async Task<string?> ComplaintAsync(RegisterVersion version)
+    {
+        var pinned = await File.ReadAllLinesAsync(FileOf(version), TestContext.Current.CancellationToken);
+        string[] now = [.. LinesOf(version)];
+        for (var line = 0; line < Math.Max(pinned.Length, now.Length); line++)
+            if (pinned.ElementAtOrDefault(line) is var was && now.ElementAtOrDefault(line) is var has && was != has)
+                return $"The register's rows, columns or members are others than those of version {version.Number}. If that is meant, raise the number in "
+                    + $"RegisterVersion.Shipped to {version.Number + 1} and run this test again, which writes the new fingerprint; a new table says its "
+                    + $"Since. Never change {Path.GetFileName(FileOf(version))}, line {line + 1}:\npinned: {was}\nnow:    {has}";
+        return null;
+    }
+
+    static string FileOf(RegisterVersion version) =>
+        Path.Combine(Repository.Root, "tests", "Periop.Server.Tests", "Golden", "register", $"version_{version.Number}.txt");
+
+    static IEnumerable<string> LinesOf(RegisterVersion version) =>
+    [
+        .. from table in version.Tables
+           from column in table.Columns.Select(c => $"{c.Name} {c.Type}").Prepend($"{table.StreamColumn} uuid")
+           select $"column {table.Name}.{column}",
+        .. from table in version.Tables
+           from member in RegisterJson.Options.GetTypeInfo(table.Row).Properties
+           where member.Get is not null
+           select $"member {table.Name}.{member.Name} {Nullable.GetUnderlyingType(member.PropertyType)?.Name ?? member.PropertyType.Name}",
+        .. Examples().SelectMany((example, number) => RowsOf(version, example).Select(row => $"example {number + 1} {row}")),
+    ];
+
+    /// <summary>The rows that a stream has after each of its events, wherever they are others than before it.</summary>
+    static IEnumerable<string> RowsOf(RegisterVersion version, IEnumerable<StoredEvent> stream)
+    {
+        var (surgicalCase, recall, rows, before, position) = ((SurgicalCase?)null, (Recall?)null, version.OfCase(null), Array.Empty<string>(), 0);
+        foreach (var happened in stream)
+        {
+            var recordedAt = Morning.AddMinutes(++position);
+            rows = happened is CaseEvent entry
+                ? version.AfterEntry(rows, entry, surgicalCase = SurgicalCase.Evolve(surgicalCase, entry, recordedAt, "nurse-1"))
+                : version.OfRecall(recall = Recall.Evolve(recall, (RecallEvent)happened, recordedAt, "quality-1"));
+            string[] now = [.. rows.Select(row => $"{NameOf(version, row)} {JsonSerializer.Serialize(row, row.GetType(), RegisterJson.Options)}")];
+            foreach (var gone in before.Except(now))
+                yield return $"at {position} - {gone}";
+            foreach (var come in now.Except(before))
+                yield return $"at {position} + {come}";
+            before = now;
+        }
+    }
+
+    static string NameOf(RegisterVersion version, RegisterRow row) => version.Tables.Single(t => t.Row == row.GetType()).Name;
+
+    /// <summary>An event of every kind; a case with all that becomes of devices, entered in error at last; two recalls, one with an end.</summary>
+    static IEnumerable<IEnumerable<StoredEvent>> Examples() =>
+    [
+        Numbered(ExampleEvents.All.OfType<CaseEvent>()),
+        Numbered(
+        [
+            ExampleEvents.All.OfType<CaseScheduled>().Single(),
+            new HardwarePlaced { Kind = HardwareKind.PedicleScrew, Levels = [new("L2")], Udi = new("(01)51022222233336(17)280707(10)a213b1(21)0017") },
+            new HardwarePlaced { Kind = HardwareKind.Rod, Quantity = 2, Udi = new("015102222223333610A1211234"), Side = BodySide.Left },
+            new HardwarePlaced { Kind = HardwareKind.Cage, Udi = new("+H123PARTNO1234567890120/$$420020216LOT a/S1"), Serial = new("s 1") },
+            new HardwarePlaced
+            {
+                Kind = HardwareKind.Rod, Manufacturer = new("Acme"), Reference = new("R-5"), Lot = new("l 9"), Expiry = new DateOnly(2028, 7, 7),
+            },
+            new HardwareWasted { Kind = HardwareKind.Rod, Lot = new("w1"), Code = new("wrong-size") },
+            new HardwareReturned { Kind = HardwareKind.Rod, Serial = new("r1") },
+            new HardwareRemoved(Id(2), new("malposition"), null, null),
+            new HardwareRemoved(Id(3), null, null, null),
+            new EntryRetracted(Id(8)),
+            new EntryRetracted(Id(4)),
+            new TimeCorrected(Id(5), Morning.AddMinutes(-30)),
+            new PatientCorrected(new Guid("5f1d3a52-7f0e-4c07-9b1d-2f6f5f3f8a22")),
+            new EntryRetracted(Id(1)),
+        ]),
+        [new RecallAnnounced(Id(90), "51022222233336", new("A213 b1"), new("0017"), new("FSCA-2026-014"), null, ""), new RecallEnded()],
+        [new RecallAnnounced(Id(91), null, new("\u212A 1"), null, null, null, "")],
+    ];
+
+    static IEnumerable<CaseEvent> Numbered(IEnumerable<CaseEvent> events) =>
+        events.Select((happened, index) => happened with { EntryId = Id(index + 1), OccurredAt = Morning.AddMinutes(index) });
+
+    static Guid Id(int number) => new(number, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);
+}

@@ -1,0 +1,124 @@
+using Npgsql;
+using Xunit;
+
+namespace Periop.Server.Tests.Register;
+
+/// <summary>What <c>migrate</c> says and does about the register, before a rollout, after it, and after it was taken back.</summary>
+public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(databases)
+{
+    const string OldNode = "event-subscriptions://marten/main/localhost.periop/register/all";
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await StartNewAsync();
+    }
+
+    [Fact]
+    public async Task Before_the_new_version_answers_it_says_how_far_it_is_and_keeps_the_old()
+    {
+        var last = await Old.SqlAsync("select max(seq_id) from periop_events.mt_events");
+        var said = await MigratedAsync();
+        Assert.StartsWith($"Version 2 of the register: 0 of {last} entries are worked out.", said, StringComparison.Ordinal);
+        Assert.Contains("Until then version 1 answers.", said, StringComparison.Ordinal);
+        Assert.True(await StandsAsync());
+    }
+
+    [Fact]
+    public async Task While_a_node_of_the_release_before_is_there_its_version_is_kept()
+    {
+        await BuiltAsync();
+        await NodeAsync(OldNode);
+        await NodeAsync(OldNode + "/v2");
+        Assert.Equal("Version 1 of the register is kept: a node of the release before runs, or did a moment ago. Run migrate again.", await MigratedAsync());
+        Assert.True(await StandsAsync());
+    }
+
+    [Fact]
+    public async Task When_none_is_left_tables_and_position_of_the_old_version_are_dropped_together()
+    {
+        await BuiltAsync();
+        await Old.StopAsync();
+        await NodeAsync(OldNode + "/v2");
+        Assert.Equal("Version 1 of the register is dropped; version 2 answers.", await MigratedAsync());
+        Assert.False(await StandsAsync());
+        Assert.Equal("Version 2 of the register", (await MigratedAsync())[..25]);
+        Assert.Equal(2, EngineOf(await LedgerAsync(There)));
+    }
+
+    [Fact]
+    public async Task Right_after_the_switch_the_old_version_is_kept_for_who_found_it_just_before()
+    {
+        await BuiltAsync();
+        await Old.SqlAsync("update periop_register.versions set since = clock_timestamp() + interval '1 hour'");
+        Assert.Contains("has answered for less than 1 minute", await MigratedAsync(), StringComparison.Ordinal);
+        Assert.True(await StandsAsync());
+    }
+
+    [Fact]
+    public async Task A_drop_does_not_wait_behind_a_long_answer()
+    {
+        await BuiltAsync();
+        await Old.StopAsync();
+        await using (var reader = new NpgsqlConnection(Old.ConnectionString))
+        {
+            await reader.OpenAsync(Cancellation);
+            await using var transaction = await reader.BeginTransactionAsync(Cancellation);
+            await using var question = new NpgsqlCommand("select count(*) from periop_register.implants", reader);
+            await question.ExecuteScalarAsync(Cancellation);
+            Assert.Equal("Version 1 of the register is kept: somebody reads it. Run migrate again.", await MigratedAsync());
+        }
+
+        Assert.Contains("is dropped", await MigratedAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_view_on_an_old_table_keeps_it()
+    {
+        await BuiltAsync();
+        await Old.StopAsync();
+        await Old.SqlAsync("create view public.devices as select * from periop_register.implants");
+        Assert.Contains("is kept: something else rests on its tables", await MigratedAsync(), StringComparison.Ordinal);
+        Assert.True(await StandsAsync());
+    }
+
+    [Fact]
+    public async Task After_a_rollback_the_old_version_answers_again_until_the_new_one_has_caught_up()
+    {
+        await BuiltAsync();
+        await RolledBackAsync(runOnBy: 5000);
+        Assert.Contains("It had answered before version 1 was gone back to.", await MigratedAsync(), StringComparison.Ordinal);
+        await New.StartAsync(Old.ConnectionString);
+        Assert.Equal(1, EngineOf(await LedgerAsync(There)));
+    }
+
+    [Theory]
+    [InlineData(500, false)]
+    [InlineData(5000, true)]
+    public async Task The_switch_stays_where_the_old_version_is_hardly_ahead_or_a_node_goes_on_with_the_new(int runOnBy, bool newNode)
+    {
+        await BuiltAsync();
+        await RolledBackAsync(runOnBy);
+        await NodeAsync(OldNode);
+        if (newNode)
+            await NodeAsync(OldNode + "/v2");
+        Assert.Contains("is kept: a node", await MigratedAsync(), StringComparison.Ordinal);
+        Assert.Equal(1L, await Old.SqlAsync("select count(*) from periop_register.versions where version = 2"));
+    }
+
+    /// <summary>As if the servers of the new release had been stopped for so many entries, which only those of the old have worked out.</summary>
+    async Task RolledBackAsync(int runOnBy)
+    {
+        await New.StopAsync();
+        await Old.StopAsync();
+        await Old.SqlAsync(
+            "update periop_events.mt_event_progression set last_seq_id = last_seq_id + $1 where name = 'Register:All'", (long)runOnBy);
+    }
+
+    async Task<bool> StandsAsync() => await Old.SqlAsync("select to_regclass('periop_register.implants') is not null") is true
+        && await Old.SqlAsync("select count(*) from periop_events.mt_event_progression where name = 'Register:All'") is 1L;
+
+    Task NodeAsync(string capability) => Old.SqlAsync(
+        "insert into wolverine.wolverine_nodes (id, description, uri, capabilities) "
+        + "values (gen_random_uuid(), 'a node', 'tcp://localhost:1', array[$1])", capability);
+}
