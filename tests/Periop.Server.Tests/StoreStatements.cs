@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Npgsql;
+using NpgsqlTypes;
+using Periop.Server.Store;
+using Xunit;
+
+namespace Periop.Server.Tests;
+
+/// <summary>Marten's own tables are not its interface: a release of Marten that changes them is found out here.</summary>
+public sealed partial class StoreStatements(PeriopHost host) : IClassFixture<PeriopHost>
+{
+    public static TheoryData<string, string> Statements => new()
+    {
+        { nameof(EventTables.LastPosition), $"select {EventTables.LastPosition}" },
+        { nameof(EventTables.Health), EventTables.Health },
+        { nameof(EventTables.Hospitals), EventTables.Hospitals },
+        { nameof(EventTables.Patients), $"select id, patient_id, tenant_id from {EventTables.Patients}" },
+        { nameof(EventTables.CasesOfPatient), EventTables.CasesOfPatient },
+        { nameof(EventTables.Reached), $"select {EventTables.Reached("Board:All")}" },
+        { nameof(EventTables.HasPosition), $"select {EventTables.HasPosition("Board:All")}" },
+        { nameof(EventTables.ForgetPosition), EventTables.ForgetPosition("Nobody:All") },
+        { nameof(EventTables.IsKnownToANode), $"select {EventTables.IsKnownToANode("Board", 1)}" },
+        { nameof(EventTables.CaseVersion), EventTables.CaseVersion(EventTables.Schema) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public async Task A_statement_about_the_stores_own_tables_runs(string name, string statement)
+    {
+        await using var database = NpgsqlDataSource.Create(host.ConnectionString);
+        await using var command = database.CreateCommand(statement);
+        command.Parameters.Add(new("tenant", NpgsqlDbType.Varchar) { Value = "nobody" });
+        command.Parameters.Add(new("patient", NpgsqlDbType.Text) { Value = $"{Guid.Empty}" });
+        command.Parameters.Add(new("id", NpgsqlDbType.Uuid) { Value = Guid.Empty });
+        Assert.Null(await Record.ExceptionAsync(() => command.ExecuteScalarAsync(TestContext.Current.CancellationToken)));
+        Assert.NotNull(typeof(EventTables).GetMember(name).SingleOrDefault());
+    }
+
+    [Fact]
+    public void Every_statement_is_run_here() => Assert.Equal(
+        typeof(EventTables).GetMembers().Where(m => m.DeclaringType == typeof(EventTables)).Select(m => m.Name).Except(NamesAlone).Order(StringComparer.Ordinal),
+        Statements.Select(s => s.Data.Item1).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Nobody_else_names_the_stores_own_tables()
+    {
+        var root = Path.Combine(Repository.Root, "src", "Periop.Server");
+        var sources = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file))
+            .Where(file => !file.StartsWith("obj", StringComparison.Ordinal) && !file.StartsWith("bin", StringComparison.Ordinal));
+        Assert.Equal([Path.Combine("Store", "EventTables.cs")], sources.Where(file => OwnTable().IsMatch(File.ReadAllText(Path.Combine(root, file)))));
+    }
+
+    static readonly string[] NamesAlone =
+    [
+        nameof(EventTables.Schema), nameof(EventTables.DocumentSchema), nameof(EventTables.AccessSchema), nameof(EventTables.RegisterSchema),
+        nameof(EventTables.MessageSchema), nameof(EventTables.MarkRow), nameof(EventTables.ShardOf),
+    ];
+
+    [GeneratedRegex(@"\b(mt_[a-z]|wolverine_[a-z]|periop_(events|access)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OwnTable();
+}
