@@ -54,21 +54,24 @@ sealed class BoardProjection : ProjectionBase, IProjection
         foreach (var stream in entries.GroupBy(e => e.StreamId))
         {
             var surgicalCase = states[stream.Key];
-            var card = surgicalCase is null ? null : BoardCard.Of(surgicalCase, hospital, rules, 0);
-            var toStore = default(BoardCard);
-            foreach (var stored in stream)      // one by one: the position is that of the entry that changed the card, however the entries are batched
-                try
+            var (toStore, at) = (default(BoardCard), stream.First());
+            try
+            {
+                var card = surgicalCase is null ? null : BoardCard.Of(surgicalCase, hospital, rules, 0);
+                foreach (var stored in stream)      // one by one: the position is that of the entry that changed the card, however the entries are batched
                 {
+                    at = stored;
                     surgicalCase = CaseStream.Fold(surgicalCase, [stored]);
                     var next = BoardCard.Of(surgicalCase!, hospital, rules, stored.Sequence);
                     if (card is null || !SameToSee(card, next))
                         toStore = next;
                     card = next;
                 }
-                catch (Exception cause) when (cause is not OutOfMemoryException)
-                {
-                    throw new ApplyEventException(stored, cause);
-                }
+            }
+            catch (Exception cause) when (cause is not OutOfMemoryException)
+            {
+                throw new ApplyEventException(at, cause);
+            }
 
             states[stream.Key] = surgicalCase;
             if (toStore is not null)
