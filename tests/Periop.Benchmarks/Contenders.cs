@@ -2,10 +2,8 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
-using Periop.EmbeddedPostgres;
 using Periop.Server.Access;
 using Periop.Server.Cases;
-using Periop.Server.Hospitals;
 using Wolverine;
 
 namespace Periop.Benchmarks;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Periop.Benchmarks.Rebuild;
 using Periop.Benchmarks.Recalls;
-using Periop.EmbeddedPostgres;
 
 namespace Periop.Benchmarks;
 

@@ -1,6 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using Periop.Domain.Cases;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Periop.Domain.Cases;
-using Periop.Domain.Register;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Tests;

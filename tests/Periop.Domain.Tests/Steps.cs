@@ -1,5 +1,4 @@
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
 using Periop.Domain.Procedures;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;

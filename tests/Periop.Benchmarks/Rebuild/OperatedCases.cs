@@ -1,6 +1,5 @@
 using Marten;
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
 using Periop.Server.Store;

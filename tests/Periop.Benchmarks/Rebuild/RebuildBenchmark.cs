@@ -6,7 +6,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Periop.Domain.Procedures;
-using Periop.Server.Access;
 using Periop.Server.Hospitals;
 using Periop.Server.Hosting;
 using Periop.Server.Register;

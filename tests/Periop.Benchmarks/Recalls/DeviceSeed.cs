@@ -1,10 +1,8 @@
 using Marten;
 using Npgsql;
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
 using Periop.Domain.Register;
 using Periop.Domain.Spine;
-using Periop.Domain.Text;
 using Periop.Server.Store;
 
 namespace Periop.Benchmarks.Recalls;

@@ -1,7 +1,6 @@
 using System.Text;
 using Npgsql;
 using Periop.Domain.Implants;
-using Periop.Server.Access;
 using Periop.Server.Hospitals;
 using Periop.Server.Http;
 using Periop.Server.Http.Lists;

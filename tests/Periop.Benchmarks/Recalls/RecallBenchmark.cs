@@ -3,7 +3,6 @@ using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Periop.Server.Access;
 using Periop.Server.Json;
 
 namespace Periop.Benchmarks.Recalls;

@@ -1,10 +1,8 @@
 using Npgsql;
 using NpgsqlTypes;
 using Periop.Domain.Cases;
-using Periop.Domain.Implants;
 using Periop.Domain.Register;
 using Periop.Domain.Text;
-using Periop.Server.Http;
 using Periop.Server.Register;
 
 namespace Periop.Benchmarks.Recalls;

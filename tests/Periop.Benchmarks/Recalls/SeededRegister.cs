@@ -1,6 +1,5 @@
 using Marten;
 using Npgsql;
-using Periop.Domain.Implants;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
 using Periop.Server.Register;

@@ -1,6 +1,5 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Implants;
-using Periop.Domain.Text;
 
 namespace Periop.Benchmarks.Recalls;
 
