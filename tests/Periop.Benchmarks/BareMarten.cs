@@ -7,7 +7,6 @@ using Marten.Events.Aggregation;
 using Npgsql;
 using Periop.Domain.Cases;
 using Periop.Domain.Record;
-using Periop.Server.Hospitals;
 using Periop.Server.Json;
 using Weasel.Core;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
-using Periop.Server.Access;
 using Periop.Server.Cases;
 using Wolverine;
 

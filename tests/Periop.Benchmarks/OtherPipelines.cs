@@ -1,7 +1,6 @@
 using JasperFx;
 using Periop.Domain.Cases;
 using Periop.Domain.Procedures;
-using Periop.Server.Hospitals;
 using Periop.Server.Store;
 
 namespace Periop.Benchmarks;

@@ -1,7 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using Periop.Server.Access;
-using Periop.Server.Hospitals;
 
 namespace Periop.Benchmarks;
 

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Periop.EmbeddedPostgres;
 using Periop.Server.Access;
-using Periop.Server.Hosting;
 
 namespace Periop.Benchmarks;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Periop.Simulator.Playing;
 using Xunit;
 
 namespace Periop.Simulator.Tests;

@@ -1,9 +1,6 @@
 using System.Text;
 using Npgsql;
 using Periop.Domain.Implants;
-using Periop.Server.Hospitals;
-using Periop.Server.Http;
-using Periop.Server.Http.Lists;
 using Periop.Server.Implants;
 using Periop.Server.Register;
 

@@ -1,7 +1,5 @@
 using Marten;
 using Npgsql;
-using Periop.Server.Access;
-using Periop.Server.Hospitals;
 using Periop.Server.Register;
 using Periop.Server.Store;
 

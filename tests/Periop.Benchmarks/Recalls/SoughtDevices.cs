@@ -1,6 +1,5 @@
 using Npgsql;
 using Periop.Domain.Implants;
-using Periop.Server.Hospitals;
 using Periop.Server.Register;
 
 namespace Periop.Benchmarks.Recalls;
