@@ -38,7 +38,8 @@ public sealed partial class StoreStatements(PeriopHost host) : IClassFixture<Per
 
     [Fact]
     public void Every_statement_is_run_here() => Assert.Equal(
-        typeof(EventTables).GetMembers().Where(m => m.DeclaringType == typeof(EventTables)).Select(m => m.Name).Except(NamesAlone).Order(StringComparer.Ordinal),
+        typeof(EventTables).GetMembers().Where(m => m.DeclaringType == typeof(EventTables)).Select(m => m.Name)
+            .Except(NamesAlone).Order(StringComparer.Ordinal),
         Statements.Select(s => s.Data.Item1).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -33,7 +33,8 @@ public class RegisterRowsTests
     {
         var story = CaseStory.Scheduled().Incised()
             .At("09:00", Screw("S-1"), out var first).At("09:10", Screw("S-2"), out var second).At("09:20", new RemoveHardware(first), out var removal)
-            .At("09:30", Correct(second, "08:50")).At("09:40", new CorrectPatient(new Reference("p-2")) { PatientId = CaseStory.Id(77), Reason = new Note("swapped") })
+            .At("09:30", Correct(second, "08:50"))
+            .At("09:40", new CorrectPatient(new Reference("p-2")) { PatientId = CaseStory.Id(77), Reason = new Note("swapped") })
             .At("09:50", Retract(removal)).At("10:00", Retract(second)).At("11:00", Closure);
         var (rows, surgicalCase) = (RegisterRows.Of(default(SurgicalCase)), default(SurgicalCase));
         foreach (var entry in story.Case.InOrderOfRecording())
