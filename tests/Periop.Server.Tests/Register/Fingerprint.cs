@@ -27,7 +27,8 @@ public sealed class Fingerprint
             Assert.Fail($"This version of the register had no fingerprint. It was written to {file}: read it, and add it if it is right.");
         }
 
-        Assert.Null(await ComplaintAsync(RegisterVersion.Shipped));
+        var complaint = await ComplaintAsync(RegisterVersion.Shipped);
+        Assert.True(complaint is null, complaint);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class Fingerprint
         .. from table in version.Tables
            from member in RegisterJson.Options.GetTypeInfo(table.Row).Properties
            where member.Get is not null
-           select $"member {table.Name}.{member.Name} {Nullable.GetUnderlyingType(member.PropertyType)?.Name ?? member.PropertyType.Name}",
+           select $"member {table.Name}.{member.Name}",
         .. Examples().SelectMany((example, number) => RowsOf(version, example).Select(row => $"example {number + 1} {row}")),
     ];
 
