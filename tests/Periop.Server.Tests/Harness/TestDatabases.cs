@@ -41,6 +41,18 @@ public sealed class TestDatabases : IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(access) { Database = name, MaxPoolSize = 40 }.ConnectionString;
     }
 
+    /// <summary>A database from a script that <c>pg_dump --inserts</c> has written.</summary>
+    public async Task<string> RestoreAsync(string script)
+    {
+        var name = $"copy_{Interlocked.Increment(ref copies)}";
+        await ExecuteAsync($"create database {name} owner {Owner}");
+        var connectionString = new NpgsqlConnectionStringBuilder(access) { Database = name, MaxPoolSize = 40 }.ConnectionString;
+        await using var unpooled = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var restore = unpooled.CreateCommand(script);
+        await restore.ExecuteNonQueryAsync();
+        return connectionString;
+    }
+
     /// <summary>What a backup of a database would be, restored: a copy. Nobody may be connected to it meanwhile.</summary>
     public async Task<string> BackupAsync(string connectionString)
     {

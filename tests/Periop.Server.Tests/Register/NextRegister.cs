@@ -14,8 +14,8 @@ sealed class NextRegister : IDisposable
 
     readonly ManualResetEventSlim mayBuild = new();
 
-    public NextRegister() => Version = new RegisterVersion(
-        Incisions.Since, [.. RegisterVersion.Shipped.Tables, Incisions], OfCase, (_, _, after) => OfCase(after), RegisterVersion.Shipped.OfRecall);
+    public NextRegister(int? number = null) => Version = new RegisterVersion(
+        number ?? Incisions.Since, [.. RegisterVersion.Shipped.Tables, Incisions], OfCase, (_, _, after) => OfCase(after), RegisterVersion.Shipped.OfRecall);
 
     public RegisterVersion Version { get; }
 
