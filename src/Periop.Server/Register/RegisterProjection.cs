@@ -27,8 +27,8 @@ sealed class RegisterProjection : ProjectionBase, IProjection
         (this.version, this.cases) = (version, cases);
         (Name, Version) = (Register, (uint)version.Number);
         IncludeArchivedEvents = true;       // else a rebuild would lose the archived cases
-        Options.BatchSize = 2000;
-        Options.MaximumHopperSize = 6000;
+        Options.BatchSize = 5000;
+        Options.MaximumHopperSize = 15_000;
         foreach (var table in version.TableNames)
             Options.DeleteDataInTableOnTeardown(table);
         Options.DeleteDataInTableOnTeardown(version.Halted.FullName);
