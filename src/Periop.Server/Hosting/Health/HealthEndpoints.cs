@@ -12,13 +12,16 @@ static class HealthEndpoints
         builder.Services.AddSingleton<StoreReader>();
         builder.Services.AddSingleton<HealthWatch>();
         builder.Services.AddSingleton<HealthMetrics>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<HealthWatch>());
+        builder.Services.AddHostedService(services =>
+        {
+            services.GetRequiredService<HealthMetrics>();       // whoever fetches metrics asks for none of ours
+            return services.GetRequiredService<HealthWatch>();
+        });
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
     }
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.ServiceProvider.GetRequiredService<HealthMetrics>();      // whoever fetches metrics asks for none of ours
         Map(app, "/health/live", new HealthCheckOptions
         {
             Predicate = _ => false,
