@@ -50,10 +50,10 @@ public sealed class EventVersions(PeriopHost host) : IClassFixture<PeriopHost>
             foreach (var serial in new[] { "old-2", "new-2" })
                 await Eventually.BecomesAsync(() => hospital.Quality.GetAsync($"/api/implants?serial={serial}"),
                     a => a is { Status: 200 } && a.Items is [{ } only] && only["status"]!.GetValue<string>() == "removed", "the register has both");
-            await CaughtUpAsync();
-            var live = await HashesAsync();
+            await host.CaughtUpAsync();
+            var live = await host.HashesAsync();
             await RebuildAsync();
-            Assert.Equal(live, await HashesAsync());
+            Assert.Equal(live, await host.HashesAsync());
         }
         finally
         {
@@ -141,21 +141,6 @@ public sealed class EventVersions(PeriopHost host) : IClassFixture<PeriopHost>
             foreach (var (index, version) in versions.Index())
                 web.UseSetting($"Events:Write:{index}", version);
         });
-    }
-
-    Task CaughtUpAsync() => Eventually.BecomesAsync(
-        () => host.SqlAsync(
-            "select min(last_seq_id) >= (select max(seq_id) from periop_events.mt_events) "
-            + "from periop_events.mt_event_progression where name in ('Register:All', 'Board:All') having count(*) = 2"),
-        done => done is true, "register and board have caught up");
-
-    async Task<IReadOnlyList<string>> HashesAsync()
-    {
-        var hashes = new List<string>();
-        foreach (var table in RegisterVersion.Shipped.TableNames.Append("(select tenant_id, id, data from periop.mt_doc_boardcard)"))
-            hashes.Add((string)(await host.SqlAsync(
-                $"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t"))!);
-        return hashes;
     }
 
     async Task RebuildAsync()

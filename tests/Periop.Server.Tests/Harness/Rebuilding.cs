@@ -38,4 +38,20 @@ static class Rebuilding
             projection.Options.BatchSize = batch;
         return new DocumentStore(options);
     }
+
+    public static Task CaughtUpAsync(this PeriopHost host) => Eventually.BecomesAsync(
+        () => host.SqlAsync(
+            "select min(last_seq_id) >= (select max(seq_id) from periop_events.mt_events) "
+            + "from periop_events.mt_event_progression where name in ('Register:All', 'Board:All') having count(*) = 2"),
+        done => done is true, "register and board have caught up");
+
+    /// <summary>How many rows each table has, and the hash of all that is in them.</summary>
+    public static async Task<IReadOnlyList<string>> HashesAsync(this PeriopHost host)
+    {
+        var hashes = new List<string>();
+        foreach (var table in RegisterVersion.Shipped.TableNames.Append("(select tenant_id, id, data from periop.mt_doc_boardcard)"))
+            hashes.Add((string)(await host.SqlAsync(
+                $"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t"))!);
+        return hashes;
+    }
 }

@@ -1,6 +1,5 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using Periop.Server.Register;
 using Periop.Server.Store;
 using Xunit;
 
@@ -22,15 +21,15 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         await EventfulCaseAsync(enteredInError: true);
         await host.NewHospital().RecalledAsync(new { lot = "L-1" });
         await hospital.EndedAsync(await hospital.RecalledAsync(new { gtin = Devices.Gtin, lot = "A213B1" }));
-        await CaughtUpAsync();
+        await host.CaughtUpAsync();
         await ArchiveAsync(archived);
         await (await EventfulCaseAsync()).RecordedAsync("addenda", new { text = "after the archiving" });
-        await CaughtUpAsync();
-        var live = await HashesAsync();
+        await host.CaughtUpAsync();
+        var live = await host.HashesAsync();
         Assert.All(live, h => Assert.NotEqual("0 ", h[..2]));
 
         await host.RebuildAsync(batch, keptEntries);
-        Assert.Equal(live, await HashesAsync());
+        Assert.Equal(live, await host.HashesAsync());
         await host.StartAsync(host.ConnectionString);
         await (await hospital.CaseInOperationAsync()).RecordedAsync("hardware", Devices.Scanned(serial: "after"));
         await Eventually.BecomesAsync(
@@ -62,21 +61,5 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         session.Events.ArchiveStream(surgicalCase.Id);
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         Assert.Equal(true, await host.SqlAsync("select is_archived from periop_events.mt_streams where id = $1", surgicalCase.Id));
-    }
-
-    Task CaughtUpAsync() => Eventually.BecomesAsync(
-        () => host.SqlAsync(
-            "select min(last_seq_id) >= (select max(seq_id) from periop_events.mt_events) "
-            + "from periop_events.mt_event_progression where name in ('Register:All', 'Board:All') having count(*) = 2"),
-        done => done is true, "register and board have caught up");
-
-    /// <summary>How many rows each table has, and the hash of all that is in them.</summary>
-    async Task<IReadOnlyList<string>> HashesAsync()
-    {
-        var hashes = new List<string>();
-        foreach (var table in RegisterVersion.Shipped.TableNames.Append("(select tenant_id, id, data from periop.mt_doc_boardcard)"))
-            hashes.Add((string)(await host.SqlAsync(
-                $"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t"))!);
-        return hashes;
     }
 }
