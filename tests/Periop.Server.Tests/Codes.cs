@@ -43,7 +43,6 @@ public sealed class Codes(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var surgicalCase = await hospital.CaseInOperationAsync();
         var tag = (await surgicalCase.ReadAsync("/codes")).ETag!;
-        Assert.Contains("spinal-osteotomy-codes.v1", tag, StringComparison.Ordinal);
         (await hospital.Nurse.GetAsync($"{surgicalCase.Path}/codes", ("If-None-Match", tag))).Is(304);
         await CutAsync(surgicalCase, "L3");
         (await hospital.Nurse.GetAsync($"{surgicalCase.Path}/codes", ("If-None-Match", tag))).Is(200);

@@ -33,7 +33,7 @@ static class AccessLogEndpoint
         return format.IsWhole
             ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(http.Response, all => new WholeList<AccessEntry>(all.Items, format))
             : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(
-                http.Response, part => TypedResults.Ok(Paging.PageOf(part.Items, part.Next)));
+                http.Response, part => Tagged.Ok(Paging.PageOf(part.Items, part.Next)));
     }
 
     const string DateOrInstant = LocalDate.Rule + ", or a time with offset";

@@ -26,7 +26,7 @@ static class BoardEndpoints
     {
         var board = app.MapGroup("/api/board").For(BoardQuery.Roles).WithTags("Board");
         board.MapGet("", ReadAsync).LogAccess("board").WithName("board")
-            .WithSummary("Every case in a room and today's list; or the list of one day.").Produces<RoomBoard>().ProducesProblem(400);
+            .WithSummary("Every case in a room and today's list; or the list of one day.").Produces<RoomBoard>().Produces(304).ProducesProblem(400);
         board.MapGet("stream", StreamAsync).LogAccess("board-stream").WithName("board-stream").WithSummary("The same, live.").WithDescription(
                 "Server-sent events: first `snapshot` with a whole board (left out when `Last-Event-ID` is current), then `change` with one whole "
                 + "room each, and `ping`. The id of an event is the board's position. The stream ends with the token.")
@@ -41,7 +41,7 @@ static class BoardEndpoints
         return (await query.AskAsync(http.User.Caller(), new BoardQuestion(date is null ? null : day), http.RequestAborted)).ToResult(http.Response, reading =>
         {
             http.Response.Headers["Periop-Behind"] = reading.Behind.ToString(CultureInfo.InvariantCulture);
-            return TypedResults.Ok(reading.Board);
+            return Tagged.Ok(reading.Board);
         });
     }
 

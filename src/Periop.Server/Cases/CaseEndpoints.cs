@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using Periop.Server.Access;
 using Periop.Server.Http;
 using Periop.Server.Json;
@@ -32,17 +31,11 @@ static class CaseEndpoints
 
     static IResult Show<TView>(HttpContext http, CaseAnswer<TView> answer)
     {
-        var tag = $"\"{answer.Version}\"";
-        http.Response.Headers.ETag = tag;
         if (answer.Flags?.Behind is { } behind)
             http.Response.Headers["Periop-Behind"] = $"{behind}";
         if (answer.Flags is { } known)
             http.Response.Headers["Periop-Flags-Known-Until"] =
                 known.Until is { } until ? JsonSerializer.SerializeToElement(until, PeriopJson.Web).GetString() : "unknown";
-        return IsKnown(http.Request, tag) ? TypedResults.StatusCode(304) : TypedResults.Ok(answer.View);
+        return new TaggedJson<TView>(answer.View, answer.Version);
     }
-
-    static bool IsKnown(HttpRequest request, string tag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(known =>
-            known.Equals(EntityTagHeaderValue.Any) || known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
 }

@@ -30,7 +30,7 @@ static class CaseListEndpoint
             ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(
                 http.Response, all => new WholeList<CaseSummaryView>(all.Items.Select(CaseSummaryView.Of), format))
             : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(
-                http.Response, part => TypedResults.Ok(Paging.PageOf(part.Items.Select(CaseSummaryView.Of), part.Next)));
+                http.Response, part => Tagged.Ok(Paging.PageOf(part.Items.Select(CaseSummaryView.Of), part.Next)));
     }
 
     static IResult? Read(Parameters asked, out CaseListQuestion question)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Marten;
 using Periop.Domain.Cases;
@@ -7,7 +5,6 @@ using Periop.Domain.Procedures;
 using Periop.Domain.Register;
 using Periop.Server.Access;
 using Periop.Server.Implants;
-using Periop.Server.Json;
 using Periop.Server.Register;
 using Periop.Server.Store;
 
@@ -26,9 +23,9 @@ sealed record CodesQuestion(Guid Id, DateTimeOffset? AsOf) : CaseAsOf("codes", I
 abstract record CaseAsOf(string Action, [property: JsonIgnore] Guid Id, DateTimeOffset? AsOf) : Question(Action, Id);
 
 /// <summary>What is shown of a case.</summary>
-/// <param name="Version">The case's version, and behind a dot whatever else the view depends on.</param>
+/// <param name="Version">The case's version, which commands may insist on.</param>
 /// <param name="Flags">How far the flags across cases are known; null where the view has none.</param>
-sealed record CaseAnswer<TView>(TView View, string Version, FlagsKnown? Flags = null);
+sealed record CaseAnswer<TView>(TView View, long Version, FlagsKnown? Flags = null);
 
 /// <summary>How far flags across cases are known.</summary>
 /// <param name="Until">Up to which instant; null while the register cannot be asked.</param>
@@ -41,19 +38,14 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Re
     public static readonly string[] Roles = Role.CaseReaders;
 
     public Task<Answer<CaseAnswer<TimelineView>>> AskAsync(Caller caller, TimelineQuestion question, CancellationToken cancellation) =>
-        AskAsync(caller, question, (asked, _) => Known(new CaseAnswer<TimelineView>(TimelineView.Of(asked), VersionOf(asked))), cancellation);
+        AskAsync(caller, question, (asked, _) => Known(new CaseAnswer<TimelineView>(TimelineView.Of(asked), asked.Version)), cancellation);
 
-    /// <summary>With other rules, the same case is another answer.</summary>
     public Task<Answer<CaseAnswer<CodesView>>> AskAsync(Caller caller, CodesQuestion question, CancellationToken cancellation) =>
-        AskAsync(caller, question, (asked, _) =>
-        {
-            var view = CodesView.Of(asked, families);
-            return Known(new CaseAnswer<CodesView>(view, $"{VersionOf(asked)}.{view.RuleSet}"));
-        }, cancellation);
+        AskAsync(caller, question, (asked, _) => Known(new CaseAnswer<CodesView>(CodesView.Of(asked, families), asked.Version)), cancellation);
 
     /// <summary>
-    /// The case with the flags that other cases and the recall list raise on its devices. When it has devices, the answer is for the
-    /// instant up to which such flags are known, also when there are none: as of its last entry there may have been.
+    /// The case with the flags that other cases and the recall list raise on its devices. It is answered for the instant of its last
+    /// change, such flags included.
     /// </summary>
     public Task<Answer<CaseAnswer<CaseView>>> AskAsync(Caller caller, CaseQuestion question, CancellationToken cancellation) =>
         AskAsync<CaseView>(caller, question, async (asked, session) =>
@@ -67,9 +59,10 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Re
                         {
                             joined = await DeviceFlagsOf(asked, register, caller.Hospital, cancellation);
                             known = new FlagsKnown(register.AsOf, await register.BehindAsync(cancellation));
+                            if (await DeviceFlagsReader.LastChangeAsync(register, caller.Hospital, asked.Id, cancellation) is { } changed && changed > at)
+                                at = changed;
                         }
 
-                        at = register.AsOf > at ? register.AsOf : at;
                         break;
                     case (RegisterOpening.NotSettled or RegisterOpening.Halted) and var notYet:
                         if (question.AsOf is not null)
@@ -79,7 +72,7 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Re
                 }
 
             var view = CaseView.Of(asked, caller.Hospital, await PatientRefOf(asked, session, cancellation), at, joined, families.Rules);
-            return new CaseAnswer<CaseView>(view, joined.Length == 0 ? VersionOf(asked) : $"{VersionOf(asked)}.{HashOf(joined)}", known);
+            return new CaseAnswer<CaseView>(view, asked.Version, known);
         }, cancellation);
 
     Task<Answer<CaseAnswer<TView>>> AskAsync<TView>(
@@ -93,13 +86,6 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Re
         }, _ => Disclosure.One);
 
     static Task<Answer<CaseAnswer<TView>>> Known<TView>(CaseAnswer<TView> answer) => Task.FromResult<Answer<CaseAnswer<TView>>>(answer);
-
-    /// <summary>The case's version; text may be taken away from one of long ago, and then it is another answer.</summary>
-    static string VersionOf(SurgicalCase asked) =>
-        asked.Entries.Values.Count(e => e.Masked is not null) is var masked and > 0 ? $"{asked.Version}.masked-{masked}" : $"{asked.Version}";
-
-    /// <summary>Tells flags across cases from others; they change while the case's version does not.</summary>
-    static string HashOf(Flag[] flags) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(flags, PeriopJson.Web)))[..16];
 
     static async Task<Flag[]> DeviceFlagsOf(SurgicalCase surgicalCase, RegisterSnapshot register, string hospital, CancellationToken cancellation)
     {

@@ -7,8 +7,8 @@ namespace Periop.Server.Cases;
 
 /// <summary>A case as it is read: every part is worked out from its surviving entries.</summary>
 /// <param name="AsOf">
-/// When the last entry in this answer was recorded, or up to when its flags across cases are known: asked again for this instant, the
-/// answer is the same to the byte.
+/// When the case last changed: its last entry was recorded, or the last of its flags across cases came or went. Asked again for this
+/// instant, the answer is the same to the byte.
 /// </param>
 sealed record CaseView(
     Guid CaseId, Reference CaseNumber, string? PatientRef, string Hospital, long Version, DateTimeOffset AsOf, CaseStatus Status, CasePhase Phase,

@@ -1,4 +1,5 @@
 using Periop.Server.Access;
+using Periop.Server.Http;
 using Periop.Server.Http.Lists;
 using Periop.Server.Store;
 
@@ -23,6 +24,6 @@ static class MaskingListEndpoint
         return format.IsWhole
             ? (await query.AskAllAsync(caller, http.RequestAborted)).ToResult(http.Response, all => new WholeList<MaskingRecord>(all.Items, format))
             : (await query.AskAsync(caller, after, count, http.RequestAborted)).ToResult(
-                http.Response, part => TypedResults.Ok(Paging.PageOf(part.Items, part.Next)));
+                http.Response, part => Tagged.Ok(Paging.PageOf(part.Items, part.Next)));
     }
 }

@@ -20,7 +20,8 @@ static class PatientEndpoints
         var patient = app.MapGroup("/api/patients/{patientRef}").WithTags("Patients");
         patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient-put").WithName("put-patient")
             .Produces<PatientView>().ProducesProblem(400);
-        patient.MapGet("", GetAsync).For(PatientQuery.Roles).LogAccess("patient").WithName("patient").Produces<PatientView>().ProducesProblem(404);
+        patient.MapGet("", GetAsync).For(PatientQuery.Roles).LogAccess("patient").WithName("patient")
+            .Produces<PatientView>().Produces(304).ProducesProblem(404);
         patient.MapDelete("", ErasePatient.AnswerAsync).For(Role.Admin).LogAccess("patient-delete").WithName("delete-patient")
             .WithSummary("Removes who a patient is, for good; the events go on under a number that then stands for nobody.")
             .Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
@@ -43,5 +44,5 @@ static class PatientEndpoints
         Reference.Read(patientRef) is null
             ? Problems.Of(404)
             : (await query.AskAsync(http.User.Caller(), new PatientQuestion(patientRef), http.RequestAborted)).ToResult(
-                http.Response, patient => TypedResults.Ok(PatientView.Of(patient)));
+                http.Response, patient => Tagged.Ok(PatientView.Of(patient)));
 }

@@ -27,9 +27,7 @@ static class DeviceFlagsReader
             and o.status = 'in-place' and {RegisterSnapshot.Held("o", "$3")} order by o.from_seq desc limit 1) o
         union all
         select m.case_id, to_json(m), to_json(r), r.recorded_from, m.key, r.from_seq
-        from mine m join {recalls} r on r.tenant_id = $1 and {RecallMatch.Lasts("r", "$3")}
-            and (r.gtin = m.gtin or r.lot_key = m.lot_key or r.serial_key = m.serial_key
-            or strpos(m.unread_scan_key, r.gtin) > 0 or strpos(m.unread_scan_key, r.lot_key) > 0 or strpos(m.unread_scan_key, r.serial_key) > 0)
+        from mine m join {recalls} r on r.tenant_id = $1 and {RecallMatch.Lasts("r", "$3")} and {RecallMatch.MayConcern("r", "m")}
         order by 1, 5, 6 desc
         """;
 
@@ -53,6 +51,40 @@ static class DeviceFlagsReader
         // what says the same of one device is one flag, and raised when the last of it was
         return found.DistinctBy(f => (f.Case, f.Flag.Code, f.Flag.Message, f.Flag.EntryIds[0])).ToLookup(f => f.Case, f => (f.Flag, f.RaisedAt));
     }
+
+    /// <summary>
+    /// When the last flag on a case's devices had come or gone, as of a snapshot: the first instant as of which the case is answered with
+    /// it. Null when there never was one.
+    /// </summary>
+    public static async Task<DateTimeOffset?> LastChangeAsync(RegisterSnapshot register, string hospital, Guid caseId, CancellationToken cancellation)
+    {
+        await using var question = new NpgsqlCommand(
+            LastChange(register.NameOf(RegisterTable.Implants), register.NameOf(RegisterTable.Recalls)), register.Connection)
+        { Parameters = { new() { Value = hospital }, new() { Value = new[] { caseId } }, new() { Value = register.Position } } };
+        return await question.ExecuteScalarAsync(cancellation) is DateTime change ? new DateTimeOffset(change) : null;
+    }
+
+    /// <summary>
+    /// The positions at which flags on the devices of cases began or ended, as rows of <c>changes</c>. A flag lasts while the rows that
+    /// raise it hold together: from the later begin until the earlier end.
+    /// </summary>
+    /// <param name="concerns">Whether a recall, by its name, raises a flag on a device.</param>
+    public static string Changes(string implants, string recalls, Func<string, string, string> concerns) => $"""
+        with mine as (select * from {implants} where tenant_id = $1 and case_id = any($2) and status = 'in-place'),
+            flags as (
+                select greatest(m.from_seq, o.from_seq) as begins, least(m.to_seq, o.to_seq) as ends
+                from mine m join {implants} o on o.tenant_id = $1 and {SameDevice("o", "m")} and o.status = 'in-place'
+                union all
+                select greatest(m.from_seq, r.from_seq), least(m.to_seq, r.to_seq)
+                from mine m join {recalls} r on r.tenant_id = $1 and r.ended_at is null and {concerns("r", "m")}),
+            changes as (
+                select position from flags cross join lateral (values (begins), (ends)) change (position) where begins < ends or ends is null)
+        """;
+
+    static string LastChange(string implants, string recalls) => $"""
+        {Changes(implants, recalls, RecallMatch.MayConcern)}
+        select min(instant) from {Ticks.FullName} where position >= (select max(position) from changes where position <= $3)
+        """;
 
     static Flag? FlagOf(NpgsqlDataReader reader)
     {

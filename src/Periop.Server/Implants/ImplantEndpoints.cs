@@ -7,7 +7,6 @@ using Periop.Server.Http;
 using Periop.Server.Http.Lists;
 using Periop.Server.Implants.Recalls;
 using Periop.Server.Json;
-using Periop.Server.Register;
 
 namespace Periop.Server.Implants;
 
@@ -26,7 +25,7 @@ static class ImplantEndpoints
         app.MapGet("/api/implants", ([AsParameters] Parameters asked, HttpContext http, LedgerQuery query) => AnswerAsync(asked, http, query))
             .For(LedgerQuery.Roles).LogAccess("implants").WithName("implants").WithTags("Implants")
             .WithSummary("Where the devices of a model, lot or serial number are: newest first, now or as of an instant.")
-            .ProducesList<ImplantLine>().Produces<LedgerPage>().Produces(304).ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
+            .ProducesList<ImplantLine>().Produces<LedgerPage>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
 
     static async Task<IResult> AnswerAsync(Parameters asked, HttpContext http, LedgerQuery query)
     {
@@ -46,7 +45,7 @@ static class ImplantEndpoints
             : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(http.Response, part =>
             {
                 Say(http.Response, part);
-                return new SettledAnswer<LedgerPage>(new LedgerPage(part.Engine, part.AsOf, part.Items, Paging.CursorOf(part.Next)));
+                return Tagged.Ok(new LedgerPage(part.Engine, part.AsOf, part.Items, Paging.CursorOf(part.Next)));
             });
     }
 

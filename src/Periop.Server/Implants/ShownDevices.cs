@@ -18,19 +18,8 @@ sealed record ShownDevices(IReadOnlySet<Guid> Cases, IReadOnlySet<string> Keys, 
         $"select gtin, lot_key, serial_key, unread_scan_key from {implants} "
         + "where tenant_id = $1 and case_id = any($2) and status = 'in-place' and to_seq is null";
 
-    /// <summary>A flag lasts while the rows that raise it hold together: from the later begin until the earlier end.</summary>
-    static string CountChanges(string implants, string recalls) => $"""
-        with mine as (select * from {implants} where tenant_id = $1 and case_id = any($2) and status = 'in-place'),
-            flags as (
-                select greatest(m.from_seq, o.from_seq) as begins, least(m.to_seq, o.to_seq) as ends
-                from mine m join {implants} o
-                    on o.tenant_id = $1 and {DeviceFlagsReader.SameDevice("o", "m")} and o.status = 'in-place'
-                union all
-                select greatest(m.from_seq, r.from_seq), least(m.to_seq, r.to_seq)
-                from mine m join {recalls} r on r.tenant_id = $1 and r.ended_at is null and {RecallMatch.Covers("r", "m")})
-        select count(distinct position) from flags cross join lateral (values (begins), (ends)) change (position)
-        where begins < ends or ends is null
-        """;
+    static string CountChanges(string implants, string recalls) =>
+        $"{DeviceFlagsReader.Changes(implants, recalls, RecallMatch.Covers)} select count(distinct position) from changes";
 
     /// <param name="version">The version of the register that answers.</param>
     public static async Task<ShownDevices> ReadAsync(

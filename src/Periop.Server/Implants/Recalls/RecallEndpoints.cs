@@ -23,7 +23,7 @@ static class RecallEndpoints
             .Accepts<AnnounceRecall>("application/json").Produces<RecallView>(201)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         recalls.MapGet("{recallId:guid}", GetAsync).LogAccess("recall").WithName("recall")
-            .WithSummary("One recall.").Produces<RecallView>().ProducesProblem(404);
+            .WithSummary("One recall.").Produces<RecallView>().Produces(304).ProducesProblem(404);
         recalls.MapDelete("{recallId:guid}", EndAsync).LogAccess("recall-end").WithName("recall-end")
             .WithSummary("Ends a recall; it stays in the list with its end.").Produces<RecallView>().ProducesProblem(404);
     }
@@ -37,12 +37,12 @@ static class RecallEndpoints
             ? (await query.AskAllAsync(caller, new RecallListQuestion(), http.RequestAborted)).ToResult(
                 http.Response, all => new WholeList<RecallView>(all.Items.Select(RecallView.Of), format))
             : (await query.AskAsync(caller, new RecallListQuestion(), after, count, http.RequestAborted)).ToResult(
-                http.Response, part => TypedResults.Ok(Paging.PageOf(part.Items.Select(RecallView.Of), part.Next)));
+                http.Response, part => Tagged.Ok(Paging.PageOf(part.Items.Select(RecallView.Of), part.Next)));
     }
 
     static async Task<IResult> GetAsync(Guid recallId, HttpContext http, RecallQuery query) =>
         (await query.AskAsync(http.User.Caller(), new RecallQuestion(recallId), http.RequestAborted)).ToResult(
-            http.Response, recall => TypedResults.Ok(RecallView.Of(recall)));
+            http.Response, recall => Tagged.Ok(RecallView.Of(recall)));
 
     static async Task<IResult> AnnounceAsync(HttpContext http, IMessageBus bus, AccessLog log)
     {

@@ -16,6 +16,13 @@ static class RecallMatch
         {recall}.tenant_id = {device}.tenant_id and {Lasts(recall, position)} and {Covers(recall, device)}
         """;
 
+    /// <summary>The recall may be about the device, for something that it names is known of the device or may stand in its scan.</summary>
+    public static string MayConcern(string recall, string device) => $"""
+        ({recall}.gtin = {device}.gtin or {recall}.lot_key = {device}.lot_key or {recall}.serial_key = {device}.serial_key
+        or strpos({device}.unread_scan_key, {recall}.gtin) > 0 or strpos({device}.unread_scan_key, {recall}.lot_key) > 0
+        or strpos({device}.unread_scan_key, {recall}.serial_key) > 0)
+        """;
+
     /// <summary>What the recall names is all that is known of the device, whether or not the recall lasts.</summary>
     public static string Covers(string recall, string device) => $"""
         ({recall}.gtin = {device}.gtin or {recall}.lot_key = {device}.lot_key or {recall}.serial_key = {device}.serial_key)
