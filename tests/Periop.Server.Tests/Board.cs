@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Periop.Server.Access;
 using Xunit;
 
 namespace Periop.Server.Tests;
@@ -177,7 +178,7 @@ public sealed class Board(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task A_live_board_ends_with_its_token()
     {
-        var display = hospital.WithToken(Tokens.Sign(host.Configuration, hospital.Id, lifetime: TimeSpan.FromSeconds(3), "display"));
+        var display = hospital.WithToken(Tokens.Sign(host.Configuration, hospital.Id, TokenLife.Grace * -1 + TimeSpan.FromSeconds(3), "display"));
         await using var stream = await EventStream.OpenAsync(display);
         Assert.Equal("snapshot", (await stream.NextAsync()).Type);
         await stream.EndsAsync();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +12,9 @@ namespace Periop.Server.Access;
 /// <summary>Nobody gets in without a token of a known hospital; what a role may do stands at each route.</summary>
 static class AccessControl
 {
+    /// <summary>What identity providers sign with. A token that chooses another algorithm is none.</summary>
+    static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
+
     public static void AddAccess(this WebApplicationBuilder builder)
     {
         var settings = AccessSettings.Of(builder.Configuration);
@@ -28,8 +30,10 @@ static class AccessControl
             bearer.MapInboundClaims = false;
             bearer.Audience = settings.Audience;
             bearer.TokenValidationParameters.RoleClaimType = settings.RolesClaim;
-            bearer.TokenValidationParameters.NameClaimType = "sub";
-            bearer.Events = new JwtBearerEvents { OnTokenValidated = validated => CallHospitalByOneName(validated.Principal, settings.HospitalClaim) };
+            bearer.TokenValidationParameters.NameClaimType = CallerClaims.SubjectClaim;
+            bearer.TokenValidationParameters.ClockSkew = TokenLife.Grace;
+            bearer.TokenValidationParameters.ValidAlgorithms = builder.Environment.IsDevelopment() ? [.. Algorithms, DevelopmentKey.Algorithm] : Algorithms;
+            bearer.Events = new JwtBearerEvents { OnTokenValidated = validated => Judge(validated, settings) };
             if (settings.Authority is not null)
                 bearer.Authority = settings.Authority;
             else if (builder.Environment.IsDevelopment())
@@ -37,24 +41,18 @@ static class AccessControl
         });
         var authenticated = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new KnownHospital()).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(authenticated).SetFallbackPolicy(authenticated);
-        services.AddRateLimiter(limiter => LimitPerSubject(limiter, settings.RequestsPerTenSeconds));
+        services.AddRateLimiter(limiter => LimitEach(limiter, settings.RequestsPerTenSeconds));
     }
 
     /// <summary>Lets in callers of a known hospital that have one of the roles.</summary>
     public static TBuilder For<TBuilder>(this TBuilder endpoint, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(policy => policy.RequireRole(roles).AddRequirements(new KnownHospital())).WithMetadata(new RolesAllowed(roles));
 
-    /// <summary>Whatever the identity provider calls the hospital, here it has one name.</summary>
-    static Task CallHospitalByOneName(ClaimsPrincipal? caller, string claim)
+    static Task Judge(TokenValidatedContext validated, AccessSettings settings)
     {
-        if (claim != CallerClaims.HospitalClaim && caller?.Identity is ClaimsIdentity identity)
-        {
-            foreach (var other in identity.FindAll(CallerClaims.HospitalClaim).ToArray())
-                identity.RemoveClaim(other);
-            if (identity.FindFirst(claim) is { } hospital)
-                identity.AddClaim(new Claim(CallerClaims.HospitalClaim, hospital.Value));
-        }
-
+        if (TokenClaims.WhyNobody(validated.Principal) is { } nobody)
+            validated.Fail(nobody);
+        TokenClaims.CallHospitalByOneName(validated.Principal, settings.HospitalClaim);
         return Task.CompletedTask;
     }
 
@@ -64,11 +62,12 @@ static class AccessControl
         parameters.IssuerSigningKey = DevelopmentKey.Load(configuration);
     }
 
-    static void LimitPerSubject(RateLimiterOptions limiter, int requests)
+    /// <summary>A person of a hospital has a limit, and so has an origin that says nobody.</summary>
+    static void LimitEach(RateLimiterOptions limiter, int requests)
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(
-            http.User.FindFirst("sub")?.Value ?? "anonymous",
+            http.User.Identity?.IsAuthenticated is true ? $"person {http.User.Hospital()} {http.User.Subject()}" : $"origin {Origin.Of(http)}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromSeconds(10) }));
         limiter.OnRejected = (rejected, _) =>
         {

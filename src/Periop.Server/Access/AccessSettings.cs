@@ -12,7 +12,7 @@ sealed class AccessSettings
 
     public string HospitalClaim { get; set; } = "hospital";
 
-    /// <summary>How many requests one subject may send in ten seconds.</summary>
+    /// <summary>How many requests a person, or an origin without a token, may send in ten seconds.</summary>
     public int RequestsPerTenSeconds { get; set; } = 20_000;
 
     public static AccessSettings Of(IConfiguration configuration) => configuration.GetSection("Access").Get<AccessSettings>() ?? new AccessSettings();

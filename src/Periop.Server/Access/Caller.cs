@@ -13,11 +13,12 @@ public sealed record Caller(string Hospital, string Subject, IReadOnlySet<string
 /// <summary>Who is calling, from the token.</summary>
 static class CallerClaims
 {
+    public const string SubjectClaim = "sub";
     public const string HospitalClaim = "hospital";
 
     public static string Hospital(this ClaimsPrincipal user) => user.FindFirstValue(HospitalClaim)!;
 
-    public static string Subject(this ClaimsPrincipal user) => user.FindFirstValue("sub") ?? "unnamed";
+    public static string Subject(this ClaimsPrincipal user) => user.FindFirstValue(SubjectClaim)!;
 
     public static Caller Caller(this ClaimsPrincipal user) =>
         new(user.Hospital(), user.Subject(), user.Identities.SelectMany(i => i.FindAll(i.RoleClaimType)).Select(c => c.Value).ToHashSet());

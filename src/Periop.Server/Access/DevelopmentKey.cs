@@ -7,6 +7,7 @@ namespace Periop.Server.Access;
 static class DevelopmentKey
 {
     public const string Issuer = "periop-development";
+    public const string Algorithm = SecurityAlgorithms.HmacSha256;
 
     public static SymmetricSecurityKey Load(IConfiguration configuration)
     {

@@ -16,6 +16,11 @@ static class TokenVerb
         roles.AcceptOnlyFromAmong(Role.All);
         var hospital = new Option<string>("--hospital") { Description = "The hospital.", DefaultValueFactory = _ => "general" };
         var name = new Option<string>("--name") { Description = "Who it is, as the record will say.", DefaultValueFactory = _ => "developer" };
+        name.Validators.Add(given =>
+        {
+            if (!TokenClaims.IsSubject(given.GetValue(name)!))
+                given.AddError("--name has to be 1 to 128 visible characters.");
+        });
         var verb = new Command("token", "Print a token for trying things out (Development only).") { roles, hospital, name };
         verb.SetAction(parsed => Print(app, parsed.GetValue(roles)!, parsed.GetValue(hospital)!, parsed.GetValue(name)!));
         return verb;
@@ -47,7 +52,7 @@ static class TokenVerb
             Expires = now + Lifetime,
             Subject = new ClaimsIdentity([new Claim(JwtRegisteredClaimNames.Sub, name), new Claim(settings.HospitalClaim, hospital)]),
             Claims = new Dictionary<string, object> { [settings.RolesClaim] = roles.ToArray() },
-            SigningCredentials = new SigningCredentials(DevelopmentKey.Load(configuration), SecurityAlgorithms.HmacSha256),
+            SigningCredentials = new SigningCredentials(DevelopmentKey.Load(configuration), DevelopmentKey.Algorithm),
         });
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IdentityModel.Tokens.Jwt;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.Features;
@@ -48,12 +47,14 @@ static class BoardEndpoints
     static async Task<IResult> StreamAsync(
         [FromHeader(Name = "Last-Event-ID")] string? last, HttpContext http, BoardQuery query, IHostApplicationLifetime host)
     {
+        var left = TokenLife.LeftOf(http);
+        if (left <= TimeSpan.Zero)
+            return TypedResults.Challenge();
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
         http.Response.RegisterForDispose(stop);
-        if (TokenEndsIn(http) is { } left)
-            stop.CancelAfter(left);
+        stop.CancelAfter(left);
         var question = new BoardStreamQuestion(long.TryParse(last, out var seen) ? seen : null);
         return (await query.AskAsync(http.User.Caller(), question, stop.Token)).ToResult(
             http.Response, messages => TypedResults.ServerSentEvents(EventsAsync(messages.All, stop.Token)));
@@ -61,8 +62,10 @@ static class BoardEndpoints
 
     static async IAsyncEnumerable<SseItem<object>> EventsAsync(IAsyncEnumerable<BoardMessage> messages, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var message in messages.WithCancellation(cancellation))
+        await using var arriving = messages.GetAsyncEnumerator(cancellation);
+        while (await NextAsync(arriving, cancellation))
         {
+            var message = arriving.Current;
             var (type, data) = message switch
             {
                 BoardMessage.Whole whole => ("snapshot", (object)whole.Board),
@@ -74,12 +77,16 @@ static class BoardEndpoints
         }
     }
 
-    /// <summary>A stream ends with the token that opened it. Tokens run on real time, also under a simulated clock.</summary>
-    static TimeSpan? TokenEndsIn(HttpContext http)
+    /// <summary>False at the end, also at the one that we have set: what breaks off then is no fault.</summary>
+    static async Task<bool> NextAsync(IAsyncEnumerator<BoardMessage> arriving, CancellationToken cancellation)
     {
-        if (!long.TryParse(http.User.FindFirst(JwtRegisteredClaimNames.Exp)?.Value, out var seconds))
-            return null;
-        var left = DateTimeOffset.FromUnixTimeSeconds(seconds) - TimeProvider.System.GetUtcNow();
-        return left < TimeSpan.Zero ? TimeSpan.Zero : left > TimeSpan.FromDays(20) ? null : left;
+        try
+        {
+            return await arriving.MoveNextAsync();
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }

@@ -16,6 +16,7 @@ static class HttpModule
 
     public static void UseHttp(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseResponseHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
