@@ -34,12 +34,12 @@ public sealed class FlagTableTests
     public void The_table_of_flags_in_the_documentation_is_that_of_the_rules()
     {
         var file = Path.Combine(Repository.Root, "docs", "flags.md");
-        var table = new StringBuilder(Introduction).Append("| code | severity | stops | raised by |\n|---|---|---|---|\n");
+        var table = new StringBuilder(Introduction).Append("| code | severity | label | stops | raised by |\n|---|---|---|---|---|\n");
         foreach (var rule in CaseStory.Rules.Flags)
-            table.Append($"| `{rule.Code}` | {Vocabulary.WordFor(rule.Severity)} | {(rule.Stops ? "yes" : "")} | {rule.Meaning} |\n");
-        table.Append(AcrossCases).Append("| code | severity | raised by |\n|---|---|---|\n");
-        foreach (var (code, severity, meaning) in FlagsAcrossCases.All)
-            table.Append($"| `{code}` | {Vocabulary.WordFor(severity)} | {meaning} |\n");
+            table.Append($"| `{rule.Code}` | {Vocabulary.WordFor(rule.Severity)} | {rule.Label} | {(rule.Stops ? "yes" : "")} | {rule.Meaning} |\n");
+        table.Append(AcrossCases).Append("| code | severity | label | raised by |\n|---|---|---|---|\n");
+        foreach (var (code, severity, label, meaning) in FlagsAcrossCases.All)
+            table.Append($"| `{code}` | {Vocabulary.WordFor(severity)} | {label} | {meaning} |\n");
         Assert.Equal(table.ToString(), KeptFile.Read(file, table.ToString()));
     }
 }

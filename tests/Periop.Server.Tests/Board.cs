@@ -82,7 +82,8 @@ public sealed class Board(PeriopHost host) : IClassFixture<PeriopHost>
         var surgicalCase = await hospital.CaseInOperationAsync();
         await surgicalCase.RecordedAsync("osteotomies", new { level = "L2", approach = "posterior", grade = 1 });
         var room = await RoomAsync("OR-1", r => r["current"]?["flags"]?.AsArray().Count > 0);
-        Assert.Equal(["level-not-confirmed"], room["current"]!["flags"]!.AsArray().Select(f => Text(f, "code")));
+        Assert.Equal([("level-not-confirmed", "Level not imaged")],
+            room["current"]!["flags"]!.AsArray().Select(f => (Text(f, "code"), Text(f, "label"))));
     }
 
     [Fact]

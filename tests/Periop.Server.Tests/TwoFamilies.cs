@@ -12,7 +12,7 @@ public sealed class TwoFamilies(TestDatabases databases) : IAsyncLifetime
     static readonly ProcedureFamily TumorResection = new(
         "tumor-resection",
         IsPerformed: entries => entries.First<SpecimenTaken>() is not null,
-        Flags: [new("specimen-missing", Severity.Attention, "A wound closed without a specimen.", SpecimenMissing)],
+        Flags: [new("specimen-missing", Severity.Attention, "No specimen", "A wound closed without a specimen.", SpecimenMissing)],
         Expectations: [new("specimen", _ => true, entries => entries.First<SpecimenTaken>() is not null)],
         new FamilyCoding("tumor-codes.v1", entries => new SuggestedCodes([new CodeUnits("tumor", 1, [entries.Case.Id])], [])));
 

@@ -8,10 +8,13 @@ static class OsteotomyFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("level-outside-plan", Severity.Safety, "An osteotomy at a level that the plan in force did not name.", LevelOutsidePlan, Stops: true),
-        new("level-not-confirmed", Severity.Safety, "An osteotomy without an image before it that localised its level.", LevelNotConfirmed),
-        new("grade-columns-clash", Severity.Attention, "Grade 3 and above cut three columns, grades 1 and 2 do not.", GradeColumnsClash),
-        new("neuromonitoring-missing", Severity.Attention, "A three-column osteotomy without neuromonitoring before it.", NeuromonitoringMissing),
+        new("level-outside-plan", Severity.Safety, "Level not planned",
+            "An osteotomy at a level that the plan in force did not name.", LevelOutsidePlan, Stops: true),
+        new("level-not-confirmed", Severity.Safety, "Level not imaged",
+            "An osteotomy without an image before it that localised its level.", LevelNotConfirmed),
+        new("grade-columns-clash", Severity.Attention, "Grade and columns", "Grade 3 and above cut three columns, grades 1 and 2 do not.", GradeColumnsClash),
+        new("neuromonitoring-missing", Severity.Attention, "No monitoring",
+            "A three-column osteotomy without neuromonitoring before it.", NeuromonitoringMissing),
     ];
 
     internal static IEnumerable<Raised> LevelOutsidePlan(SurvivingEntries entries) =>

@@ -30,6 +30,9 @@ public static class DeviceFlags
             flag, [.. flag.EntryIds.Select(device => entries.Case.Entries[device])], entries.All<FlagAcknowledged>().Where(w => w.RecordedAt >= raisedAt)),
     };
 
-    static Flag Raise(string code, string message, ImplantRow device) =>
-        new(code, FlagsAcrossCases.All.Single(f => f.Code == code).Severity, message, [Guid.Parse(device.Key)]);
+    static Flag Raise(string code, string message, ImplantRow device)
+    {
+        var rule = FlagsAcrossCases.All.Single(f => f.Code == code);
+        return new Flag(code, rule.Severity, rule.Label, message, [Guid.Parse(device.Key)]);
+    }
 }

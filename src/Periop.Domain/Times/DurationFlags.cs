@@ -9,8 +9,9 @@ static class DurationFlags
 
     public static readonly FlagRule[] Rules =
     [
-        new("longer-than-planned", Severity.Info, "The patient was in the room for longer than planned.", LongerThanPlanned),
-        new("implausible-duration", Severity.Attention, "The time in the room, under anesthesia or from cut to close is over 24 hours.", ImplausibleDuration),
+        new("longer-than-planned", Severity.Info, "Over planned time", "The patient was in the room for longer than planned.", LongerThanPlanned),
+        new("implausible-duration", Severity.Attention, "Over 24 hours",
+            "The time in the room, under anesthesia or from cut to close is over 24 hours.", ImplausibleDuration),
     ];
 
     static IEnumerable<Raised> LongerThanPlanned(SurvivingEntries entries) =>

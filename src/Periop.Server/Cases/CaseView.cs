@@ -88,9 +88,10 @@ sealed record ImplantView(
     ];
 }
 
-sealed record FlagView(string Code, Severity Severity, string Message, IReadOnlyList<Guid> EntryIds, Note? Override, Acknowledgement? Acknowledged)
+sealed record FlagView(
+    string Code, Severity Severity, string Label, string Message, IReadOnlyList<Guid> EntryIds, Note? Override, Acknowledgement? Acknowledged)
 {
-    public static FlagView Of(Flag flag) => new(flag.Code, flag.Severity, flag.Message, flag.EntryIds, flag.Override, flag.Acknowledged);
+    public static FlagView Of(Flag flag) => new(flag.Code, flag.Severity, flag.Label, flag.Message, flag.EntryIds, flag.Override, flag.Acknowledged);
 }
 
 sealed record SignatureView(Guid EntryId, TeamRole Role, SignatureMeaning Meaning, string SignedBy, DateTimeOffset SignedAt)

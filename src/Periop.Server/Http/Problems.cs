@@ -57,8 +57,10 @@ static class Problems
     static int StatusOf(RefusalKind kind) => kind is RefusalKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
 }
 
-/// <summary>A flag as receipts and stops name it.</summary>
-sealed record FlagRaised(string Code, Severity Severity, string Message, IReadOnlyList<Guid> EntryIds)
+/// <summary>A flag as receipts, stops and boards name it.</summary>
+/// <param name="Label">Two or three words, to be read across a room.</param>
+/// <param name="Message">A sentence.</param>
+sealed record FlagRaised(string Code, Severity Severity, string Label, string Message, IReadOnlyList<Guid> EntryIds)
 {
-    public static FlagRaised Of(Flag flag) => new(flag.Code, flag.Severity, flag.Message, flag.EntryIds);
+    public static FlagRaised Of(Flag flag) => new(flag.Code, flag.Severity, flag.Label, flag.Message, flag.EntryIds);
 }

@@ -49,7 +49,7 @@ public class ProcedureFamiliesTests
         var families = new ProcedureFamilies(new ProcedureFamily(
             "a",
             IsPerformed: _ => false,
-            [new("a", Severity.Info, "", _ => throw new InvalidOperationException("asked"))],
+            [new("a", Severity.Info, "", "", _ => throw new InvalidOperationException("asked"))],
             [new("a", _ => throw new InvalidOperationException("asked"), _ => throw new InvalidOperationException("asked"))],
             new FamilyCoding("a.v1", _ => throw new InvalidOperationException("asked"))));
         var story = CaseStory.Scheduled().Incised().At("11:00", Closure);
@@ -72,5 +72,5 @@ public class ProcedureFamiliesTests
 
     /// <summary>A family that every case belongs to.</summary>
     static ProcedureFamily Family(string name, bool stops = false) => new(
-        name, _ => true, [new(name, Severity.Info, "", _ => [], stops)], [new(name, _ => true, _ => false)]);
+        name, _ => true, [new(name, Severity.Info, "", "", _ => [], stops)], [new(name, _ => true, _ => false)]);
 }

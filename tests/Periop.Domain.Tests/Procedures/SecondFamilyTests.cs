@@ -13,7 +13,7 @@ static class TumorResection
     public static ProcedureFamily Family { get; } = new(
         Name,
         IsPerformed: entries => entries.First<SpecimenTaken>() is not null,
-        Flags: [new("specimen-missing", Severity.Safety, "A wound closed over a tumor bed without a specimen.", SpecimenMissing, Stops: true)],
+        Flags: [new("specimen-missing", Severity.Safety, "No specimen", "A wound closed over a tumor bed without a specimen.", SpecimenMissing, Stops: true)],
         Expectations: [new("specimen", Expectation.WasOperated, entries => entries.First<SpecimenTaken>() is not null)],
         new FamilyCoding("tumor-codes.v1", Suggest));
 

@@ -224,7 +224,9 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var bare = flag.DeepClone().AsObject();
         Assert.False(string.IsNullOrWhiteSpace(bare.Text("message")));
+        Assert.False(string.IsNullOrWhiteSpace(bare.Text("label")));
         bare.Remove("message");
+        bare.Remove("label");
         return bare.ToJsonString();
     }
 

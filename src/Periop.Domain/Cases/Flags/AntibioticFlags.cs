@@ -5,10 +5,12 @@ static class AntibioticFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("antibiotic-not-in-window", Severity.Attention,
+        new("antibiotic-not-in-window", Severity.Attention, "Antibiotic timing",
             "No antibiotic within its drug's window before the first incision, and no reason for leaving it out.", NotInWindow),
-        new("antibiotic-redose-due", Severity.Attention, "A wound open longer after a dose than that drug lasts, without another dose.", RedoseDue),
-        new("antibiotic-unknown", Severity.Attention, "An antibiotic whose window is not known, so that its time is not judged.", Unknown),
+        new("antibiotic-redose-due", Severity.Attention, "Antibiotic due",
+            "A wound open longer after a dose than that drug lasts, without another dose.", RedoseDue),
+        new("antibiotic-unknown", Severity.Attention, "Antibiotic unknown",
+            "An antibiotic whose window is not known, so that its time is not judged.", Unknown),
     ];
 
     /// <summary>Doses of unknown drugs are left out, but where there is no other, nobody can say that none was given.</summary>

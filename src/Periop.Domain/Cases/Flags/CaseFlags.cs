@@ -13,7 +13,7 @@ public static class CaseFlags
         [
             .. from rule in rules.Flags
                from raised in rule.Find(entries)
-               let flag = new Flag(rule.Code, rule.Severity, raised.Message, [.. raised.Entries.Select(e => e.Id)])
+               let flag = new Flag(rule.Code, rule.Severity, rule.Label, raised.Message, [.. raised.Entries.Select(e => e.Id)])
                select flag with
                {
                    Override = rule.Severity is not Severity.Info ? raised.Entries.Select(e => e.Event.Override).FirstOrDefault(o => o is not null) : null,

@@ -7,10 +7,10 @@ static class CountFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("count-missing", Severity.Safety, "A wound closed without a closing or final count of sponges, sharps or instruments.", Missing),
-        new("count-not-done", Severity.Safety, "A wound closed after a count that was stated as not done.",
+        new("count-missing", Severity.Safety, "Count missing", "A wound closed without a closing or final count of sponges, sharps or instruments.", Missing),
+        new("count-not-done", Severity.Safety, "Count not done", "A wound closed after a count that was stated as not done.",
             closures => Stood(closures, CountResult.NotDone, "was not done")),
-        new("count-unresolved", Severity.Safety, "A wound closed with a count that did not agree.",
+        new("count-unresolved", Severity.Safety, "Count not matched", "A wound closed with a count that did not agree.",
             closures => Stood(closures, CountResult.Discrepancy, "did not agree")),
     ];
 

@@ -7,9 +7,10 @@ public enum Severity { Info, Attention, Safety }
 
 /// <summary>Something about a case that someone should look at. It never goes away; what raised it may be corrected.</summary>
 /// <param name="Code">Stable, kebab-case.</param>
+/// <param name="Label">Two or three words, to be read across a room.</param>
 /// <param name="Message">A sentence for the people in the room.</param>
 /// <param name="EntryIds">The entries that raised it.</param>
-public sealed record Flag(string Code, Severity Severity, string Message, IReadOnlyList<Guid> EntryIds)
+public sealed record Flag(string Code, Severity Severity, string Label, string Message, IReadOnlyList<Guid> EntryIds)
 {
     /// <summary>The reason given to go past the stop that this flag was.</summary>
     public Note? Override { get; init; }
@@ -25,10 +26,12 @@ public sealed record Flag(string Code, Severity Severity, string Message, IReadO
 public sealed record Acknowledgement(Guid EntryId, string By, Note? Reason);
 
 /// <summary>One rule of the rule book.</summary>
+/// <param name="Label">What it is, in two or three words: at most 18 letters, so that a wall can show it.</param>
 /// <param name="Meaning">When it is raised, in a sentence.</param>
 /// <param name="Find">The pure rule: no clock, no other case.</param>
 /// <param name="Stops">Whether it stops an entry unless the hospital says otherwise.</param>
-public sealed record FlagRule(string Code, Severity Severity, string Meaning, Func<SurvivingEntries, IEnumerable<Raised>> Find, bool Stops = false);
+public sealed record FlagRule(
+    string Code, Severity Severity, string Label, string Meaning, Func<SurvivingEntries, IEnumerable<Raised>> Find, bool Stops = false);
 
 /// <summary>What a rule found.</summary>
 public sealed record Raised(string Message, params IReadOnlyList<Entry> Entries);

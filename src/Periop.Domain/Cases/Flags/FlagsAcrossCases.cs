@@ -8,12 +8,12 @@ public static class FlagsAcrossCases
 {
     public const string SerialInAnotherCase = "serial-in-another-case", Recalled = "device-recalled", PossiblyRecalled = "device-possibly-recalled";
 
-    /// <summary>Code, severity, and when it is raised.</summary>
-    public static readonly IReadOnlyList<(string Code, Severity Severity, string Meaning)> All =
+    /// <summary>Code, severity, label, and when it is raised.</summary>
+    public static readonly IReadOnlyList<(string Code, Severity Severity, string Label, string Meaning)> All =
     [
-        (SerialInAnotherCase, Severity.Safety, "A device in place whose model and serial number are in place in another case too."),
-        (Recalled, Severity.Safety, "A device in place that is under recall."),
-        (PossiblyRecalled, Severity.Attention,
+        (SerialInAnotherCase, Severity.Safety, "Serial used twice", "A device in place whose model and serial number are in place in another case too."),
+        (Recalled, Severity.Safety, "Implant recalled", "A device in place that is under recall."),
+        (PossiblyRecalled, Severity.Attention, "Recall possible",
             "A device in place that may be under recall: its lot or serial number is not known, or its scan could not be read."),
     ];
 

@@ -7,10 +7,11 @@ static class ImplantFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("implant-expired", Severity.Safety, "A device placed after its expiry date.", Expired),
-        new("serial-twice", Severity.Safety, "A device with the same serial number placed twice in this case.", SerialTwice),
-        new("udi-unreadable", Severity.Attention, "A device's scan that cannot be read, in whole or in part. It is kept as it is.", UdiUnreadable),
-        new("scan-differs", Severity.Attention,
+        new("implant-expired", Severity.Safety, "Implant expired", "A device placed after its expiry date.", Expired),
+        new("serial-twice", Severity.Safety, "Serial twice here", "A device with the same serial number placed twice in this case.", SerialTwice),
+        new("udi-unreadable", Severity.Attention, "Scan unreadable",
+            "A device's scan that cannot be read, in whole or in part. It is kept as it is.", UdiUnreadable),
+        new("scan-differs", Severity.Attention, "Scan differs",
             "A device whose lot, serial number or expiry was typed otherwise than its scan says. The scan counts.", ScanDiffers),
     ];
 

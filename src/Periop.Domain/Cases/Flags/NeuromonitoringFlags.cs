@@ -5,7 +5,7 @@ static class NeuromonitoringFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("alert-unresolved", Severity.Safety, "A wound closed with a neuromonitoring alert not resolved.", AlertUnresolved),
+        new("alert-unresolved", Severity.Safety, "Alert unresolved", "A wound closed with a neuromonitoring alert not resolved.", AlertUnresolved),
     ];
 
     static IEnumerable<Raised> AlertUnresolved(SurvivingEntries entries) =>

@@ -5,10 +5,11 @@ static class RecordFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("entry-after-signature", Severity.Attention,
+        new("entry-after-signature", Severity.Attention, "After signature",
             "An intraoperative entry, or a correction of one, recorded after surgeon and circulating nurse had signed.", AfterSignature),
-        new("entry-after-calling-off", Severity.Attention, "A file or a downtime note that carries on a case that was called off.", AfterCallingOff),
-        new("entry-after-death", Severity.Attention, "Something happened to the patient after the recorded death.", AfterDeath),
+        new("entry-after-calling-off", Severity.Attention, "After calling off",
+            "A file or a downtime note that carries on a case that was called off.", AfterCallingOff),
+        new("entry-after-death", Severity.Attention, "After death", "Something happened to the patient after the recorded death.", AfterDeath),
     ];
 
     static IEnumerable<Raised> AfterSignature(SurvivingEntries entries) =>

@@ -7,10 +7,10 @@ static class SafetyCheckFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("time-out-missing", Severity.Safety, "An incision without a time-out before it.", TimeOutMissing, Stops: true),
-        new("sign-in-missing", Severity.Attention, "Induction, or the patient anesthetized, without a sign-in before it.", SignInMissing),
-        new("sign-out-missing", Severity.Attention, "The patient left the room without a sign-out before.", SignOutMissing),
-        new("preparation-incomplete", Severity.Attention,
+        new("time-out-missing", Severity.Safety, "No time-out", "An incision without a time-out before it.", TimeOutMissing, Stops: true),
+        new("sign-in-missing", Severity.Attention, "No sign-in", "Induction, or the patient anesthetized, without a sign-in before it.", SignInMissing),
+        new("sign-out-missing", Severity.Attention, "No sign-out", "The patient left the room without a sign-out before.", SignOutMissing),
+        new("preparation-incomplete", Severity.Attention, "Not all prepared",
             "The patient entered the room with an item of the preparation open or a problem unsolved.", PreparationIncomplete),
     ];
 

@@ -5,9 +5,9 @@ static class SequenceFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("before-room-entry", Severity.Safety, "A surgical step before the patient was in the room.", BeforeRoomEntry, Stops: true),
-        new("before-incision", Severity.Safety, "A surgical step before the incision.", BeforeIncision, Stops: true),
-        new("order-unusual", Severity.Info,
+        new("before-room-entry", Severity.Safety, "Not in room", "A surgical step before the patient was in the room.", BeforeRoomEntry, Stops: true),
+        new("before-incision", Severity.Safety, "No incision", "A surgical step before the incision.", BeforeIncision, Stops: true),
+        new("order-unusual", Severity.Info, "Order unusual",
             "Two times are in an unusual order. Equal times are not; nor is anesthesia ending after the patient left the room.", OrderUnusual),
     ];
 

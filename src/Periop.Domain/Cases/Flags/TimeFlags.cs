@@ -5,10 +5,12 @@ static class TimeFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("recorded-late", Severity.Info, "A milestone of the time in the room recorded more than 20 minutes after it happened.", RecordedLate),
-        new("recorded-twice", Severity.Attention, "A milestone that a case has once, recorded twice. The first recorded answers until one is retracted.",
+        new("recorded-late", Severity.Info, "Recorded late",
+            "A milestone of the time in the room recorded more than 20 minutes after it happened.", RecordedLate),
+        new("recorded-twice", Severity.Attention, "Recorded twice",
+            "A milestone that a case has once, recorded twice. The first recorded answers until one is retracted.",
             RecordedTwice),
-        new("milestone-missing", Severity.Info,
+        new("milestone-missing", Severity.Info, "Milestone missing",
             "The patient was discharged, or died, and the closure of a wound, the end of anesthesia or the room exit is not recorded.", MilestoneMissing),
     ];
 

@@ -1,3 +1,4 @@
+using Periop.Domain.Cases;
 using Periop.Domain.Tests.Procedures;
 
 namespace Periop.Domain.Tests.Cases.Flags;
@@ -24,6 +25,14 @@ public class FlagRuleTests
     [Fact]
     public void Every_rule_has_a_code_of_its_own() =>
         Assert.Empty(CaseStory.Rules.Flags.GroupBy(r => r.Code).Where(g => g.Count() > 1).Select(g => g.Key));
+
+    [Fact]
+    public void Every_flag_has_a_label_of_its_own_that_a_wall_can_show()
+    {
+        string[] labels = [.. CaseStory.Rules.Flags.Select(r => r.Label), .. FlagsAcrossCases.All.Select(f => f.Label)];
+        Assert.All(labels, label => Assert.True(label.Length is > 0 and <= 18 && label.Split(' ').Length <= 3, label));
+        Assert.Equal(labels, labels.Distinct());
+    }
 
     [Fact]
     public void A_new_case_has_no_flag() => Assert.Empty(CaseStory.Scheduled().Flags);
