@@ -34,7 +34,7 @@ try
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
-    app.RefuseRepeatedParameters();
+    app.RefuseUnknownParameters();
     app.MapCases();
     app.MapBoard();
     app.MapImplants();

@@ -75,6 +75,17 @@ public sealed class Receipts(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal(1, await surgicalCase.EntryCountAsync());
     }
 
+    [Fact]
+    public async Task Two_Idempotency_Keys_are_answered_with_400()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        var key = ("Idempotency-Key", $"{Guid.NewGuid()}");
+        (await surgicalCase.PostAsync("room-entry", "{}", key, key)).IsProblem(400, "two-entry-ids");
+        (await surgicalCase.PostAsync("room-entry", "{}", key, ("Idempotency-Key", $"{Guid.NewGuid()}"))).IsProblem(400, "two-entry-ids");
+        (await surgicalCase.PostAsync("room-entry", new { entryId = Guid.Parse(key.Item2) }, key, key)).IsProblem(400, "two-entry-ids");
+        Assert.Equal(1, await surgicalCase.EntryCountAsync());
+    }
+
     [Theory]
     [InlineData("not-an-id")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
@@ -99,6 +110,18 @@ public sealed class Receipts(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Fact]
+    public async Task Two_If_Matches_are_answered_with_400() =>
+        (await (await hospital.CaseAsync()).PostAsync("room-entry", "{}", ("If-Match", "\"1\""), ("If-Match", "\"1\""))).IsProblem(400, "invalid-if-match");
+
+    [Fact]
+    public async Task Of_a_weak_If_Match_the_version_is_compared()
+    {
+        var surgicalCase = await hospital.CaseInRoomAsync();
+        (await surgicalCase.PostAsync("addenda", new { text = "late" }, ("If-Match", "W/\"1.8f0a\""))).IsProblem(412);
+        (await surgicalCase.PostAsync("addenda", new { text = "late" }, ("If-Match", "W/\"2.8f0a\""))).Is(200);
+    }
+
+    [Fact]
     public async Task A_stale_If_Match_is_answered_with_412()
     {
         var surgicalCase = await hospital.CaseInRoomAsync();
@@ -112,6 +135,12 @@ public sealed class Receipts(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("\"two\"")]
     [InlineData("garbage")]
     [InlineData("\"\"")]
+    [InlineData("\"-1\"")]
+    [InlineData("\"+1\"")]
+    [InlineData("\" 1\"")]
+    [InlineData("\"1\", \"2\"")]
+    [InlineData("\"1\", \"1\"")]
+    [InlineData("*, \"1\"")]
     public async Task An_If_Match_that_is_no_ETag_is_answered_with_400(string ifMatch) =>
         (await (await hospital.CaseAsync()).PostAsync("room-entry", "{}", ("If-Match", ifMatch))).IsProblem(400);
 

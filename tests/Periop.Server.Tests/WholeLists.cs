@@ -80,7 +80,11 @@ public sealed class WholeLists(PeriopHost host) : IClassFixture<PeriopHost>
         for (var i = 0; i < 3; i++)
             await hospital.CaseAsync();
         var next = (await AskAsync("/api/cases?limit=2")).Json["next"]!;
-        Assert.Equal(4, Csv.Read((await AskAsync($"/api/cases?limit=2&cursor={next}&format=csv")).Bytes).Count);
+        foreach (var whole in new[] { "csv", "ndjson" })
+        {
+            (await Everyone.GetAsync($"/api/cases?limit=2&format={whole}")).PointsAt("/limit");
+            (await Everyone.GetAsync($"/api/cases?cursor={next}&format={whole}")).PointsAt("/cursor");
+        }
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.Net.Http.Headers;
 using Periop.Domain.Cases;
@@ -84,7 +85,7 @@ static class CommandEndpoints
             return null;
         // a read's tag may go on behind the version: "12.8f0a…"
         if (EntityTagHeaderValue.TryParse(request.Headers.IfMatch.ToString(), out var tag)
-            && long.TryParse(tag.Tag.ToString().Trim('"').Split('.')[0], out var seen))
+            && long.TryParse(tag.Tag.ToString().Trim('"').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
         {
             version = seen;
             return null;

@@ -73,7 +73,7 @@ sealed record CommandBody(ICommand Command, string Content)
         foreach (var member in members.Values.Where(m => m.IsRequired && !root.TryGetProperty(m.Name, out _)))
             errors["/" + member.Name] = ["is required"];
         foreach (var given in root.EnumerateObject().Where(p => !members.ContainsKey(p.Name)))
-            errors["/" + Escape(given.Name)] = ["is not known here"];
+            errors[Problems.PointerTo(given.Name)] = ["is not known here"];
         foreach (var item in NullsInLists(root, ""))
             errors[item] = ["must not be null"];
         return errors;
@@ -82,7 +82,7 @@ sealed record CommandBody(ICommand Command, string Content)
     /// <summary>Nothing in a list says nothing; the serializer would let it through.</summary>
     static IEnumerable<string> NullsInLists(JsonElement element, string pointer) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(m => NullsInLists(m.Value, $"{pointer}/{Escape(NameOf(m))}")),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(m => NullsInLists(m.Value, pointer + Problems.PointerTo(NameOf(m)))),
         JsonValueKind.Array => element.EnumerateArray().Index().SelectMany(i =>
             i.Item.ValueKind is JsonValueKind.Null ? [$"{pointer}/{i.Index}"] : NullsInLists(i.Item, $"{pointer}/{i.Index}")),
         _ => [],
@@ -164,8 +164,6 @@ sealed record CommandBody(ICommand Command, string Content)
     /// <summary>$.procedure.levels[1] as /procedure/levels/1.</summary>
     static string Pointer(string? path) =>
         path is null or "$" ? "" : path[1..].Replace("['", "/").Replace("']", "").Replace('[', '/').Replace("]", "").Replace('.', '/');
-
-    static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
 
     sealed class UnreadableTextException : Exception;
 }

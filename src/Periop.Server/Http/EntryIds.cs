@@ -11,8 +11,10 @@ static class EntryIds
         entryId = command.EntryId;
         if (entryId == Guid.Empty)
             return Problems.Shape("/entryId", "must not be the empty UUID");
-        if (request.Headers["Idempotency-Key"] is not [{ } key, ..])
+        if (request.Headers["Idempotency-Key"] is not [{ } key, ..] keys)
             return null;
+        if (keys.Count > 1)
+            return Problems.Of(400, "two-entry-ids", "There is more than one Idempotency-Key.");
         if (!Guid.TryParse(key.Trim('"'), out var fromHeader) || fromHeader == Guid.Empty)
             return Problems.Of(400, "invalid-idempotency-key", "The Idempotency-Key must be a UUID.");
         if (entryId is { } fromBody && fromBody != fromHeader)

@@ -37,6 +37,9 @@ static class Problems
 
     public static ProblemHttpResult Shape(string pointer, string problem) => Shape(new Dictionary<string, string[]> { [pointer] = [problem] });
 
+    /// <summary>The JSON pointer to a member or parameter, whatever it is called.</summary>
+    public static string PointerTo(string name) => "/" + name.Replace("~", "~0").Replace("/", "~1");
+
     public static ProblemHttpResult Of(Refusal refusal) => refusal.EntryId is { } entry
         ? Of(StatusOf(refusal.Kind), refusal.Code, refusal.Detail, ("entryId", entry))
         : Of(StatusOf(refusal.Kind), refusal.Code, refusal.Detail);

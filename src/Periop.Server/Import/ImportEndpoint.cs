@@ -53,7 +53,7 @@ static class ImportEndpoint
         if (header.All(h => h.Column != ImportColumn.CaseNumber))
             return Problems.Of(400, "no-case-number-column", "The first line must name the columns, caseNumber among them.");
         if (header.Select(h => h.Column).FirstOrDefault(column => !ImportColumn.IsKnown(column)) is { } unknown)
-            return Problems.Shape("/" + unknown, "is no column of a case file");
+            return Problems.Shape(Problems.PointerTo(unknown), "is no column of a case file");
         await log.EnterAsync(http.User.Caller(), "import-cases", "begun");
         var rows = ImportAsync(csv, header, template, bus, http.User.Hospital(), clock, http.RequestAborted);
         return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines.ContentType)

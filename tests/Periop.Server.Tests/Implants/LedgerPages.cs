@@ -87,7 +87,9 @@ public sealed class LedgerPages(PeriopHost host) : IClassFixture<PeriopHost>
     {
         await ManyAsync(1, 3, _ => "2026-03-02T05:00:00Z");
         var next = (await hospital.LedgerAsync("?limit=1")).Json.Text("next");
-        Assert.Equal(4, Csv.Read((await hospital.LedgerAsync($"?limit=1&cursor={next}", ("Accept", "text/csv"))).Is(200).Bytes).Count);
+        (await hospital.LedgerAsync("?limit=1", ("Accept", "text/csv"))).PointsAt("/limit");
+        (await hospital.LedgerAsync($"?cursor={next}", ("Accept", "text/csv"))).PointsAt("/cursor");
+        Assert.Equal(4, Csv.Read((await hospital.LedgerAsync("", ("Accept", "text/csv"))).Is(200).Bytes).Count);
     }
 
     [Theory]

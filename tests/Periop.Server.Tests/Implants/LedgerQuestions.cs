@@ -148,7 +148,6 @@ public sealed class LedgerQuestions(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("lot=%u0000")]
     [InlineData("serial=%F0%9F%A6%B4%F0%9F%A6%B4")]
     [InlineData("serial=%EF%BF%BD%EF%BF%BE")]
-    [InlineData("lot=A1&unknown=1")]
     [InlineData("lot=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA&serial="
         + "%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4"
         + "%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4%F0%9F%A6%B4"

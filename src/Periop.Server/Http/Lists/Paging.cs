@@ -15,7 +15,7 @@ static class Paging
     static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true };
 
     /// <summary>
-    /// Reads how a list is asked for: its format, and for a page <c>limit</c> and <c>cursor</c>, which mean nothing for a whole list. The
+    /// Reads how a list is asked for: its format, and for a page <c>limit</c> and <c>cursor</c>, which a whole list does not have. The
     /// problem when they cannot be meant.
     /// </summary>
     public static IResult? Read<TCursor>(
@@ -26,7 +26,9 @@ static class Paging
         if (ListFormat.Read(request, format, out asked) is { } unknown)
             return unknown;
         if (asked.IsWhole)
-            return null;
+            return limit is not null ? Problems.Shape("/limit", $"is for pages: {asked.Name} is the whole list")
+                : cursor is not null ? Problems.Shape("/cursor", $"is for pages: {asked.Name} is the whole list")
+                : null;
         if (limit is not null && (!int.TryParse(limit, out take) || take is < 1 or > MaxLimit))
             return Problems.Shape("/limit", "must be a number from 1 to 500");
         if (cursor is null)
