@@ -10,6 +10,8 @@ static class SimulatorProgram
     static readonly Option<Uri> Url = Read("--url", "The server's address", "an address such as http://localhost:5080",
         text => Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var url) ? url : null, required: true);
     static readonly Option<string> Token = new("--token") { Description = "A bearer token with the roles or-staff, scheduler and quality", Required = true };
+    static readonly Option<string?> SurgeonToken =
+        new("--surgeon-token") { Description = "The bearer token of another person with the role or-staff, to sign as surgeon; without it, no surgeon signs" };
     static readonly Option<string> LedgerFile =
         new("--ledger") { Description = "The file of acknowledged entries", DefaultValueFactory = _ => "ledger.ndjson" };
     static readonly Option<int> Requests = Count("--parallel", "Requests at once", 8);
@@ -36,13 +38,14 @@ static class SimulatorProgram
         var start = Read("--start", "With --pace: what the server's clock shows now", "a time such as 2026-03-02T06:30+01:00",
             text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : (DateTimeOffset?)null);
         var play = new Command("play", "Play days and note what was acknowledged")
-        { Url, Token, LedgerFile, Requests, seed, from, days, rooms, cases, zone, pace, start };
+        { Url, Token, SurgeonToken, LedgerFile, Requests, seed, from, days, rooms, cases, zone, pace, start };
         play.SetAction(async (parsed, cancellation) =>
         {
             using var client = Client(parsed);
             var options = new SimulationOptions
             {
                 Token = TokenOf(parsed),
+                SurgeonToken = parsed.GetValue(SurgeonToken) is { } surgeons ? _ => Task.FromResult(surgeons) : null,
                 Seed = parsed.GetValue(seed),
                 From = parsed.GetValue(from),
                 Days = parsed.GetValue(days),

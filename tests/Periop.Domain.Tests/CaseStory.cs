@@ -18,6 +18,9 @@ public sealed record CaseStory(SurgicalCase Case)
 
     public IReadOnlySet<string> Stops { get; init; } = Rules.DefaultStops;
 
+    /// <summary>Who records.</summary>
+    public string Recorder { get; init; } = "nurse-7";
+
     /// <summary>All flags of the case.</summary>
     public IReadOnlyList<Flag> Flags
     {
@@ -48,17 +51,21 @@ public sealed record CaseStory(SurgicalCase Case)
 
     public CaseStory At(string now, CaseCommand command, out Guid entryId)
     {
-        var recorded = Expect.Recorded(Ask(Case, now, command, NoStops));
+        var recorded = Expect.Recorded(Ask(Case, now, command, NoStops, by: Recorder));
         entryId = recorded.Receipt.EntryId;
         return this with { Case = recorded.Case };
     }
 
-    public CommandResult When(string now, CaseCommand command, long? ifMatch = null) => Ask(Case, now, command, Stops, ifMatch);
+    /// <summary>The same case, with someone else at the screen.</summary>
+    public CaseStory By(string recorder) => this with { Recorder = recorder };
+
+    public CommandResult When(string now, CaseCommand command, long? ifMatch = null) => Ask(Case, now, command, Stops, ifMatch, Recorder);
 
     /// <summary>What a command comes to. The content is the command's text, so that the same command sent again is a repeat.</summary>
-    public static CommandResult Ask(SurgicalCase? soFar, string now, CaseCommand command, IReadOnlySet<string> stops, long? ifMatch = null) =>
+    public static CommandResult Ask(
+        SurgicalCase? soFar, string now, CaseCommand command, IReadOnlySet<string> stops, long? ifMatch = null, string by = "nurse-7") =>
         Recording.Record(soFar, command, new Circumstances(
-            command.EntryId ?? Id((int)(soFar?.Version ?? 0) + 1), (command with { EntryId = null }).ToString(), "nurse-7", Time(now), ifMatch, stops, Rules));
+            command.EntryId ?? Id((int)(soFar?.Version ?? 0) + 1), (command with { EntryId = null }).ToString(), by, Time(now), ifMatch, stops, Rules));
 
     /// <summary>An entry id, the same for the same number.</summary>
     public static Guid Id(int number) => new(number, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);

@@ -80,7 +80,11 @@ static class Steps
     public static CaseStory Incised(this CaseStory story) => story.At("08:00", EnterRoom()).At("08:40", TimeOut).At("08:45", new MakeIncision());
 
     /// <summary>Surgeon and circulating nurse have signed; the time is the second signature's.</summary>
-    public static CaseStory Signed(this CaseStory story, string time) => story.At(time, Sign(TeamRole.Surgeon)).At(time, Sign(TeamRole.CirculatingNurse));
+    public static CaseStory Signed(this CaseStory story, string time) => story.Signed(time, out _, out _);
+
+    /// <summary>The same, with the signatures' entries.</summary>
+    public static CaseStory Signed(this CaseStory story, string time, out Guid surgeons, out Guid nurses) =>
+        story.By("surgeon-3").At(time, Sign(TeamRole.Surgeon), out surgeons).By("nurse-7").At(time, Sign(TeamRole.CirculatingNurse), out nurses);
 
     static Level[]? Levels(string[] names) => names.Length == 0 ? null : [.. names.Select(n => new Level(n))];
 }

@@ -239,8 +239,18 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
     {
         var surgicalCase = await hospital.CaseInOperationAsync().SignedAsync();
         var signature = (await surgicalCase.ReadAsync()).Json["signatures"]![1]!["entryId"]!.GetValue<Guid>();
-        await surgicalCase.RecordedAsync("retractions", new { targetEntryId = signature, reason = "too early" });
+        Assert.Contains("signature-withdrawn",
+            (await surgicalCase.RecordedAsync("retractions", new { targetEntryId = signature, reason = "too early" })).Flags);
         await surgicalCase.RecordedAsync("blood-loss", new { cumulativeMl = 100 });
+    }
+
+    [Fact]
+    public async Task Nobody_signs_as_surgeon_and_as_circulating_nurse()
+    {
+        var surgicalCase = await hospital.CaseInOperationAsync();
+        await surgicalCase.RecordedAsync("signatures", new { role = "surgeon", meaning = "author" });
+        (await surgicalCase.PostAsync("signatures", new { role = "circulating-nurse", meaning = "author" })).IsProblem(409, "signer-signed-already");
+        await surgicalCase.RecordedAsync("signatures", new { role = "surgeon", meaning = "approver" });
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class PlayedDay : IDisposable
         Server = new(Clock);
         Options = new()
         {
-            Token = Token, From = Planned.Monday, TimeZone = Planned.Zurich, Rooms = ["OR-1", "OR-2"], Clock = Clock,
+            Token = Token, SurgeonToken = Token, From = Planned.Monday, TimeZone = Planned.Zurich, Rooms = ["OR-1", "OR-2"], Clock = Clock,
             LedgerFile = Path.Combine(folder.FullName, "ledger.ndjson"),
         };
     }

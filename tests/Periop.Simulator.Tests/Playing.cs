@@ -56,6 +56,14 @@ public sealed class Playing_a_day : PlayedDay
     }
 
     [Fact]
+    public async Task lets_no_surgeon_sign_with_the_token_of_someone_else()
+    {
+        Assert.Contains(Plan.SelectMany(simulated => simulated.Entries), entry => entry.IsSurgeons);
+        await PlayAsync(Options with { SurgeonToken = null });
+        Assert.DoesNotContain(Server.Received, sent => (string?)sent.Body["role"] == "surgeon" && sent.Path.EndsWith("/signatures", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task leaves_out_what_lies_in_the_future()
     {
         var evening = new DateTimeOffset(2025, 3, 3, 12, 0, 0, TimeSpan.Zero);

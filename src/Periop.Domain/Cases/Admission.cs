@@ -31,7 +31,7 @@ static class Admission
     /// A case called off does not go on; what it still takes, the command says. Files and notes of a downtime are taken and flagged.
     /// </summary>
     static Refusal? CalledOff(SurvivingEntries entries, CaseCommand command) =>
-        entries.Last<CaseCalledOff>() is { } callingOff
+        CallingOff.Standing(entries) is { } callingOff
         && command.Source is EntrySource.Live or EntrySource.Device
         && (command.AfterCallingOff is AfterCallingOff.Refused
             || (command.AfterCallingOff is AfterCallingOff.TakenIfAborted && entries.First<PatientEnteredRoom>() is null))

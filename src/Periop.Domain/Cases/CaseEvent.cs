@@ -40,5 +40,11 @@ public abstract record IntraoperativeEvent : CaseEvent;
 /// <summary>Marks a step of the operation itself, which presupposes the patient in the room and, but for the incision, an incision.</summary>
 public interface ISurgicalStep;
 
+/// <summary>Marks what changes an earlier entry: its time, or whether it counts.</summary>
+interface IChangesEntry
+{
+    Guid TargetEntryId { get; }
+}
+
 /// <summary>Marks what may be said of a patient who has died: about the record, about leaving the room, about what is learnt afterwards.</summary>
 interface IMayFollowDeath;

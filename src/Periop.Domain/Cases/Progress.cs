@@ -57,7 +57,7 @@ public sealed record Progress(CaseStatus Status, CasePhase Phase, DateTimeOffset
     /// <summary>A case called off with the patient in the room was aborted, without it was cancelled (VistA Surgery).</summary>
     static CaseStatus StatusOf(SurvivingEntries entries, CasePhase phase) =>
         !entries.Case.Entries[entries.Case.Id].Survives ? CaseStatus.EnteredInError
-        : entries.Last<CaseCalledOff>() is not null ? entries.First<PatientEnteredRoom>() is null ? CaseStatus.Cancelled : CaseStatus.Aborted
+        : CallingOff.Standing(entries) is not null ? entries.First<PatientEnteredRoom>() is null ? CaseStatus.Cancelled : CaseStatus.Aborted
         : phase >= CasePhase.OutOfRoom ? CaseStatus.Completed
         : phase >= CasePhase.InRoom ? CaseStatus.InProgress
         : CaseStatus.Scheduled;

@@ -12,6 +12,7 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     readonly Entry[] entries;
     (RuleBook Rules, IReadOnlyList<Flag> Flags)? judged;
     ILookup<Milestone, Entry>? milestones;
+    WhenRecorded? whenRecorded;
 
     SurvivingEntries(SurgicalCase surgicalCase)
     {
@@ -33,12 +34,14 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
         return flags;
     }
 
+    /// <summary>Those that were recorded when there should be none any more.</summary>
+    internal WhenRecorded WhenRecorded => whenRecorded ??= WhenRecorded.Of(Case);
+
     /// <summary>Those that mark a milestone, by it.</summary>
     internal ILookup<Milestone, Entry> Milestones => milestones ??= entries
         .Select(e => (Entry: e, Milestone: Milestone.Of(e.Event))).Where(m => m.Milestone is not null).ToLookup(m => m.Milestone!, m => m.Entry);
 
-    static int AsTheyHappened(Entry one, Entry other) =>
-        one.EffectiveAt.CompareTo(other.EffectiveAt) is not 0 and var order ? order : one.Version.CompareTo(other.Version);
+    static int AsTheyHappened(Entry one, Entry other) => Moment.Of(one).CompareTo(Moment.Of(other));
 
     internal static SurvivingEntries Of(SurgicalCase surgicalCase) => Known.GetValue(surgicalCase, c => new SurvivingEntries(c));
 

@@ -18,6 +18,10 @@ public sealed record Refusal(string Code, string Detail, RefusalKind Kind, Guid?
     public static readonly Refusal RecordSigned =
         new("record-signed", "The record has been signed. Send it again with a reason to add to it.", RefusalKind.Conflict);
 
+    public static Refusal SignerSignedAlready(Guid signature) =>
+        new("signer-signed-already", "You have signed this record in the other role. Surgeon and circulating nurse are two people.",
+            RefusalKind.Conflict, signature);
+
     public static Refusal CaseNumberTaken(string caseNumber) =>
         new("case-number-taken", $"There is a case with number {caseNumber} already.", RefusalKind.Conflict);
 

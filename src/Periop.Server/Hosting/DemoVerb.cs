@@ -38,10 +38,10 @@ static class DemoVerb
         if (app.Services.GetRequiredService<TimeProvider>() is not SimulatedClock clock)
             return;
         var hospital = app.Services.GetRequiredService<HospitalDirectory>().All.First();
-        string TokenOf(params string[] roles) => TokenVerb.Sign(app.Configuration, roles, hospital.Id, "demo");
+        string TokenOf(string name, params string[] roles) => TokenVerb.Sign(app.Configuration, roles, hospital.Id, name);
         Console.WriteLine($"""
               The board, as it changes:
-              curl -N -H "Authorization: Bearer {TokenOf(Role.Display)}" {address}/api/board/stream
+              curl -N -H "Authorization: Bearer {TokenOf("demo", Role.Display)}" {address}/api/board/stream
 
             """);
         using var client = new HttpClient { BaseAddress = new Uri(address) };
@@ -50,7 +50,8 @@ static class DemoVerb
         var played = await new Simulation(
             new SimulationOptions
             {
-                Token = _ => Task.FromResult(TokenOf(Role.OrStaff, Role.Scheduler, Role.Quality)),
+                Token = _ => Task.FromResult(TokenOf("demo", Role.OrStaff, Role.Scheduler, Role.Quality)),
+                SurgeonToken = _ => Task.FromResult(TokenOf("demo-surgeon", Role.OrStaff)),
                 From = hospital.DateOf(clock.GetUtcNow()),
                 TimeZone = hospital.TimeZone,
                 Rooms = hospital.Rooms,

@@ -11,6 +11,9 @@ public sealed record PlannedEntry(string CaseNumber, string Name, Guid EntryId, 
     /// <summary>The name of the entry that opens a case: <c>POST /api/cases</c>.</summary>
     public const string Scheduling = "schedule";
 
+    /// <summary>Whether it is the surgeon's own to send.</summary>
+    public bool IsSurgeons => Name == "signatures" && (string?)Body["role"] == "surgeon";
+
     /// <summary>The answer to a stop, if one is expected.</summary>
     public string? Override { get; init; }
 

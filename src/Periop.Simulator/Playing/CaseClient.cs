@@ -6,7 +6,7 @@ using Periop.Simulator.Planning;
 namespace Periop.Simulator.Playing;
 
 /// <summary>Sends one entry and says what became of it.</summary>
-sealed class CaseClient(PatientRequests requests)
+sealed class CaseClient(PatientRequests requests, Func<CancellationToken, Task<string>>? surgeonToken)
 {
     /// <param name="caseId">Null for the entry that opens the case.</param>
     public async Task<Outcome> SendAsync(PlannedEntry entry, Guid? caseId, CancellationToken cancellation)
@@ -29,7 +29,8 @@ sealed class CaseClient(PatientRequests requests)
             _ => Refusal(answer),
         };
 
-        Task<Answer?> PostAsync() => requests.SendAsync(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body), cancellation);
+        Task<Answer?> PostAsync() => requests.SendAsync(
+            HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body), cancellation, entry.IsSurgeons ? surgeonToken : null);
 
         Outcome Acknowledgement(Answer acknowledged)
         {

@@ -13,12 +13,14 @@ sealed class PatientRequests(HttpClient client, Func<CancellationToken, Task<str
     static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     readonly SemaphoreSlim slots = new(parallel);
 
+    /// <param name="other">The token of someone else than usual.</param>
     /// <returns>The answer, or null when the server wasn't to be reached.</returns>
-    public async Task<Answer?> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken cancellation)
+    public async Task<Answer?> SendAsync(
+        HttpMethod method, string path, byte[]? body, CancellationToken cancellation, Func<CancellationToken, Task<string>>? other = null)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (answer, retryAfter) = await TryAsync(method, path, body, cancellation);
+            var (answer, retryAfter) = await TryAsync(method, path, body, other ?? token, cancellation);
             if (answer is { IsPassing: false })
                 return answer;
             if (attempt == MostTries)
@@ -30,13 +32,14 @@ sealed class PatientRequests(HttpClient client, Func<CancellationToken, Task<str
 
     public void Dispose() => slots.Dispose();
 
-    async Task<(Answer? Answer, TimeSpan? RetryAfter)> TryAsync(HttpMethod method, string path, byte[]? body, CancellationToken cancellation)
+    async Task<(Answer? Answer, TimeSpan? RetryAfter)> TryAsync(
+        HttpMethod method, string path, byte[]? body, Func<CancellationToken, Task<string>> bearer, CancellationToken cancellation)
     {
         await slots.WaitAsync(cancellation);
         try
         {
             using var request = new HttpRequestMessage(method, path);
-            request.Headers.Authorization = new("Bearer", await token(cancellation));
+            request.Headers.Authorization = new("Bearer", await bearer(cancellation));
             if (body is not null)
                 request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
             using var response = await client.SendAsync(request, cancellation);

@@ -17,14 +17,15 @@ public sealed class Simulation(SimulationOptions options, HttpClient client)
         var hospital = new SimulatedHospital(options.Seed, options.TimeZone, options.Rooms, options.CasesPerRoom, pace is null ? "downtime" : "live");
         var plan = hospital.Plan(options.From, options.Days);
         var until = options.Until ?? (pace is null ? options.Clock.GetUtcNow() : hospital.EndOf(options.From, options.Days));
-        var due = plan.Select(simulated => simulated.Entries.TakeWhile(entry => entry.SendAt <= until).ToList()).Where(entries => entries.Count > 0).ToList();
+        var due = plan.Select(simulated => simulated.Entries.TakeWhile(entry => entry.SendAt <= until).Where(CanBeSent).ToList())
+            .Where(entries => entries.Count > 0).ToList();
         var total = due.Sum(entries => entries.Count);
         var tally = new PlayTally();
         var started = options.Clock.GetTimestamp();
 
         using var ledger = new Ledger(options.LedgerFile);
         using var requests = new PatientRequests(client, options.Token, options.Clock, options.Parallel);
-        var cases = new CaseClient(requests);
+        var cases = new CaseClient(requests, options.SurgeonToken);
         await PlayProgress.ShowAsync(options.Console, "Playing", total, step =>
             // Paced cases mostly wait, so all of them are under way; the requests are limited all the same
             Parallel.ForEachAsync(due,
@@ -32,6 +33,8 @@ public sealed class Simulation(SimulationOptions options, HttpClient client)
                 async (entries, cancelled) => await new CasePlay(cases, ledger, tally, pace, options.Clock, step).PlayAsync(entries, cancelled)));
         return tally.Report(due.Count, plan.Sum(simulated => simulated.Entries.Count) - total, options.Clock.GetElapsedTime(started), PlanHash.Of(plan));
     }
+
+    bool CanBeSent(PlannedEntry entry) => !entry.IsSurgeons || options.SurgeonToken is not null;
 
     /// <summary>Compares a ledger with the server, entry by entry.</summary>
     /// <param name="token">As in <see cref="SimulationOptions.Token"/>; any role that may read cases will do.</param>

@@ -10,6 +10,12 @@ public sealed record SimulationOptions
     /// </summary>
     public required Func<CancellationToken, Task<string>> Token { get; init; }
 
+    /// <summary>
+    /// The token that surgeons sign with, of another person with the role or-staff: nobody signs as surgeon and as circulating nurse.
+    /// Without it, no surgeon signs.
+    /// </summary>
+    public Func<CancellationToken, Task<string>>? SurgeonToken { get; init; }
+
     public int Seed { get; init; } = 1;
 
     /// <summary>The first day, in the hospital's time zone. Only weekdays are played.</summary>

@@ -65,11 +65,21 @@ public sealed record Move(int Kind, int Pick, int Target, int Passed, int? Ago, 
     static Func<int, Guid, CaseCommand>[] Signing =>
         [(_, _) => Sign(TeamRole.Surgeon), (_, _) => Sign(TeamRole.CirculatingNurse), (n, _) => Sign(Value<TeamRole>(n))];
 
-    static readonly Func<int, Guid, CaseCommand>[] Kinds = [.. Core, .. Others, .. Signing];
+    /// <summary>Signatures and callings off, what they are judged by, and what is judged by them.</summary>
+    static Func<int, Guid, CaseCommand>[] Judged =>
+    [
+        .. Signing, (_, _) => CallOff, (_, _) => EnterRoom(), (_, _) => new MakeIncision(), (_, _) => Closure, (_, _) => new LeaveRoom(),
+        (n, target) => new CorrectTime(target, CaseStory.Time("06:00").AddMinutes(n * 3)), (_, target) => new RetractEntry(target),
+        (_, target) => new RetractEntry(target),
+    ];
 
-    public static Gen<Move[]> Any => Of(Kinds.Length).Array[0, 30];
+    static readonly Func<int, Guid, CaseCommand>[] Kinds = [.. Core, .. Others, .. Signing, .. Judged];
 
-    public static Gen<Move[]> WithoutSignatures => Of(Kinds.Length - Signing.Length).Array[0, 30];
+    public static Gen<Move[]> Any => Of(Gen.Int[0, Kinds.Length - Judged.Length - 1]).Array[0, 30];
+
+    public static Gen<Move[]> WithoutSignatures => Of(Gen.Int[0, Kinds.Length - Judged.Length - Signing.Length - 1]).Array[0, 30];
+
+    public static Gen<Move[]> OfWhatIsJudged => Of(Gen.Int[Kinds.Length - Judged.Length, Kinds.Length - 1]).Array[0, 40];
 
     public CaseCommand Command(IReadOnlyList<Guid> entries, DateTimeOffset now)
     {
@@ -84,8 +94,8 @@ public sealed record Move(int Kind, int Pick, int Target, int Passed, int? Ago, 
         };
     }
 
-    static Gen<Move> Of(int kinds) => Gen.Select(
-        Gen.Frequency((1, Gen.Int[0, Core.Length - 1]), (1, Gen.Int[0, kinds - 1])), Gen.Int[0, 60], Gen.Int[0, 20], Gen.Int[-3, 40],
+    static Gen<Move> Of(Gen<int> kinds) => Gen.Select(
+        Gen.Frequency((1, Gen.Int[0, Core.Length - 1]), (1, kinds)), Gen.Int[0, 60], Gen.Int[0, 20], Gen.Int[-3, 40],
         Gen.OneOf(Gen.Const((int?)null), Gen.Int[-8, 300].Select(minutes => (int?)minutes)),
         Gen.Frequency((5, Gen.Const(EntrySource.Live)), (1, Gen.Const(EntrySource.Device)),
             (1, Gen.Const(EntrySource.Import)), (1, Gen.Const(EntrySource.Downtime))),

@@ -66,6 +66,57 @@ public class ProgressTests
             Of(CaseStory.Scheduled().At("08:10", CallOff).At("12:00", EnterRoom().From(EntrySource.Downtime).HappenedAt("08:00"))).Status);
 
     [Fact]
+    public void An_operation_called_off_after_the_closure_is_completed_all_the_same() =>
+        Assert.Equal(CaseStatus.Completed, Of(CaseStory.Scheduled().Incised().At("11:00", Closure).At("11:05", CallOff).At("11:30", new LeaveRoom())).Status);
+
+    [Fact]
+    public void An_operation_called_off_after_the_closure_is_in_progress_while_the_patient_is_in_the_room() =>
+        Assert.Equal(CaseStatus.InProgress, Of(CaseStory.Scheduled().Incised().At("11:00", Closure).At("11:05", CallOff)).Status);
+
+    [Fact]
+    public void An_operation_called_off_after_the_room_exit_is_completed_all_the_same() =>
+        Assert.Equal(CaseStatus.Completed, Of(CaseStory.Scheduled().Incised().At("11:30", new LeaveRoom()).At("15:00", CallOff)).Status);
+
+    [Fact]
+    public void Called_off_with_the_wound_open_is_aborted_also_once_it_is_closed() =>
+        Assert.Equal(CaseStatus.Aborted,
+            Of(CaseStory.Scheduled().Incised().At("09:00", CallOff).At("09:30", Closure).At("09:45", new LeaveRoom())).Status);
+
+    [Fact]
+    public void Called_off_with_the_wound_open_is_aborted_also_when_it_is_recorded_after_the_room_exit() =>
+        Assert.Equal(CaseStatus.Aborted,
+            Of(CaseStory.Scheduled().Incised().At("09:30", Closure).At("09:45", new LeaveRoom()).At("10:00", CallOff.HappenedAt("09:00"))).Status);
+
+    [Fact]
+    public void Called_off_in_the_room_before_the_incision_is_aborted_also_after_the_room_exit() =>
+        Assert.Equal(CaseStatus.Aborted, Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:10", CallOff).At("08:30", new LeaveRoom())).Status);
+
+    [Fact]
+    public void Called_off_in_the_room_before_the_incision_is_aborted_also_when_it_is_recorded_after_the_room_exit() =>
+        Assert.Equal(CaseStatus.Aborted,
+            Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:30", new LeaveRoom()).At("08:40", CallOff)).Status);
+
+    [Fact]
+    public void A_closure_taken_back_makes_a_late_calling_off_count() =>
+        Assert.Equal(CaseStatus.Aborted,
+            Of(CaseStory.Scheduled().Incised().At("11:00", Closure, out var closure).At("11:05", CallOff).At("11:06", Retract(closure))).Status);
+
+    [Fact]
+    public void A_calling_off_counts_from_its_corrected_time() =>
+        Assert.Equal(CaseStatus.Aborted, Of(CaseStory.Scheduled().Incised().At("11:00", Closure).At("11:30", new LeaveRoom())
+            .At("12:00", CallOff, out var callingOff).At("12:05", Correct(callingOff, "10:00"))).Status);
+
+    [Fact]
+    public void Of_two_callings_off_the_one_in_time_counts() =>
+        Assert.Equal(CaseStatus.Aborted, Of(CaseStory.Scheduled().Incised().At("09:00", CallOff).At("09:30", Closure)
+            .At("12:00", CallOff.From(EntrySource.Import))).Status);
+
+    [Fact]
+    public void A_retraction_of_the_calling_off_taken_back_calls_the_case_off_again() =>
+        Assert.Equal(CaseStatus.Cancelled, Of(CaseStory.Scheduled()
+            .At("07:00", CallOff, out var callingOff).At("07:05", Retract(callingOff), out var retraction).At("07:10", Retract(retraction))).Status);
+
+    [Fact]
     public void A_retracted_calling_off_lets_the_case_go_on() =>
         Assert.Equal(CaseStatus.InProgress,
             Of(CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:10", CallOff, out var callingOff).At("08:20", Retract(callingOff))).Status);

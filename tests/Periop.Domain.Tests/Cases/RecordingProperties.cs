@@ -28,8 +28,48 @@ public class RecordingProperties
     });
 
     [Fact]
-    public void The_surviving_entries_at_their_effective_times_decide_everything() =>
-        Holds(Move.WithoutSignatures, played => Assert.Equal(Everything(played.Case), Everything(WithoutHistory(played.Case))));
+    public void The_surviving_entries_at_their_effective_times_decide_everything_but_what_is_judged_when_it_is_recorded() =>
+        Holds(Move.Any, played => Assert.Equal(
+            Everything(played.Case, JudgedByHistory), Everything(WithoutHistory(played.Case), JudgedByHistory)));
+
+    /// <summary>The one walk finds what folding the case anew before every entry would.</summary>
+    [Fact]
+    public void An_entry_is_judged_by_what_stood_when_it_was_recorded() => Holds(Move.OfWhatIsJudged, played =>
+    {
+        var flags = CaseFlags.Of(played.Case, CaseStory.Rules);
+        foreach (var entry in played.Case.Surviving())
+        {
+            var before = played.Case.AtVersion(entry.Version - 1)?.Surviving();
+            Assert.Equal(
+                before is not null && Signatures.Freezing(before) is not null && About(entry.Event, played.Case) is IntraoperativeEvent,
+                flags.Any(f => f.Code == "entry-after-signature" && f.EntryIds[0] == entry.Id));
+            Assert.Equal(
+                before is not null && CarriesOn(entry, before, played.Case),
+                flags.Any(f => f.Code == "entry-after-calling-off" && f.EntryIds[1] == entry.Id));
+        }
+    });
+
+    [Fact]
+    public void Among_the_stories_are_entries_that_were_judged_by_what_stood_then()
+    {
+        var met = new ConcurrentDictionary<string, int>();
+        Holds(Move.OfWhatIsJudged, played =>
+        {
+            foreach (var flag in CaseFlags.Of(played.Case, CaseStory.Rules))
+                met.AddOrUpdate(flag.Code, 1, (_, n) => n + 1);
+        });
+        Assert.All([.. JudgedByHistory, "called-off-after-surgery"], code => Assert.True(met.GetValueOrDefault(code) > 10, $"{code}: {string.Join(' ', met)}"));
+    }
+
+    [Fact]
+    public void What_an_entry_raised_by_what_stood_then_is_taken_away_by_its_retraction_alone() => Holds(Move.OfWhatIsJudged, played =>
+    {
+        foreach (var step in played.Steps)
+            if (step.Result is CommandResult.Recorded { Receipt: var receipt })
+                foreach (var flag in receipt.Flags.Where(f => f.Code is "entry-after-signature" or "entry-after-calling-off"))
+                    if (played.Case.Entries[flag.EntryIds[^1]].Survives)
+                        Assert.Contains(CaseFlags.Of(played.Case, CaseStory.Rules), flag.SameAs);
+    });
 
     [Fact]
     public void The_version_is_the_number_of_entries() => Holds(Move.Any, played =>
@@ -115,11 +155,40 @@ public class RecordingProperties
     /// <summary>The moves of a sample are played, which fails when a command throws, and judged.</summary>
     static void Holds(Gen<Move[]> moves, Action<Played> property) => moves.Sample(m => property(Played.From(m)), iter: 100, print: Played.Told);
 
+    static readonly string[] JudgedByHistory = ["entry-after-signature", "signature-withdrawn", "entry-after-calling-off"];
+
+    static CaseEvent About(CaseEvent happened, SurgicalCase surgicalCase) => happened switch
+    {
+        TimeCorrected correction => About(surgicalCase.Entries[correction.TargetEntryId].Event, surgicalCase),
+        EntryRetracted retraction => About(surgicalCase.Entries[retraction.TargetEntryId].Event, surgicalCase),
+        _ => happened,
+    };
+
+    static bool CarriesOn(Entry entry, SurvivingEntries before, SurgicalCase surgicalCase)
+    {
+        var (what, at) = entry.Event is TimeCorrected correction
+            ? (surgicalCase.Entries[correction.TargetEntryId].Event, correction.CorrectedTo)
+            : (entry.Event, entry.Event.OccurredAt);
+        var callingOff = before.All<CaseCalledOff>().LastOrDefault(c => c.EffectiveAt <= at && !IsLate(c));
+        if (callingOff is null)
+            return false;
+        var aborted = before.First<PatientEnteredRoom>() is { } entered && IsBefore(entered, callingOff);
+        return what is PlanChanged or DelayRecorded
+            || (aborted ? what is ISurgicalStep and not (ClosingStarted or WoundClosed or HardwareRemoved) : what is IntraoperativeEvent);
+
+        bool IsLate(Entry c) => before.All<WoundClosed>().Any(w => IsBefore(w, c))
+            || (before.All<IncisionMade>().Any(i => IsBefore(i, c)) && before.All<PatientLeftRoom>().Any(x => IsBefore(x, c)));
+
+        bool IsBefore(Entry one, Entry other) => before.TakeWhile(e => e != other).Contains(one);
+    }
+
     /// <summary>All that is derived from a case.</summary>
-    static string Everything(SurgicalCase surgicalCase)
+    /// <param name="except">The codes of flags that are left out.</param>
+    static string Everything(SurgicalCase surgicalCase, params string[] except)
     {
         var entries = surgicalCase.Surviving();
-        return string.Join('\n', Expect.Text(CaseFlags.Of(surgicalCase, CaseStory.Rules)), Expect.Text(Progress.Of(entries)),
+        return string.Join('\n',
+            Expect.Text(CaseFlags.Of(surgicalCase, CaseStory.Rules).Where(f => !except.Contains(f.Code)).ToArray()), Expect.Text(Progress.Of(entries)),
             Expect.Text(Duration.Of(entries)), Expect.Text(Completeness.Of(entries, CaseStory.Rules)),
             Expect.Text(Domain.Cases.Plan.Of(entries)), Expect.Text(ProcedureFamilies.Shipped.CodesOf(entries)),
             string.Join(' ', entries.Select(e => (e.Id, e.EffectiveAt))));

@@ -129,8 +129,53 @@ public class RefusalTests
 
     [Fact]
     public void A_retracted_signature_freezes_nothing() =>
-        Expect.Recorded(CaseStory.Scheduled().Incised().At("12:59", Sign(TeamRole.Surgeon)).At("13:00", Sign(TeamRole.CirculatingNurse), out var signature)
-            .At("13:01", Retract(signature)).When("13:02", Closure));
+        Expect.Recorded(CaseStory.Scheduled().Incised().Signed("13:00", out _, out var signature).At("13:01", Retract(signature)).When("13:02", Closure));
+
+    [Fact]
+    public void A_signature_given_back_freezes_the_record_again() =>
+        Expect.Refused(CaseStory.Scheduled().Incised().Signed("13:00", out _, out var signature)
+            .At("13:01", Retract(signature), out var retraction).At("13:02", Retract(retraction)).When("13:03", Closure), "record-signed");
+
+    [Theory]
+    [InlineData(TeamRole.Surgeon, TeamRole.CirculatingNurse)]
+    [InlineData(TeamRole.CirculatingNurse, TeamRole.Surgeon)]
+    public void Nobody_signs_as_surgeon_and_as_circulating_nurse(TeamRole first, TeamRole second)
+    {
+        var story = CaseStory.Scheduled().At("13:00", Sign(first), out var own);
+        Assert.Equal(own, Expect.Refused(story.When("13:01", Sign(second)), "signer-signed-already").EntryId);
+    }
+
+    [Fact]
+    public void The_same_person_may_sign_again_in_the_same_role() =>
+        Expect.Recorded(CaseStory.Scheduled().At("13:00", Sign(TeamRole.Surgeon)).When("13:01", Sign(TeamRole.Surgeon)));
+
+    [Fact]
+    public void Whoever_signed_as_surgeon_may_sign_in_a_role_outside_the_pair() =>
+        Expect.Recorded(CaseStory.Scheduled().At("13:00", Sign(TeamRole.Surgeon)).When("13:01", Sign(TeamRole.Assistant)));
+
+    [Fact]
+    public void A_signature_in_the_wrong_role_can_be_withdrawn_and_given_in_the_other() =>
+        Expect.Recorded(CaseStory.Scheduled().At("13:00", Sign(TeamRole.Surgeon), out var wrong).At("13:01", Retract(wrong))
+            .When("13:02", Sign(TeamRole.CirculatingNurse)));
+
+    [Fact]
+    public void A_signature_in_the_wrong_role_can_be_replaced() =>
+        Expect.Recorded(CaseStory.Scheduled().At("13:00", Sign(TeamRole.Surgeon), out var wrong)
+            .When("13:02", Sign(TeamRole.CirculatingNurse).Replacing(wrong)));
+
+    /// <summary>As records have it that were signed when one person still could.</summary>
+    [Fact]
+    public void Two_signatures_of_one_person_freeze_nothing()
+    {
+        var story = CaseStory.Scheduled().Incised().At("12:59", Sign(TeamRole.Surgeon), out var first).At("13:00", Retract(first), out var retraction)
+            .At("13:01", Sign(TeamRole.CirculatingNurse)).At("13:02", Retract(retraction));
+        Expect.Recorded(story.When("13:03", Closure));
+        Expect.Refused(story.By("surgeon-3").At("13:03", Sign(TeamRole.Surgeon)).When("13:04", Closure), "record-signed");
+    }
+
+    [Fact]
+    public void A_calling_off_that_came_too_late_keeps_nothing_from_being_recorded() =>
+        Expect.Recorded(CaseStory.Scheduled().Incised().At("11:00", Closure).At("11:05", CallOff).When("11:10", GeneralAnesthesia));
 
     [Theory]
     [InlineData(EntrySource.Device)]

@@ -63,7 +63,8 @@ public static class Story
     public static async Task<TestCase> SignedAsync(this Task<TestCase> inOperation)
     {
         var surgicalCase = await inOperation;
-        await surgicalCase.RecordedAsync("signatures", new { role = "surgeon", meaning = "author" });
+        var surgeon = surgicalCase.Hospital.Named("surgeon-3", "or-staff");
+        (await surgeon.PostAsync($"{surgicalCase.Path}/signatures", new { role = "surgeon", meaning = "author" })).Is(200);
         await surgicalCase.RecordedAsync("signatures", new { role = "circulating-nurse", meaning = "author" });
         return surgicalCase;
     }

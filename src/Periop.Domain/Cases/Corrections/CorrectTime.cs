@@ -18,4 +18,4 @@ public sealed record CorrectTime(Guid TargetEntryId, DateTimeOffset CorrectedTo)
 
 /// <summary>The time of an entry was corrected.</summary>
 [StoredAs("time_corrected")]
-public sealed record TimeCorrected(Guid TargetEntryId, DateTimeOffset CorrectedTo) : CaseEvent, IMayFollowDeath;
+public sealed record TimeCorrected(Guid TargetEntryId, DateTimeOffset CorrectedTo) : CaseEvent, IChangesEntry, IMayFollowDeath;

@@ -14,4 +14,4 @@ public sealed record RetractEntry(Guid TargetEntryId) : RecordChange
 
 /// <summary>An entry was taken out of account. It stays readable.</summary>
 [StoredAs("entry_retracted")]
-public sealed record EntryRetracted(Guid TargetEntryId) : CaseEvent, IMayFollowDeath;
+public sealed record EntryRetracted(Guid TargetEntryId) : CaseEvent, IChangesEntry, IMayFollowDeath;
