@@ -29,6 +29,7 @@ try
     builder.AddImplants();
 
     var app = builder.Build();
+    app.UseAccessGate();
     app.UseHttp();
     app.UseManagementPort();
     app.UseAuthentication();

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
             () => nurse.PostAsync($"{surgicalCase.Path}/dressing", entry),
             () => nurse.PostAsync($"{surgicalCase.Path}/dressing", "{}", ("If-Match", "\"77\"")));
         Assert.Equal(
-            [("incision", "stopped"), ("room-entry", "recorded"), ("room-entry", "replayed"), ("dressing", "refused entry-id-reused"), ("dressing", "stale")],
+            [("incision", "409"), ("room-entry", "200"), ("room-entry", "200"), ("dressing", "422"), ("dressing", "412")],
             (await LogAsync($"?subject=nurse-12&caseId={surgicalCase.Id}")).Reverse().Select(e => (Text(e, "action"), Text(e, "outcome"))));
         Assert.Equal(("schedule", "scheduler-1"),
             (await LogAsync($"?subject=scheduler-1&caseId={surgicalCase.Id}")).Select(e => (Text(e, "action"), Text(e, "subject"))).Single());
@@ -95,6 +96,64 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Fact]
+    public async Task An_entry_names_the_patient_whose_identity_was_read_changed_or_erased()
+    {
+        await InTurnAsync(
+            () => PatientAsync(HttpMethod.Put, ""), () => PatientAsync(HttpMethod.Get, ""), () => PatientAsync(HttpMethod.Delete, ""),
+            () => PatientAsync(HttpMethod.Delete, "?reason=as+asked"), () => PatientAsync(HttpMethod.Get, ""));
+        Assert.Equal(
+            [("patient-put", "200"), ("patient", "200"), ("patient-delete", "400"), ("patient-delete", "204"), ("patient", "404")],
+            (await LogAsync("?patientRef=p-77")).Reverse().Select(e => (Text(e, "action"), Text(e, "outcome"))));
+
+        Task<Answer> PatientAsync(HttpMethod method, string more) =>
+            hospital.Everyone.SendAsync(method, $"/api/patients/p-77{more}", method == HttpMethod.Put ? JsonContent.Create(new { name = "-" }) : null);
+    }
+
+    [Fact]
+    public async Task An_entry_names_the_patient_that_a_command_or_a_file_names()
+    {
+        var booked = (await hospital.Scheduler.PostAsync("/api/cases", new { caseNumber = "L-1", patientRef = "p-78" })).Is(201).CaseId;
+        await hospital.Quality.PostAsync($"/api/cases/{booked}/patient-corrections", new { patientRef = "p-79", reason = "digits swapped" });
+        using var file = new StringContent("caseNumber,patientRef\nL-2,p-80\n", Encoding.UTF8, "text/csv");
+        (await hospital.Scheduler.SendAsync(HttpMethod.Post, "/api/imports/cases?timeZone=Europe/Zurich", file)).Is(200);
+        Assert.Equal(("schedule", "201", booked), Of(await LogAsync("?patientRef=p-78")));
+        Assert.Equal(("patient-corrections", "200", booked), Of(await LogAsync("?patientRef=p-79")));
+        var row = await LogAsync("?patientRef=p-80");
+        Assert.Equal(("import-cases", "200"), (Text(row[0], "action"), Text(row[0], "outcome")));
+        var whole = Assert.Single(await LogAsync("?action=import-cases"), e => e["caseId"] is null);
+        Assert.Equal("""200 {"timeZone":"Europe/Zurich"}""", $"{Text(whole, "outcome")} {whole["question"]!.ToJsonString()}");
+
+        static (string, string, Guid) Of(IReadOnlyList<JsonNode> entries) =>
+            Assert.Single(entries) is var entry ? (Text(entry, "action"), Text(entry, "outcome"), entry["caseId"]!.GetValue<Guid>()) : default;
+    }
+
+    [Fact]
+    public async Task A_page_says_which_cases_were_on_it_and_a_whole_list_how_many()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        var reader = hospital.Named("lister", "coder");
+        await InTurnAsync(() => reader.GetAsync("/api/cases?limit=1"), () => reader.GetAsync("/api/cases?format=ndjson"));
+        Assert.Equal(
+            [$$"""{"count":1,"caseIds":["{{surgicalCase.Id}}"]}""", """{"count":1}""", null],
+            (await LogAsync("?subject=lister")).Select(e => e["disclosed"]?.ToJsonString()).OrderByDescending(told => told?.Length));
+    }
+
+    [Fact]
+    public async Task The_log_is_asked_for_an_action_an_outcome_and_a_patient()
+    {
+        var reader = hospital.Named("seeker", "or-staff");
+        await InTurnAsync(
+            () => reader.GetAsync("/api/patients/p-90"), () => reader.SendAsync(HttpMethod.Put, "/api/patients/p-90", JsonContent.Create(new { name = "-" })),
+            () => reader.GetAsync("/api/patients/p-90"), () => reader.GetAsync("/api/patients/p-91"), () => reader.GetAsync("/api/access-log"));
+        foreach (var (question, found) in new[]
+        {
+            ("?patientRef=p-90", 3), ("?patientRef=p-90&action=patient", 2), ("?action=patient&outcome=404", 2), ("?action=access-log&outcome=403", 1),
+            ("?action=patient&outcome=200&patientRef=p-91", 0), ("?outcome=recorded", 0),
+        })
+            Assert.Equal((question, found), (question, (await LogAsync(question + "&subject=seeker")).Count));
+    }
+
+    [Fact]
     public async Task A_command_that_cannot_be_read_is_in_the_log()
     {
         var surgicalCase = await hospital.CaseAsync();
@@ -154,6 +213,9 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("to=2026-03-02T06:00:00", "/to")]
     [InlineData("limit=0", "/limit")]
     [InlineData("cursor=x", "/cursor")]
+    [InlineData("patientRef=p%201", "/patientRef")]
+    [InlineData("action=%00", "/action")]
+    [InlineData("outcome=", "/outcome")]
     public async Task A_question_that_is_none_is_answered_with_400(string question, string pointer) =>
         (await hospital.Auditor.GetAsync($"/api/access-log?{question}")).PointsAt(pointer);
 

@@ -59,11 +59,14 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
         var person = hospital.As(role);
         foreach (var (operation, success, send) in await RequestsAsync())
         {
-            var answer = await send(person);
+            var (answer, entries) = await Entered.ByAsync(hospital, () => send(person));
             if (May.GetValueOrDefault(role, []).Contains(operation))
                 answer.Is(success);
             else
                 answer.IsProblem(403);
+            Assert.Equal(EntriesOf(operation, answer), entries.Count);
+            Assert.All(entries, entry => Assert.Equal($"{answer.Status}", Entered.Text(entry, "outcome")));
+            Assert.DoesNotContain("unknown", entries.Select(entry => Entered.Text(entry, "action")));
         }
     }
 
@@ -76,7 +79,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
         var body = fill(command.Full(Guid.NewGuid(), hospital.Now).ToJsonString());
         foreach (var role in Roles)
         {
-            var answer = await hospital.As(role).PostAsync($"{inOperation.Path}/{fill(command.Path)}", body);
+            var (answer, entry) = await Entered.OnceAsync(hospital, () => hospital.As(role).PostAsync($"{inOperation.Path}/{fill(command.Path)}", body));
+            Assert.Equal((command.Path.Split('/')[^1], $"{inOperation.Id}"), (Entered.Text(entry, "action"), Entered.Text(entry, "caseId")));
             if (command.AllowedRoles.Contains(role))
                 answer.Is(200);     // recorded by the first, a repeat by the others
             else
@@ -92,6 +96,51 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
         foreach (var (method, path, takes) in Routes())
             (await newcomer.SendAsync(new HttpMethod(method), Filled(path), takes is null ? null : new StringContent("{}", Encoding.UTF8, takes)))
                 .IsProblem(403);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_refused_for_its_shape_leaves_one_entry()
+    {
+        var everybody = hospital.Named("everybody", Roles);
+        foreach (var (method, path, takes) in Routes())
+        {
+            var filled = Filled(path);
+            await RefusedAsync(400, new HttpMethod(method), $"{filled}?twice=1&twice=2", Body(takes, "{}"));
+            if (path.Contains("{caseId}", StringComparison.Ordinal))
+                await RefusedAsync(404, new HttpMethod(method), filled.Replace($"{surgicalCase.Id}", "malformed"), Body(takes, "{}"));
+            if (takes is null)
+                continue;
+            await RefusedAsync(415, new HttpMethod(method), filled, Body("application/xml", "<a/>"));
+            await RefusedAsync(400, new HttpMethod(method), filled, Body(takes, "{"));
+            if (takes == "application/json" && method == "POST")
+                await RefusedAsync(413, new HttpMethod(method), filled, Body(takes, $$"""{"note":"{{new string('n', 80_000)}}"}"""));
+        }
+
+        async Task RefusedAsync(int status, HttpMethod method, string path, HttpContent? content)
+        {
+            var (answer, entry) = await Entered.OnceAsync(hospital, () => everybody.SendAsync(method, path, content));
+            answer.IsProblem(status);
+            Assert.Equal("everybody", Entered.Text(entry, "subject"));
+            Assert.NotEqual("unknown", Entered.Text(entry, "action"));
+            Assert.Equal(path.Contains($"/cases/{surgicalCase.Id}", StringComparison.Ordinal) ? $"{surgicalCase.Id}" : null, Entered.Text(entry, "caseId"));
+            Assert.Equal(path.Contains("/patients/p-1", StringComparison.Ordinal) ? "p-1" : null, Entered.Text(entry, "patientRef"));
+        }
+    }
+
+    [Theory]
+    [InlineData("PATCH", "/api/cases/{case}", 405)]
+    [InlineData("GET", "/api/cases/{case}/incision", 405)]
+    [InlineData("DELETE", "/api/board", 405)]
+    [InlineData("GET", "/api/nothing", 404)]
+    [InlineData("POST", "/api/nothing/%F0%9F", 404)]
+    [InlineData("GET", "/api", 404)]
+    public async Task What_is_no_operation_leaves_one_entry_that_says_what_was_tried(string method, string path, int status)
+    {
+        var filled = path.Replace("{case}", $"{surgicalCase.Id}");
+        var (_, entry) = await Entered.OnceAsync(hospital, () => hospital.Nurse.SendAsync(new HttpMethod(method), filled, null));
+        Assert.Equal(("unknown", $"{status}"), (Entered.Text(entry, "action"), Entered.Text(entry, "outcome")));
+        Assert.Equal(path == filled ? null : $"{surgicalCase.Id}", Entered.Text(entry, "caseId"));
+        Assert.Equal((method, filled), (Entered.Text(entry["question"]!, "method"), Entered.Text(entry["question"]!, "path")));
     }
 
     [Fact]
@@ -278,6 +327,12 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     string Filled(string path) => path
         .Replace("{caseId}", $"{surgicalCase.Id}").Replace("{targetEntryId}", $"{surgicalCase.Id}")
         .Replace("{patientRef}", "p-1").Replace("{recallId}", $"{Guid.NewGuid()}");
+
+    /// <summary>A file of cases has an entry for its row besides.</summary>
+    static int EntriesOf(string operation, Answer answer) =>
+        operation == "GET /metrics" ? 0 : operation == "POST /api/imports/cases" && answer.Status == 200 ? 2 : 1;
+
+    static StringContent? Body(string? takes, string text) => takes is null ? null : new StringContent(text, Encoding.UTF8, takes);
 
     static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 

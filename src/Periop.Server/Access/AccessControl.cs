@@ -21,6 +21,8 @@ static class AccessControl
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddScoped<AccessLog>();
+        services.AddSingleton<RefusedRequests>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusedRequests>());
         services.AddScoped<Asking>();
         services.AddScoped<AccessLogQuery>();
         services.AddSingleton<HospitalDirectory>();

@@ -1,16 +1,17 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Marten;
-using Periop.Domain.Cases;
 
 namespace Periop.Server.Access;
 
 /// <summary>Who read or wrote what, and what came of it. Written before the answer leaves.</summary>
-/// <param name="Action">The path's name: of a command, or of what was read.</param>
-/// <param name="Outcome">As <c>recorded</c>, <c>refused case-called-off</c>, <c>200</c>.</param>
+/// <param name="Action">The path's name: of a command, or of what was read; <c>unknown</c> when there is no such operation.</param>
+/// <param name="Outcome">
+/// As <c>200</c>: the status that was answered. Entries of the first release have words: <c>recorded</c>, <c>refused case-called-off</c>.
+/// </param>
 public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, string Action, Guid? CaseId, string Outcome)
 {
-    /// <summary>The patient it was about, as the hospital refers to the patient.</summary>
+    /// <summary>The patient whose identity was read, changed or erased, or whom a command named, as the hospital refers to the patient.</summary>
     public string? PatientRef { get; init; }
 
     /// <summary>What was asked.</summary>
@@ -21,17 +22,6 @@ public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, str
 
     public static AccessEntry By(string subject, string action, Guid? caseId, DateTimeOffset at) =>
         new(Guid.CreateVersion7(at), at, subject, action, caseId, "");
-
-    public static string Describe(CommandResult result) => result switch
-    {
-        CommandResult.Recorded => "recorded",
-        CommandResult.Replayed => "replayed",
-        CommandResult.Refused refused => $"refused {refused.Refusal.Code}",
-        CommandResult.Stopped => "stopped",
-        CommandResult.Stale => "stale",
-        CommandResult.NoSuchCase => "not-found",
-        _ => throw new InvalidOperationException("A result that nobody described."),
-    };
 
     public static void Configure(StoreOptions options, string schema) =>
         options.Schema.For<AccessEntry>().Duplicate(x => x.At).DatabaseSchemaName(schema)

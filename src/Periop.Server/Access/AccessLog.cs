@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Marten;
 using Periop.Domain.Text;
 
@@ -6,44 +7,41 @@ namespace Periop.Server.Access;
 /// <summary>Enters who read or wrote what during one request, before the answer leaves.</summary>
 sealed class AccessLog(IDocumentStore store, TimeProvider clock)
 {
-    /// <summary>Whether the request has its entry, so that what is answered before a query or command is reached gets one, too.</summary>
+    /// <summary>Whether the request has its entry, so that what is answered before a query or write is reached gets one, too.</summary>
     public bool IsEntered { get; private set; }
 
-    /// <summary>The entry of a write, for the transaction that writes it.</summary>
-    public AccessEntry ForTransaction(Caller caller, string action, Guid? caseId)
+    /// <summary>What is asked, of a request that is entered when its answer begins.</summary>
+    public Question? Asked { get; set; }
+
+    /// <summary>Writes, with the entry for the transaction that writes. What does not commit is not entered by it.</summary>
+    public async Task<T> WriteAsync<T>(Caller caller, string action, Guid? caseId, Func<AccessEntry, Task<T>> write)
     {
+        var result = await write(AccessEntry.By(caller.Subject, action, caseId, Now()));
         IsEntered = true;
-        return AccessEntry.By(caller.Subject, action, caseId, clock.GetUtcNow().ToMicroseconds());
+        return result;
     }
 
-    /// <summary>Enters a read, or what came to nothing. It is entered also when the client has gone: it was done.</summary>
-    public async Task EnterAsync(Caller caller, string action, string outcome, Question? question = null, Guid? caseId = null, Disclosure? disclosed = null)
-    {
-        await using var session = store.LightweightSession(caller.Hospital);
-        session.Insert(AccessEntry.By(caller.Subject, action, question?.CaseId ?? caseId, clock.GetUtcNow().ToMicroseconds()) with
+    /// <summary>Enters what was asked. It is entered also when the client has gone: it was done.</summary>
+    public Task EnterAsync(Caller caller, Question question, int status, Disclosure? disclosed) => EnterAsync(
+        caller, AccessEntry.By(caller.Subject, question.Action, question.CaseId, Now()) with
         {
-            Outcome = outcome,
-            PatientRef = question?.PatientRef,
-            Question = question?.AsAsked(),
+            Outcome = $"{status}",
+            PatientRef = question.PatientRef,
+            Question = question.AsAsked(),
             Disclosed = disclosed,
         });
+
+    /// <summary>Enters what came to nothing before it was asked.</summary>
+    public Task EnterAsync(Caller caller, string action, int status, Guid? caseId, string? patientRef, JsonObject? question) => EnterAsync(
+        caller, AccessEntry.By(caller.Subject, action, caseId, Now()) with { Outcome = $"{status}", PatientRef = patientRef, Question = question });
+
+    async Task EnterAsync(Caller caller, AccessEntry entry)
+    {
+        await using var session = store.LightweightSession(caller.Hospital);
+        session.Insert(entry);
         await session.SaveChangesAsync(CancellationToken.None);
         IsEntered = true;
     }
-}
 
-static class AccessLogged
-{
-    /// <summary>Every answer of this route leaves an access entry: its query or command enters it, and what never comes that far is entered here.</summary>
-    public static RouteHandlerBuilder LogAccess(this RouteHandlerBuilder route, string action) => route.AddEndpointFilter(async (context, next) =>
-    {
-        var result = await next(context);
-        var (http, log) = (context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<AccessLog>());
-        if (log.IsEntered)
-            return result;
-        var caseId = Guid.TryParse(http.Request.RouteValues["caseId"]?.ToString(), out var id) ? id : (Guid?)null;
-        var status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
-        await log.EnterAsync(http.User.Caller(), action, $"{status}", caseId: caseId);
-        return result;
-    });
+    DateTimeOffset Now() => clock.GetUtcNow().ToMicroseconds();
 }

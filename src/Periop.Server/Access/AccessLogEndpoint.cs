@@ -1,3 +1,4 @@
+using Periop.Domain.Text;
 using Periop.Server.Hospitals;
 using Periop.Server.Http;
 using Periop.Server.Http.Lists;
@@ -8,13 +9,15 @@ namespace Periop.Server.Access;
 /// <summary>The access log, for auditors: newest first. Reading it leaves an entry of its own.</summary>
 static class AccessLogEndpoint
 {
-    sealed record Parameters(string? From, string? To, string? Subject, Guid? CaseId, string? Format, string? Limit, string? Cursor);
+    sealed record Parameters(
+        string? From, string? To, string? Subject, Guid? CaseId, string? PatientRef, string? Action, string? Outcome, string? Format, string? Limit,
+        string? Cursor);
 
     public static void MapAccessLog(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/access-log",
                 ([AsParameters] Parameters asked, HttpContext http, AccessLogQuery query, HospitalDirectory hospitals) =>
                     AnswerAsync(asked, http, query, hospitals))
-            .For(AccessLogQuery.Roles).LogAccess("access-log").WithName("access-log").WithTags("Access")
+            .For(AccessLogQuery.Roles).WithName("access-log").WithTags("Access")
             .WithSummary("Who read or wrote what, newest first.").ProducesList<AccessEntry>();
 
     static async Task<IResult> AnswerAsync(Parameters asked, HttpContext http, AccessLogQuery query, HospitalDirectory hospitals)
@@ -29,7 +32,14 @@ static class AccessLogEndpoint
             return Problems.Shape("/to", DateOrInstant);
         if (asked.Subject?.Contains('\0') is true)
             return Problems.Of(400);
-        var question = new AccessLogQuestion(from, to, asked.Subject, asked.CaseId);
+        var (patient, action, outcome) = (Read<Reference>(asked.PatientRef), Read<Term>(asked.Action), Read<Term>(asked.Outcome));
+        if (asked.PatientRef is not null && patient is null)
+            return Problems.Shape("/patientRef", $"must be {Reference.Rule}");
+        if (asked.Action is not null && action is null)
+            return Problems.Shape("/action", $"must be {Term.Rule}");
+        if (asked.Outcome is not null && outcome is null)
+            return Problems.Shape("/outcome", $"must be {Term.Rule}");
+        var question = new AccessLogQuestion(from, to, asked.Subject, asked.CaseId, patient?.Value, action?.Value, outcome?.Value);
         return format.IsWhole
             ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(http.Response, all => new WholeList<AccessEntry>(all.Items, format))
             : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(
@@ -37,6 +47,8 @@ static class AccessLogEndpoint
     }
 
     const string DateOrInstant = LocalDate.Rule + ", or a time with offset";
+
+    static T? Read<T>(string? text) where T : struct, IText<T> => text is null ? null : T.Read(text);
 
     /// <summary>A date means the beginning of that day in the hospital.</summary>
     static DateTimeOffset? Begin(string? text, Hospital hospital) =>

@@ -5,7 +5,10 @@ namespace Periop.Server.Access;
 /// <summary>Who read or wrote what.</summary>
 /// <param name="To">Without it.</param>
 /// <param name="OfCase">The case that it was about.</param>
-sealed record AccessLogQuestion(DateTimeOffset? From, DateTimeOffset? To, string? Subject, Guid? OfCase) : Question("access-log");
+/// <param name="OfPatient">The patient that it named.</param>
+/// <param name="Doing">The action.</param>
+sealed record AccessLogQuestion(
+    DateTimeOffset? From, DateTimeOffset? To, string? Subject, Guid? OfCase, string? OfPatient, string? Doing, string? Outcome) : Question("access-log");
 
 /// <summary>Where the next part begins, and when the first one was asked for.</summary>
 sealed record AccessLogCursor(DateTimeOffset At, Guid Id, DateTimeOffset Until);
@@ -40,6 +43,12 @@ sealed class AccessLogQuery(Asking asking, IDocumentStore store, TimeProvider cl
             entries = entries.Where(e => e.Subject == subject);
         if (question.OfCase is { } caseId)
             entries = entries.Where(e => e.CaseId == caseId);
+        if (question.OfPatient is { } patientRef)
+            entries = entries.Where(e => e.PatientRef == patientRef);
+        if (question.Doing is { } action)
+            entries = entries.Where(e => e.Action == action);
+        if (question.Outcome is { } outcome)
+            entries = entries.Where(e => e.Outcome == outcome);
         if (after is not null)
             entries = entries.Where(e => e.At < after.At || (e.At == after.At && e.Id.CompareTo(after.Id) < 0));
         var found = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(count + 1).ToListAsync(cancellation);

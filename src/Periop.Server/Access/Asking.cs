@@ -68,7 +68,7 @@ sealed class Asking(AccessLog log)
     }
 
     Task EnterAsync(Caller caller, Question question, NoAnswer? why, Disclosure? disclosed) =>
-        log.EnterAsync(caller, question.Action, $"{why?.Status ?? StatusCodes.Status200OK}", question, disclosed: disclosed);
+        log.EnterAsync(caller, question, why?.Status ?? StatusCodes.Status200OK, disclosed);
 }
 
 /// <summary>A question that is answered with a list.</summary>

@@ -24,9 +24,9 @@ static class BoardEndpoints
     public static void MapBoard(this IEndpointRouteBuilder app)
     {
         var board = app.MapGroup("/api/board").For(BoardQuery.Roles).WithTags("Board");
-        board.MapGet("", ReadAsync).LogAccess("board").WithName("board")
+        board.MapGet("", ReadAsync).WithName("board")
             .WithSummary("Every case in a room and today's list; or the list of one day.").Produces<RoomBoard>().Produces(304).ProducesProblem(400);
-        board.MapGet("stream", StreamAsync).LogAccess("board-stream").WithName("board-stream").WithSummary("The same, live.").WithDescription(
+        board.MapGet("stream", StreamAsync).WithName("board-stream").WithSummary("The same, live.").WithDescription(
                 "Server-sent events: first `snapshot` with a whole board (left out when `Last-Event-ID` is current), then `change` with one whole "
                 + "room each, and `ping`. The id of an event is the board's position. The stream ends with the token.")
             .Produces<string>(200, "text/event-stream");

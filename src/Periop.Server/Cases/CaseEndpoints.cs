@@ -14,15 +14,15 @@ static class CaseEndpoints
         var one = app.MapGroup("/api/cases/{caseId:guid}").For(CaseQuery.Roles).WithTags("Cases");
         one.MapGet("", (Guid caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
                 AnswerAsync(asOf, http, at => query.AskAsync(http.User.Caller(), new CaseQuestion(caseId, at), http.RequestAborted)))
-            .LogAccess("case").WithName("case").WithSummary("One case, now or as of an instant.")
+            .WithName("case").WithSummary("One case, now or as of an instant.")
             .Produces<CaseView>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         one.MapGet("timeline", (Guid caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
                 AnswerAsync(asOf, http, at => query.AskAsync(http.User.Caller(), new TimelineQuestion(caseId, at), http.RequestAborted)))
-            .LogAccess("timeline").WithName("timeline").WithSummary("Every entry of a case, in order of when it happened.")
+            .WithName("timeline").WithSummary("Every entry of a case, in order of when it happened.")
             .Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
         one.MapGet("codes", (Guid caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
                 AnswerAsync(asOf, http, at => query.AskAsync(http.User.Caller(), new CodesQuestion(caseId, at), http.RequestAborted)))
-            .LogAccess("codes").WithName("codes").WithSummary("The code units that the case suggests, with their evidence.")
+            .WithName("codes").WithSummary("The code units that the case suggests, with their evidence.")
             .Produces<CodesView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
     }
 

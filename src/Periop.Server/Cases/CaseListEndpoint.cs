@@ -16,7 +16,7 @@ static class CaseListEndpoint
 
     public static void MapCaseList(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/cases", ([AsParameters] Parameters asked, HttpContext http, CaseListQuery query) => AnswerAsync(asked, http, query))
-            .For(CaseListQuery.Roles).LogAccess("case-list").WithName("cases").WithTags("Cases")
+            .For(CaseListQuery.Roles).WithMetadata(new LoggedAs("case-list")).WithName("cases").WithTags("Cases")
             .WithSummary("Cases, newest day first.").ProducesList<CaseSummaryView>();
 
     static async Task<IResult> AnswerAsync(Parameters asked, HttpContext http, CaseListQuery query)

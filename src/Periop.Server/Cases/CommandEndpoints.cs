@@ -25,7 +25,7 @@ static class CommandEndpoints
 
     static void Describe(this RouteHandlerBuilder endpoint, CommandRoute route)
     {
-        endpoint.For([.. route.Roles]).LogAccess(route.Name).WithName(route.Name).WithTags("Commands").Accepts(route.Command, "application/json")
+        endpoint.For([.. route.Roles]).WithName(route.Name).WithTags("Commands").Accepts(route.Command, "application/json")
             .Produces<ReceiptView>(route == Scheduling ? 201 : 200)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413)
             .ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
@@ -46,8 +46,8 @@ static class CommandEndpoints
 
         var id = entryId ?? Guid.CreateVersion7();
         var caller = http.User.Caller();
-        var result = await bus.InvokeForTenantAsync<CommandResult>(caller.Hospital, new RecordEntry(
-            caseId ?? id, id, command, body.Content, caller.Subject, seenVersion, log.ForTransaction(caller, route.Name, caseId ?? id)), http.RequestAborted);
+        var result = await log.WriteAsync(caller, route.Name, caseId ?? id, access => bus.InvokeForTenantAsync<CommandResult>(
+            caller.Hospital, new RecordEntry(caseId ?? id, id, command, body.Content, caller.Subject, seenVersion, access), http.RequestAborted));
         return result switch
         {
             CommandResult.NoSuchCase => Problems.Of(404),

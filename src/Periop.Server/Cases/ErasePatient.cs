@@ -27,11 +27,12 @@ static class ErasePatient
             return Problems.Shape("/force", "must be true or false");
         await using var session = store.LightweightSession(http.User.Hospital());
         var write = writing.Begin(session, http.RequestAborted);
-        var access = log.ForTransaction(http.User.Caller(), Action, null);
-        var result = await EraseAsync(patient, why, force is "true", write, access);
-        // an entry that names an erased patient would say who the number in the list was, which has the same time
-        await write.CommitAsync(result is null ? access with { Outcome = "204" } : access with { PatientRef = patientRef, Outcome = $"{result.StatusCode}" });
-        return result is null ? TypedResults.NoContent() : result;
+        return await log.WriteAsync(http.User.Caller(), Action, null, async access =>
+        {
+            var refused = await EraseAsync(patient, why, force is "true", write, access);
+            await write.CommitAsync(access with { PatientRef = patientRef, Outcome = $"{refused?.StatusCode ?? StatusCodes.Status204NoContent}" });
+            return refused is null ? (IResult)TypedResults.NoContent() : refused;
+        });
     }
 
     /// <summary>Erases a patient; the problem, when it does not.</summary>

@@ -31,7 +31,7 @@ sealed class MaskAgain(IDocumentStore store, CaseStream cases, WriteSessions wri
             new RecordEntry(caseId, made.Id, command, "", made.By, null, AccessOf(made, "masking", caseId)),
             session, writing, rules, clock, metrics, cancellation);
         return result is CommandResult.Recorded ? true
-            : throw new InvalidOperationException($"Entry {entryId} of case {caseId} could not be masked: {AccessEntry.Describe(result)}.");
+            : throw new InvalidOperationException($"Entry {entryId} of case {caseId} could not be masked: {result.GetType().Name}.");
     }
 
     async Task<bool> EraseAsync(IDocumentSession session, MaskingRecord made, CancellationToken cancellation)

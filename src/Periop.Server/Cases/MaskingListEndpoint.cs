@@ -12,7 +12,7 @@ static class MaskingListEndpoint
 
     public static void MapMaskings(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/maskings", ([AsParameters] Parameters asked, HttpContext http, MaskingListQuery query) => AnswerAsync(asked, http, query))
-            .For(MaskingListQuery.Roles).LogAccess("maskings").WithName("maskings").WithTags("Patients")
+            .For(MaskingListQuery.Roles).WithName("maskings").WithTags("Patients")
             .WithSummary("Which texts were masked and which patients erased, newest first.").ProducesList<MaskingRecord>();
 
     static async Task<IResult> AnswerAsync(Parameters asked, HttpContext http, MaskingListQuery query)

@@ -15,14 +15,16 @@ sealed record PatientView(string PatientRef, Note? Name, DateOnly? BirthDate, Te
 /// <summary>The identities of patients, apart from the events.</summary>
 static class PatientEndpoints
 {
+    const string PutAction = "patient-put";
+
     public static void MapPatients(this IEndpointRouteBuilder app)
     {
         var patient = app.MapGroup("/api/patients/{patientRef}").WithTags("Patients");
-        patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).LogAccess("patient-put").WithName("put-patient")
+        patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).WithMetadata(new LoggedAs(PutAction)).WithName("put-patient")
             .Produces<PatientView>().ProducesProblem(400);
-        patient.MapGet("", GetAsync).For(PatientQuery.Roles).LogAccess("patient").WithName("patient")
+        patient.MapGet("", GetAsync).For(PatientQuery.Roles).WithName("patient")
             .Produces<PatientView>().Produces(304).ProducesProblem(404);
-        patient.MapDelete("", ErasePatient.AnswerAsync).For(Role.Admin).LogAccess("patient-delete").WithName("delete-patient")
+        patient.MapDelete("", ErasePatient.AnswerAsync).For(Role.Admin).WithMetadata(new LoggedAs(ErasePatient.Action)).WithName("delete-patient")
             .WithSummary("Removes who a patient is, for good; the events go on under a number that then stands for nobody.")
             .Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
@@ -36,8 +38,11 @@ static class PatientEndpoints
         await write.WaitToNameAsync();
         var patient = await write.PatientAsync(reference) with { Details = details };
         write.Record(patient);
-        await write.CommitAsync(log.ForTransaction(http.User.Caller(), "patient-put", null) with { PatientRef = patientRef, Outcome = "200" });
-        return TypedResults.Ok(PatientView.Of(patient));
+        return await log.WriteAsync(http.User.Caller(), PutAction, null, async access =>
+        {
+            await write.CommitAsync(access with { PatientRef = patientRef, Outcome = "200" });
+            return TypedResults.Ok(PatientView.Of(patient));
+        });
     }
 
     static async Task<IResult> GetAsync(string patientRef, HttpContext http, PatientQuery query) =>

@@ -39,7 +39,9 @@ public static class RecordEntryHandler
             result = new CommandResult.Refused(refusal);
         if (result is CommandResult.Recorded recorded)
             write.Record(surgicalCase, recorded.Case, recorded.Entries, patient);
-        await write.CommitAsync(message.Access is { } access ? access with { Outcome = AccessEntry.Describe(result) } : null);
+        await write.CommitAsync(message.Access is { } access
+            ? access with { PatientRef = patient?.Id, Outcome = $"{CommandStatus.Of(result, message.Command)}" }
+            : null);
         metrics.Count(message.Command, result);
         return result;
     }

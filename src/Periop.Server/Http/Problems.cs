@@ -57,7 +57,7 @@ static class Problems
         problem.Detail ??= usual.Item2;
     }
 
-    static int StatusOf(RefusalKind kind) => kind is RefusalKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+    public static int StatusOf(RefusalKind kind) => kind is RefusalKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
 }
 
 /// <summary>A flag as receipts, stops and boards name it.</summary>

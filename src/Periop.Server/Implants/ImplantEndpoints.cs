@@ -23,7 +23,7 @@ static class ImplantEndpoints
 
     public static void MapImplants(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/implants", ([AsParameters] Parameters asked, HttpContext http, LedgerQuery query) => AnswerAsync(asked, http, query))
-            .For(LedgerQuery.Roles).LogAccess("implants").WithName("implants").WithTags("Implants")
+            .For(LedgerQuery.Roles).WithName("implants").WithTags("Implants")
             .WithSummary("Where the devices of a model, lot or serial number are: newest first, now or as of an instant.")
             .ProducesList<ImplantLine>().Produces<LedgerPage>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
 

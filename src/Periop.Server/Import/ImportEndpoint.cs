@@ -16,13 +16,14 @@ namespace Periop.Server.Import;
 /// </summary>
 static class ImportEndpoint
 {
+    const string Action = "import-cases";
     const int MaxBytes = 32 * 1024 * 1024;
     const int RowsPerProgressLine = 50;
 
     static readonly CsvReaderOptions Rfc4180 = new() { Separator = ',', TrimWhitespace = true, TrackLineNumbers = true, MaxRecordSize = 64 * 1024 };
 
     public static void MapImports(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).LogAccess("import-cases").WithName("import-cases").WithTags("Import")
+        app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).WithName(Action).WithTags("Import")
             .WithSummary("Records cases from a file; sent again it adds nothing.")
             .Accepts<string>("text/csv").Produces<ImportReport>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
 
@@ -46,7 +47,7 @@ static class ImportEndpoint
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = MaxBytes;
 
         var template = new ImportRow(0, [], timeZone, corrections is null ? null : why, http.User.Subject(),
-            AccessEntry.By(http.User.Subject(), "import-cases", null, clock.GetUtcNow().ToMicroseconds()));
+            AccessEntry.By(http.User.Subject(), Action, null, clock.GetUtcNow().ToMicroseconds()));
         var csv = CsvReader.Create(http.Request.Body, Rfc4180, leaveOpen: true);
         http.Response.RegisterForDispose(csv);        // the rows are read while the answer is written
         var header = await ReadHeaderAsync(csv, http.RequestAborted);
@@ -54,7 +55,7 @@ static class ImportEndpoint
             return Problems.Of(400, "no-case-number-column", "The first line must name the columns, caseNumber among them.");
         if (header.Select(h => h.Column).FirstOrDefault(column => !ImportColumn.IsKnown(column)) is { } unknown)
             return Problems.Shape(Problems.PointerTo(unknown), "is no column of a case file");
-        await log.EnterAsync(http.User.Caller(), "import-cases", "begun");
+        log.Asked = new ImportQuestion(Action, timeZone, corrections);
         var rows = ImportAsync(csv, header, template, bus, http.User.Hospital(), clock, http.RequestAborted);
         return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines.ContentType)
             ? new ProgressResult(rows)
@@ -93,7 +94,7 @@ static class ImportEndpoint
                 {
                     Line = (int)csv.LineNumber,
                     Cells = [.. header.Select((h, index) => new ImportCell(h.Column, h.Occurrence, csv.GetString(index))).Where(c => c.Text.Length > 0)],
-                    Access = AccessEntry.By(template.By, "import-cases", null, clock.GetUtcNow().ToMicroseconds()),
+                    Access = AccessEntry.By(template.By, Action, null, clock.GetUtcNow().ToMicroseconds()),
                 }, cancellation));
             if (tally.Rows % RowsPerProgressLine == 0)
                 yield return tally;
@@ -144,3 +145,6 @@ static class ImportEndpoint
         }
     }
 }
+
+/// <summary>A file, by how it is to be read.</summary>
+sealed record ImportQuestion(string Action, string? TimeZone, string? Corrections) : Question(Action);

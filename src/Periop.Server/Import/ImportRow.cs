@@ -43,7 +43,7 @@ public static class ImportRowHandler
 
         if (import.Recorded.Count > 0)
             write.Record(before, import.Case!, import.Recorded, before is null ? patient : null);
-        await write.CommitAsync(row.Access with { CaseId = caseId, Outcome = $"recorded {import.Recorded.Count}, replayed {import.Replayed}" });
+        await write.CommitAsync(row.Access with { CaseId = caseId, PatientRef = patient?.Id, Outcome = "200" });
         return import.Result(caseId);
     }
 

@@ -55,24 +55,30 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
         ConnectionString = connectionString;
         alba = await AlbaHost.For<Program>(web =>
         {
-            web.UseEnvironment("Development");
-            web.UseSetting("ConnectionStrings:periop", connectionString);
-            web.UseSetting("StateFolder", databases.StateFolder);
-            web.UseSetting("Greeting", "false");
-            web.UseSetting("Register:TickEvery", "00:00:00.050");
-            web.UseSetting("Logging:LogLevel:Default", "Warning");
-            foreach (var name in Enumerable.Range(1, Hospitals).Select(NameOf).Except(Unconfigured))
-            {
-                web.UseSetting($"Hospitals:{name}:TimeZone", "Europe/Zurich");
-                foreach (var (index, room) in Rooms.Index())
-                    web.UseSetting($"Hospitals:{name}:Rooms:{index}", room);
-            }
-
-            web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(Register));
+            Configure(web, connectionString);
             also?.Invoke(web);
         });
         Client = alba.GetTestClient();
         Client.Timeout = TimeSpan.FromMinutes(2);
+    }
+
+    /// <summary>Everything that a host under test is told.</summary>
+    public void Configure(IWebHostBuilder web, string connectionString)
+    {
+        web.UseEnvironment("Development");
+        web.UseSetting("ConnectionStrings:periop", connectionString);
+        web.UseSetting("StateFolder", databases.StateFolder);
+        web.UseSetting("Greeting", "false");
+        web.UseSetting("Register:TickEvery", "00:00:00.050");
+        web.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var name in Enumerable.Range(1, Hospitals).Select(NameOf).Except(Unconfigured))
+        {
+            web.UseSetting($"Hospitals:{name}:TimeZone", "Europe/Zurich");
+            foreach (var (index, room) in Rooms.Index())
+                web.UseSetting($"Hospitals:{name}:Rooms:{index}", room);
+        }
+
+        web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(Register));
     }
 
     /// <summary>Stops the program and starts it again on the same database.</summary>

@@ -16,15 +16,15 @@ static class RecallEndpoints
     public static void MapRecalls(this IEndpointRouteBuilder app)
     {
         var recalls = app.MapGroup(Path).For(RecallQuery.Roles).WithTags("Implants");
-        recalls.MapGet("", ListAsync).LogAccess("recalls").WithName("recalls")
+        recalls.MapGet("", ListAsync).WithName("recalls")
             .WithSummary("Recalls, newest first, with those that have ended.").ProducesList<RecallView>();
-        recalls.MapPost("", AnnounceAsync).LogAccess("recall-announce").WithName("recall-announce")
+        recalls.MapPost("", AnnounceAsync).WithName("recall-announce")
             .WithSummary("Puts the devices of a model, lot or serial number under recall.")
             .Accepts<AnnounceRecall>("application/json").Produces<RecallView>(201)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        recalls.MapGet("{recallId:guid}", GetAsync).LogAccess("recall").WithName("recall")
+        recalls.MapGet("{recallId:guid}", GetAsync).WithName("recall")
             .WithSummary("One recall.").Produces<RecallView>().Produces(304).ProducesProblem(404);
-        recalls.MapDelete("{recallId:guid}", EndAsync).LogAccess("recall-end").WithName("recall-end")
+        recalls.MapDelete("{recallId:guid}", EndAsync).WithName("recall-end")
             .WithSummary("Ends a recall; it stays in the list with its end.").Produces<RecallView>().ProducesProblem(404);
     }
 
@@ -52,9 +52,9 @@ static class RecallEndpoints
         if (EntryIds.Read(http.Request, body.Command, out var entryId) is { } unclear)
             return unclear;
         var caller = http.User.Caller();
-        var result = await bus.InvokeForTenantAsync<RecallResult>(caller.Hospital, new RecordRecall(
-            entryId ?? Guid.CreateVersion7(), (AnnounceRecall)body.Command, body.Content, caller.Subject,
-            log.ForTransaction(caller, "recall-announce", null)), http.RequestAborted);
+        var result = await log.WriteAsync(caller, "recall-announce", null, access => bus.InvokeForTenantAsync<RecallResult>(
+            caller.Hospital, new RecordRecall(entryId ?? Guid.CreateVersion7(), (AnnounceRecall)body.Command, body.Content, caller.Subject, access),
+            http.RequestAborted));
         if (result.Recall is not { } recall)
             return Problems.Of(result.Refusal!);
         if (result.IsReplay)
@@ -65,8 +65,8 @@ static class RecallEndpoints
     static async Task<IResult> EndAsync(Guid recallId, HttpContext http, IMessageBus bus, AccessLog log)
     {
         var caller = http.User.Caller();
-        var result = await bus.InvokeForTenantAsync<RecallResult>(
-            caller.Hospital, new EndRecall(recallId, caller.Subject, log.ForTransaction(caller, "recall-end", null)), http.RequestAborted);
+        var result = await log.WriteAsync(caller, "recall-end", null, access =>
+            bus.InvokeForTenantAsync<RecallResult>(caller.Hospital, new EndRecall(recallId, caller.Subject, access), http.RequestAborted));
         return result.Recall is { } recall ? TypedResults.Ok(RecallView.Of(recall)) : Problems.Of(404);
     }
 }

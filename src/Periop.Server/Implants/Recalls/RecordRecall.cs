@@ -3,6 +3,7 @@ using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Record;
 using Periop.Domain.Text;
 using Periop.Server.Access;
+using Periop.Server.Http;
 using Periop.Server.Store;
 using Wolverine.Runtime.Handlers;
 
@@ -39,8 +40,7 @@ public static class RecallHandler
             result = new RecallResult(write.Record(null, message.RecallId, announced, clock.GetUtcNow().ToMicroseconds(), message.By));
         }
 
-
-        await write.CommitAsync(message.Access with { Outcome = result.Refusal is { } no ? no.Kind is RefusalKind.Conflict ? "409" : "422" : "201" });
+        await write.CommitAsync(message.Access with { Outcome = $"{(result.Refusal is { } no ? Problems.StatusOf(no.Kind) : StatusCodes.Status201Created)}" });
         return result;
     }
 
