@@ -100,7 +100,7 @@ public sealed class TokensOfAllKinds(PeriopHost host, TestDatabases databases) :
 
     public static TheoryData<string> NoSubjects =>
     [
-        Unsaid, "\"\"", "\" \"", "\"or nurse\"", "\"or\\u0000nurse\"", "\"nurse\\n\"", "\"nurse\\u200b\"", "[\"one\", \"other\"]",
+        Unsaid, "\"\"", "\" \"", "\" nurse\"", "\"or\\u00a0nurse\"", "\"or\\u0000nurse\"", "\"nurse\\n\"", "\"nurse\\u200b\"", "[\"one\", \"other\"]",
         $"\"{new string('n', 129)}\"",
     ];
 
@@ -113,7 +113,8 @@ public sealed class TokensOfAllKinds(PeriopHost host, TestDatabases databases) :
         (await someone.GetAsync("/api/board/stream")).IsProblem(401);
     }
 
-    public static TheoryData<string> Subjects => ["7", "auth0|5f7c8ec7c33c6c004bbafe82", "anna@periop.example", "Zoë.Müller-42", "麻酔", new string('n', 128)];
+    public static TheoryData<string> Subjects =>
+        ["7", "auth0|5f7c8ec7c33c6c004bbafe82", "anna@periop.example", "Zoë.Müller-42", "CN=Anna Meier, OU=OR", "麻酔", new string('n', 128)];
 
     [Theory]
     [MemberData(nameof(Subjects))]

@@ -15,7 +15,9 @@ static class TokenClaims
         : !IsSubject(subject) ? $"A subject has 1 to {LongestSubject} visible characters."
         : null;
 
-    public static bool IsSubject(string text) => text.Length is >= 1 and <= LongestSubject && text.EnumerateRunes().All(IsVisible);
+    /// <summary>Blanks inside are seen, those around are not.</summary>
+    public static bool IsSubject(string text) =>
+        text.Length is >= 1 and <= LongestSubject && text[0] != ' ' && text[^1] != ' ' && text.EnumerateRunes().All(IsVisible);
 
     /// <summary>Whatever the identity provider calls the hospital, here it has one name. Two hospitals are none.</summary>
     public static void CallHospitalByOneName(ClaimsPrincipal? bearer, string claim)
@@ -29,7 +31,7 @@ static class TokenClaims
             identity.AddClaim(new Claim(CallerClaims.HospitalClaim, hospital));
     }
 
-    static bool IsVisible(Rune character) => Rune.GetUnicodeCategory(character) is not (
+    static bool IsVisible(Rune character) => character.Value == ' ' || Rune.GetUnicodeCategory(character) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }
