@@ -17,6 +17,41 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
         Assert.Equal(1, await surgicalCase.EntryCountAsync());
     }
 
+    /// <summary>Sent as they are named, they are what is needed.</summary>
+    [Fact]
+    public async Task A_stop_names_the_entries_that_could_be_recorded_first()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        var cut = new { level = "L1", approach = "posterior", grade = 2 };
+        var missing = (await surgicalCase.PostAsync("osteotomies", cut)).IsProblem(409, "before-room-entry").Json["missing"]!.AsArray();
+        Assert.Equal(
+            [
+                """{"path":"room-entry","body":{}}""",
+                """{"path":"safety-checks","body":{"phase":"time-out"}}""",
+                """{"path":"incision","body":{}}""",
+                """
+                {"path":"plan-changes","body":{"procedure":
+                {"family":"spinal-osteotomy","approach":"posterior","levels":["L1","L2","L3"],"grade":3}}}
+                """.ReplaceLineEndings(""),
+            ],
+            missing.Select(m => m!.ToJsonString()));
+        foreach (var entry in missing)
+            await surgicalCase.RecordedAsync(entry!["path"]!.GetValue<string>(), entry["body"]!.ToJsonString());
+        await surgicalCase.RecordedAsync("osteotomies", cut);
+    }
+
+    [Fact]
+    public async Task A_case_names_what_is_likely_to_come_next()
+    {
+        var surgicalCase = await hospital.CaseInRoomAsync();
+        await surgicalCase.RecordedAsync("incision", new { source = "downtime" });
+        Assert.Equal(["time-out", "exposure", "closing-start", "closure"], await NextAsync());
+        await surgicalCase.RecordedAsync("counts", new { what = "sponges", phase = "closing", result = "discrepancy" });
+        Assert.Equal(["counts", "time-out", "exposure", "dressing"], await NextAsync());
+
+        async Task<string[]> NextAsync() => [.. (await surgicalCase.ReadAsync()).Json["next"]!.AsArray().Select(n => n!.GetValue<string>()).Take(4)];
+    }
+
     [Fact]
     public async Task An_incision_before_the_time_out_is_stopped()
     {

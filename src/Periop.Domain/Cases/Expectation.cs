@@ -32,7 +32,7 @@ public sealed record Expectation(string Name, Func<SurvivingEntries, bool> Appli
     public static bool WasOperated(SurvivingEntries entries) =>
         Progress.Of(entries).Status is not CaseStatus.Aborted || entries.First<IncisionMade>() is not null;
 
-    static bool WasAnesthetized(SurvivingEntries entries) =>
+    internal static bool WasAnesthetized(SurvivingEntries entries) =>
         entries.Any(e => e.Event is AnesthesiaStarted or AnesthesiaInduced or PatientAnesthetized or AnesthesiaEnded);
 
     static bool IsCounted(SurvivingEntries entries, params CountPhase[] phases) => entries.All<CountPerformed>(c => phases.Contains(c.Phase)).Any();

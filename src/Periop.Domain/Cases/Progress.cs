@@ -13,26 +13,32 @@ public enum CasePhase { Planned, Prepared, InRoom, Anesthetized, Incised, Closin
 /// <param name="Room">Where the patient is or was; where the case is planned before that.</param>
 public sealed record Progress(CaseStatus Status, CasePhase Phase, DateTimeOffset? Since, Reference? Room)
 {
+    /// <summary>When a further incision or room entry began again what had come further; null when none did.</summary>
+    public DateTimeOffset? ReopenedAt { get; private init; }
+
     /// <summary>Whether the patient is in the operating room.</summary>
     public bool InRoom => Phase is >= CasePhase.InRoom and < CasePhase.OutOfRoom && Status is not CaseStatus.EnteredInError;
 
     public static Progress Of(SurvivingEntries entries)
     {
-        var (phase, since) = PhaseOf(entries);
+        var (phase, since, reopenedAt) = PhaseOf(entries);
         var room = ((PatientEnteredRoom?)entries.Last<PatientEnteredRoom>()?.Event)?.Room ?? Plan.Of(entries).Room;
-        return new Progress(StatusOf(entries, phase), phase, since, room);
+        return new Progress(StatusOf(entries, phase), phase, since, room) { ReopenedAt = reopenedAt };
     }
 
     /// <summary>
     /// The furthest phase reached; a further incision opens a closing or closed case again, a further room entry brings the
     /// patient back into the room.
     /// </summary>
-    static (CasePhase Phase, DateTimeOffset? Since) PhaseOf(SurvivingEntries entries)
+    static (CasePhase Phase, DateTimeOffset? Since, DateTimeOffset? ReopenedAt) PhaseOf(SurvivingEntries entries)
     {
-        (CasePhase Phase, DateTimeOffset? Since) furthest = (CasePhase.Planned, null);
+        (CasePhase Phase, DateTimeOffset? Since, DateTimeOffset? ReopenedAt) furthest = (CasePhase.Planned, null, null);
         foreach (var entry in entries)
-            if (PhaseBegunBy(entry.Event) is { } phase && (phase > furthest.Phase || Reopens(phase, furthest.Phase)))
-                furthest = (phase, entry.EffectiveAt);
+            if (PhaseBegunBy(entry.Event) is { } phase)
+                if (phase > furthest.Phase)
+                    furthest = furthest with { Phase = phase, Since = entry.EffectiveAt };
+                else if (Reopens(phase, furthest.Phase))
+                    furthest = (phase, entry.EffectiveAt, entry.EffectiveAt);
         return furthest;
     }
 

@@ -38,7 +38,8 @@ public abstract record CommandResult
     public sealed record Refused(Refusal Refusal) : CommandResult;
 
     /// <summary>The flags that want a reason first.</summary>
-    public sealed record Stopped(IReadOnlyList<Flag> Flags) : CommandResult;
+    /// <param name="Missing">What could be recorded first instead, in order.</param>
+    public sealed record Stopped(IReadOnlyList<Flag> Flags, IReadOnlyList<CaseCommand> Missing) : CommandResult;
 
     /// <summary>The hospital has no such case.</summary>
     public sealed record NoSuchCase : CommandResult;
@@ -76,7 +77,7 @@ public static class Recording
         return (command is ScheduleCase schedule ? schedule.Decide() : command.Decide(without!, at)) switch
         {
             Decision.ToRefuse no => new CommandResult.Refused(no.Refusal),
-            Decision.ToRecord yes => Judge(soFar, Add(without, Stamped(yes.Event, command, at), at), command, at),
+            Decision.ToRecord yes => Judge(soFar, without, Add(without, Stamped(yes.Event, command, at), at), command, at),
             _ => throw new InvalidOperationException("A decision records or refuses."),
         };
     }
@@ -85,13 +86,14 @@ public static class Recording
     public static Receipt ReceiptFor(SurgicalCase surgicalCase, Entry entry, RuleBook rules) =>
         ReceiptFor(surgicalCase.AtVersion(VersionBefore(entry)), surgicalCase.AtVersion(entry.Version)!, entry, rules);
 
-    static CommandResult Judge(SurgicalCase? before, SurgicalCase after, CaseCommand command, Circumstances at)
+    /// <param name="without">The case before, without what the command replaces.</param>
+    static CommandResult Judge(SurgicalCase? before, SurgicalCase? without, SurgicalCase after, CaseCommand command, Circumstances at)
     {
         var entry = after.Entries[at.EntryId];
         var receipt = ReceiptFor(before, after, entry, at.Rules);
         var stops = receipt.Flags.Where(f => at.Stops.Contains(f.Code) && f.EntryIds.Contains(entry.Id)).ToArray();
         return stops.Length > 0 && command.Source is EntrySource.Live && command.Override is null
-            ? new CommandResult.Stopped(stops)
+            ? new CommandResult.Stopped(stops, without is null ? [] : Lacking.Of(without, after, stops, at))
             : new CommandResult.Recorded(receipt, after, [.. after.Entries.Values.Where(e => e.Version > (before?.Version ?? 0)).OrderBy(e => e.Version)]);
     }
 

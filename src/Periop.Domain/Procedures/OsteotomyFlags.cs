@@ -9,9 +9,15 @@ static class OsteotomyFlags
     public static readonly FlagRule[] Rules =
     [
         new("level-outside-plan", Severity.Safety, "Level not planned",
-            "An osteotomy at a level that the plan in force did not name.", LevelOutsidePlan, Stops: true),
+            "An osteotomy at a level that the plan in force did not name.", LevelOutsidePlan, Stops: true)
+        {
+            Remedies = (entries, cut) => [PlanWith(((OsteotomyPerformed)cut.Event).Level, Plan.InForceAt(entries, cut.EffectiveAt).Procedure!)],
+        },
         new("level-not-confirmed", Severity.Safety, "Level not imaged",
-            "An osteotomy without an image before it that localised its level.", LevelNotConfirmed),
+            "An osteotomy without an image before it that localised its level.", LevelNotConfirmed)
+        {
+            Remedies = (_, _) => [Remedy.Some<TakeImage>()],
+        },
         new("grade-columns-clash", Severity.Attention, "Grade and columns", "Grade 3 and above cut three columns, grades 1 and 2 do not.", GradeColumnsClash),
         new("neuromonitoring-missing", Severity.Attention, "No monitoring",
             "A three-column osteotomy without neuromonitoring before it.", NeuromonitoringMissing),
@@ -23,6 +29,8 @@ static class OsteotomyFlags
         let planned = Plan.InForceAt(entries, cut.EffectiveAt).Procedure?.Levels
         where planned is { Count: > 0 } && !planned.Contains(level)
         select new Raised($"{level} was cut; planned: {string.Join(", ", planned)}.", cut);
+
+    static ChangePlan PlanWith(Level level, Procedure planned) => new(Procedure: planned with { Levels = [.. planned.Levels!.Append(level).Order()] });
 
     static IEnumerable<Raised> LevelNotConfirmed(SurvivingEntries entries) =>
         from cut in entries.All<OsteotomyPerformed>()

@@ -10,11 +10,15 @@ namespace Periop.Server.Cases;
 /// When the case last changed: its last entry was recorded, or the last of its flags across cases came or went. Asked again for this
 /// instant, the answer is the same to the byte.
 /// </param>
+/// <param name="Next">
+/// What is likely to be recorded next, in order, by the name of a milestone or of the path that records it: first what answers an open alert,
+/// a count that does not match or a safety flag, then the milestones to come.
+/// </param>
 sealed record CaseView(
     Guid CaseId, Reference CaseNumber, string? PatientRef, string Hospital, long Version, DateTimeOffset AsOf, CaseStatus Status, CasePhase Phase,
     PlanView Plan, Reference? Room, IReadOnlyList<TeamView> Team, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Duration> Durations,
     IReadOnlyList<SegmentView> Segments, IReadOnlyList<ImplantView> Implants, int RulesVersion, IReadOnlyList<FlagView> Flags,
-    IReadOnlyList<SignatureView> Signatures, Completeness Completeness)
+    IReadOnlyList<SignatureView> Signatures, Completeness Completeness, IReadOnlyList<string> Next)
 {
     /// <param name="asOf">The instant that the answer is for.</param>
     /// <param name="joined">Flags that other cases and the recall list raise.</param>
@@ -26,8 +30,13 @@ sealed record CaseView(
             surgicalCase.Id, plan.CaseNumber, patientRef, hospital, surgicalCase.Version, asOf, progress.Status, progress.Phase, PlanView.Of(plan),
             progress.Room, TeamView.Of(entries), MilestoneView.Of(entries), Duration.Of(entries), SegmentView.Of(entries), ImplantView.Of(entries),
             rules.Version, [.. CaseFlags.Of(surgicalCase, rules).Concat(joined).Select(FlagView.Of)],
-            SignatureView.Of(entries), Completeness.Of(entries, rules));
+            SignatureView.Of(entries), Completeness.Of(entries, rules), NextOf(NextMilestones.Of(entries, rules)));
     }
+
+    static IReadOnlyList<string> NextOf(NextMilestones next) => [.. next.Remedies.Select(NameOf).Concat(next.Milestones.Select(m => m.Name)).Distinct()];
+
+    static string NameOf(Remedy remedy) =>
+        remedy.Whole is CompleteSafetyCheck check ? Vocabulary.WordFor(check.Phase) : CommandRoute.Of(remedy.Command).Path;
 }
 
 sealed record PlanView(

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Net.Http.Headers;
 using Periop.Domain.Cases;
 using Periop.Server.Access;
 using Periop.Server.Http;
+using Periop.Server.Json;
 using Wolverine;
 
 namespace Periop.Server.Cases;
@@ -20,6 +23,8 @@ static class CommandEndpoints
             cases.MapPost(route.Path, (Guid caseId, HttpContext http, IMessageBus bus, AccessLog log) => RecordAsync(http, bus, log, route, caseId))
                 .Describe(route);
     }
+
+    static readonly JsonSerializerOptions Said = new(PeriopJson.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     static readonly CommandRoute Scheduling = new("schedule", typeof(ScheduleCase), [Role.Scheduler, Role.OrStaff]);
 
@@ -54,7 +59,7 @@ static class CommandEndpoints
             CommandResult.Recorded recorded => Answer(http, recorded.Receipt, isNew: caseId is null),
             CommandResult.Replayed replayed => Replay(http, replayed.Receipt, isNew: caseId is null),
             CommandResult.Refused refused => Problems.Of(refused.Refusal),
-            CommandResult.Stopped stopped => Problems.Stopped(stopped.Flags),
+            CommandResult.Stopped stopped => Problems.Stopped(stopped.Flags, stopped.Missing.Select(AsSent)),
             CommandResult.Stale => Problems.Of(412),
             _ => throw new InvalidOperationException("A result that has no answer."),
         };
@@ -63,6 +68,16 @@ static class CommandEndpoints
     /// <summary>The name that a repeat is compared by: with what the path points at.</summary>
     static string TargetedName(CommandRoute route, HttpContext http) =>
         http.Request.RouteValues["targetEntryId"] is string target ? $"{route.Name} {target}" : route.Name;
+
+    /// <summary>A command as somebody would send it, without what is the same unless it is said.</summary>
+    static MissingEntry AsSent(CaseCommand command)
+    {
+        var body = JsonSerializer.SerializeToNode(command, command.GetType(), Said)!.AsObject();
+        foreach (var (name, unsaid) in JsonSerializer.SerializeToNode(new ReadyRoom(), Said)!.AsObject())
+            if (JsonNode.DeepEquals(body[name], unsaid))
+                body.Remove(name);
+        return new MissingEntry(CommandRoute.Of(command.GetType()).Path, body);
+    }
 
     static IResult Replay(HttpContext http, Receipt receipt, bool isNew)
     {

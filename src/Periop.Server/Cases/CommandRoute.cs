@@ -78,6 +78,9 @@ public sealed record CommandRoute(string Path, Type Command, IReadOnlyList<strin
         new("entries/{targetEntryId:guid}/masking", typeof(MaskEntry), [Role.Admin]),
     ];
 
+    /// <summary>The route of a command.</summary>
+    public static CommandRoute Of(Type command) => All.First(route => route.Command == command);
+
     /// <summary>A command that operating-room staff may send, and whoever else is named.</summary>
     static CommandRoute To<TCommand>(string path, params string[] others) where TCommand : CaseCommand =>
         new(path, typeof(TCommand), [Role.OrStaff, .. others]);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Periop.Domain.Cases;
 using Periop.Domain.Record;
@@ -44,9 +45,10 @@ static class Problems
         ? Of(StatusOf(refusal.Kind), refusal.Code, refusal.Detail, ("entryId", entry))
         : Of(StatusOf(refusal.Kind), refusal.Code, refusal.Detail);
 
-    public static ProblemHttpResult Stopped(IReadOnlyList<Flag> flags) =>
+    /// <param name="missing">What could be recorded first instead, as it would be sent.</param>
+    public static ProblemHttpResult Stopped(IReadOnlyList<Flag> flags, IEnumerable<MissingEntry> missing) =>
         Of(409, flags[0].Code, string.Join(" ", flags.Select(f => f.Message)) + " If it is right, send it again with the reason as override.",
-            ("flags", flags.Select(FlagRaised.Of)));
+            ("flags", flags.Select(FlagRaised.Of)), ("missing", missing));
 
     /// <summary>Fills in what the framework's own problem answers lack.</summary>
     public static void Complete(ProblemDetailsContext context)
@@ -59,6 +61,11 @@ static class Problems
 
     public static int StatusOf(RefusalKind kind) => kind is RefusalKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
 }
+
+/// <summary>An entry that could be recorded before one that was stopped.</summary>
+/// <param name="Path">Below <c>/api/cases/{caseId}/</c>.</param>
+/// <param name="Body">What to send there; an id and a time may be added.</param>
+sealed record MissingEntry(string Path, JsonObject Body);
 
 /// <summary>A flag as receipts, stops and boards name it.</summary>
 /// <param name="Label">Two or three words, to be read across a room.</param>

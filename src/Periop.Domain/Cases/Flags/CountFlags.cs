@@ -7,12 +7,33 @@ static class CountFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("count-missing", Severity.Safety, "Count missing", "A wound closed without a closing or final count of sponges, sharps or instruments.", Missing),
+        new("count-missing", Severity.Safety, "Count missing", "A wound closed without a closing or final count of sponges, sharps or instruments.", Missing)
+        {
+            Remedies = (entries, _) => Enum.GetValues<CountedItem>().All(item => IsCounted(entries, item)) ? [] : [Remedy.Some<PerformCount>()],
+        },
         new("count-not-done", Severity.Safety, "Count not done", "A wound closed after a count that was stated as not done.",
-            closures => Stood(closures, CountResult.NotDone, "was not done")),
+            closures => Stood(closures, CountResult.NotDone, "was not done"))
+        {
+            Remedies = (entries, _) => CountAgain(entries, CountResult.NotDone),
+        },
         new("count-unresolved", Severity.Safety, "Count not matched", "A wound closed with a count that did not agree.",
-            closures => Stood(closures, CountResult.Discrepancy, "did not agree")),
+            closures => Stood(closures, CountResult.Discrepancy, "did not agree"))
+        {
+            Remedies = (entries, _) => CountAgain(entries, CountResult.Discrepancy),
+        },
     ];
+
+    /// <summary>What the last count of came out that way.</summary>
+    internal static IEnumerable<CountedItem> Standing(SurvivingEntries entries, CountResult result) =>
+        from item in Enum.GetValues<CountedItem>()
+        where ((CountPerformed?)entries.All<CountPerformed>(c => c.What == item).LastOrDefault()?.Event)?.Result == result
+        select item;
+
+    static IEnumerable<Remedy> CountAgain(SurvivingEntries entries, CountResult after) =>
+        Standing(entries, after).Any() ? [Remedy.Some<PerformCount>()] : [];
+
+    static bool IsCounted(SurvivingEntries entries, CountedItem item) =>
+        entries.All<CountPerformed>(c => c.What == item && c.Phase is not CountPhase.Initial).Any();
 
     static IEnumerable<Raised> Missing(SurvivingEntries entries) =>
         from closure in entries.All<WoundClosed>()

@@ -31,7 +31,11 @@ public sealed record Acknowledgement(Guid EntryId, string By, Note? Reason);
 /// <param name="Find">The pure rule: no clock, no other case.</param>
 /// <param name="Stops">Whether it stops an entry unless the hospital says otherwise.</param>
 public sealed record FlagRule(
-    string Code, Severity Severity, string Label, string Meaning, Func<SurvivingEntries, IEnumerable<Raised>> Find, bool Stops = false);
+    string Code, Severity Severity, string Label, string Meaning, Func<SurvivingEntries, IEnumerable<Raised>> Find, bool Stops = false)
+{
+    /// <summary>What could be recorded so that it were not raised, in order, given an entry that raised it. Nothing, where that would be a guess.</summary>
+    public Func<SurvivingEntries, Entry, IEnumerable<Remedy>> Remedies { get; init; } = (_, _) => [];
+}
 
 /// <summary>What a rule found.</summary>
 public sealed record Raised(string Message, params IReadOnlyList<Entry> Entries);

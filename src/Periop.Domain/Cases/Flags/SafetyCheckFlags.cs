@@ -7,11 +7,24 @@ static class SafetyCheckFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("time-out-missing", Severity.Safety, "No time-out", "An incision without a time-out before it.", TimeOutMissing, Stops: true),
-        new("sign-in-missing", Severity.Attention, "No sign-in", "Induction, or the patient anesthetized, without a sign-in before it.", SignInMissing),
-        new("sign-out-missing", Severity.Attention, "No sign-out", "The patient left the room without a sign-out before.", SignOutMissing),
+        new("time-out-missing", Severity.Safety, "No time-out", "An incision without a time-out before it.", TimeOutMissing, Stops: true)
+        {
+            Remedies = (_, _) => [new CompleteSafetyCheck(SafetyCheckPhase.TimeOut)],
+        },
+        new("sign-in-missing", Severity.Attention, "No sign-in", "Induction, or the patient anesthetized, without a sign-in before it.", SignInMissing)
+        {
+            Remedies = (_, _) => [new CompleteSafetyCheck(SafetyCheckPhase.SignIn)],
+        },
+        new("sign-out-missing", Severity.Attention, "No sign-out", "The patient left the room without a sign-out before.", SignOutMissing)
+        {
+            Remedies = (_, _) => [new CompleteSafetyCheck(SafetyCheckPhase.SignOut)],
+        },
         new("preparation-incomplete", Severity.Attention, "Not all prepared",
-            "The patient entered the room with an item of the preparation open or a problem unsolved.", PreparationIncomplete),
+            "The patient entered the room with an item of the preparation open or a problem unsolved.", PreparationIncomplete)
+        {
+            Remedies = (entries, _) =>
+                entries.All<PreparationItemRecorded>(i => i.Outcome is PreparationOutcome.Problem).Any() ? [] : [new DeclarePatientPrepared()],
+        },
     ];
 
     static IEnumerable<Raised> TimeOutMissing(SurvivingEntries entries) =>

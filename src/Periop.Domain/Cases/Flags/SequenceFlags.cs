@@ -5,8 +5,14 @@ static class SequenceFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("before-room-entry", Severity.Safety, "Not in room", "A surgical step before the patient was in the room.", BeforeRoomEntry, Stops: true),
-        new("before-incision", Severity.Safety, "No incision", "A surgical step before the incision.", BeforeIncision, Stops: true),
+        new("before-room-entry", Severity.Safety, "Not in room", "A surgical step before the patient was in the room.", BeforeRoomEntry, Stops: true)
+        {
+            Remedies = (entries, _) => entries.First<PatientEnteredRoom>() is null ? [new EnterRoom()] : [],
+        },
+        new("before-incision", Severity.Safety, "No incision", "A surgical step before the incision.", BeforeIncision, Stops: true)
+        {
+            Remedies = (entries, _) => entries.First<IncisionMade>() is null ? [new MakeIncision()] : [],
+        },
         new("order-unusual", Severity.Info, "Order unusual",
             "Two times are in an unusual order. Equal times are not; nor is anesthesia ending after the patient left the room.", OrderUnusual),
     ];

@@ -41,6 +41,20 @@ sealed class AnswerSchemas : IOpenApiSchemaTransformer
             Description = "What stops the entry: send it again with the reason as `override`.",
             Items = new OpenApiSchemaReference(nameof(FlagRaised), document),
         };
+        problem.Properties["missing"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Description = "What could be recorded before a stopped entry, in order, so that it were not stopped: each is sent as an entry of its own.",
+            Items = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["path"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Below `/api/cases/{caseId}/`.", Examples = ["safety-checks"] },
+                    ["body"] = new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true },
+                },
+            },
+        };
         problem.Properties["entryId"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid", Description = "The entry that is in the way." };
     }
 }
