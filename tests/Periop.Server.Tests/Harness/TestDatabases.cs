@@ -53,12 +53,12 @@ public sealed class TestDatabases : IAsyncLifetime
         return connectionString;
     }
 
-    /// <summary>What a backup of a database would be, restored: a copy. Nobody may be connected to it meanwhile.</summary>
+    /// <summary>What a backup of a database would be, restored: a copy. Whoever is still connected is cut off, for nobody may be.</summary>
     public async Task<string> BackupAsync(string connectionString)
     {
-        NpgsqlConnection.ClearAllPools();
-        var name = $"copy_{Interlocked.Increment(ref copies)}";
-        await ExecuteAsync($"create database {name} template {new NpgsqlConnectionStringBuilder(connectionString).Database} owner {Owner}");
+        var (name, original) = ($"copy_{Interlocked.Increment(ref copies)}", new NpgsqlConnectionStringBuilder(connectionString).Database);
+        await ExecuteAsync($"select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '{original}'");
+        await ExecuteAsync($"create database {name} template {original} owner {Owner}");
         return new NpgsqlConnectionStringBuilder(access) { Database = name, MaxPoolSize = 40 }.ConnectionString;
     }
 
