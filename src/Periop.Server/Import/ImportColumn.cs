@@ -6,20 +6,21 @@ namespace Periop.Server.Import;
 /// <summary>A column that says when something happened.</summary>
 /// <param name="Name">As in the file's first line.</param>
 /// <param name="Command">The command that a time in this column stands for.</param>
-sealed record ImportColumn(string Name, Func<CaseCommand> Command)
+/// <param name="Event">What it records.</param>
+sealed record ImportColumn(string Name, Func<CaseCommand> Command, Type Event)
 {
     public static readonly IReadOnlyList<ImportColumn> Times =
     [
-        new("roomIn", () => new EnterRoom()),
-        new("anesthesiaStart", () => new StartAnesthesia()),
-        new("anesthesiaReady", () => new AnesthetizePatient()),
-        new("incision", () => new MakeIncision()),
-        new("closure", () => new CloseWound()),
-        new("anesthesiaEnd", () => new EndAnesthesia()),
-        new("roomOut", () => new LeaveRoom()),
-        new("discharge", () => new DischargePatient()),
-        new("death", () => new RecordDeath()),
-        new("lastSeenAlive", () => new RecordFollowUp(Alive: true)),
+        new("roomIn", () => new EnterRoom(), typeof(PatientEnteredRoom)),
+        new("anesthesiaStart", () => new StartAnesthesia(), typeof(AnesthesiaStarted)),
+        new("anesthesiaReady", () => new AnesthetizePatient(), typeof(PatientAnesthetized)),
+        new("incision", () => new MakeIncision(), typeof(IncisionMade)),
+        new("closure", () => new CloseWound(), typeof(WoundClosed)),
+        new("anesthesiaEnd", () => new EndAnesthesia(), typeof(AnesthesiaEnded)),
+        new("roomOut", () => new LeaveRoom(), typeof(PatientLeftRoom)),
+        new("discharge", () => new DischargePatient(), typeof(PatientDischarged)),
+        new("death", () => new RecordDeath(), typeof(PatientDied)),
+        new("lastSeenAlive", () => new RecordFollowUp(Alive: true), typeof(FollowUpRecorded)),
     ];
 
     /// <summary>The columns that together schedule the case.</summary>

@@ -35,7 +35,9 @@ public static class ImportRowHandler
 
         var write = writing.Begin(session, cancellation);
         await write.WaitToNameAsync();
-        var (caseId, before) = await FindAsync(caseNumber, write);
+        if (await FindAsync(caseNumber, write) is not ({ } caseId, var before))
+            return ImportedRow.RefusedWhole(new RefusedCell(
+                row.Line, ImportColumn.CaseNumber, "case-id-taken", "Another case stands under the id that rows of this number have."));
         var patient = cells.Read<Reference>("patientRef") is { } patientRef ? await write.PatientAsync(patientRef) : null;
         var import = new RowImport(row, cells, caseNumber, before, clock.GetUtcNow(), rules, column => EntryId(write.Hospital.Id, caseNumber, column));
         import.Schedule(caseId, patient);
@@ -49,9 +51,10 @@ public static class ImportRowHandler
 
     /// <summary>
     /// The case with this number, locked: one scheduled at a screen is the same case. Of cases entered in error, which gave their
-    /// number back, nothing is added to; the next attempt is a case of its own.
+    /// number back, nothing is added to; the next attempt is a case of its own. No id when another case stands under the one it would have:
+    /// ids can be worked out beforehand, and whoever took one would be given another patient's times.
     /// </summary>
-    static async Task<(Guid CaseId, SurgicalCase? Case)> FindAsync(Reference caseNumber, WriteSession write)
+    static async Task<(Guid? CaseId, SurgicalCase? Case)> FindAsync(Reference caseNumber, WriteSession write)
     {
         if (await write.CaseHoldingAsync(caseNumber.Value) is { } known)
             return (known, await write.LockCaseAsync(known));
@@ -59,8 +62,10 @@ public static class ImportRowHandler
         {
             var caseId = EntryId(write.Hospital.Id, caseNumber, $"case/{attempt}");
             var found = await write.LockCaseAsync(caseId);
-            if (found?.Entries[caseId].Survives is not false)
-                return (caseId, found);
+            if (found is null)
+                return (caseId, null);
+            if (found.Entries[caseId] is { Survives: true } scheduled)
+                return ((CaseScheduled)scheduled.Event).CaseNumber == caseNumber ? (caseId, found) : (null, null);
         }
     }
 

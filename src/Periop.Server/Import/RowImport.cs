@@ -69,10 +69,12 @@ sealed class RowImport(
         foreach (var (cell, column, time) in times.ToArray())
         {
             var id = entryId($"{cell.Column}/{cell.Occurrence}");
-            if (Case.Entries.TryGetValue(id, out var recordedBefore))
+            if (!Case.Entries.TryGetValue(id, out var recordedBefore))
+                Record(column.Command() with { Source = EntrySource.Import, OccurredAt = time }, id, cell.Column);
+            else if (recordedBefore.Event.GetType() == column.Event)
                 Again(cell, recordedBefore, time.ToMicroseconds());
             else
-                Record(column.Command() with { Source = EntrySource.Import, OccurredAt = time }, id, cell.Column);
+                cells.Refuse<int>(cell.Column, "entry-id-reused", "Something else was recorded under the id that this cell has.");
         }
     }
 
