@@ -98,6 +98,32 @@ public sealed class HaltedHospitals(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Null((await RoomAsync(hospital, "OR-1"))["current"]);
     }
 
+    [Theory]
+    [InlineData(2000)]
+    [InlineData(1)]
+    public async Task Worked_out_anew_a_halt_is_at_the_same_entry_and_what_came_before_it_the_same(int batch)
+    {
+        var placed = await hospital.CaseInOperationAsync();
+        await placed.PlacedAsync(Scanned("before"));
+        await BreakAsync();
+        await placed.PlacedAsync(Scanned("after"));
+        await (await other.CaseInOperationAsync()).PlacedAsync(Scanned("elsewhere"));
+        await host.CaughtUpAsync();
+        var live = await KeptAsync();
+        await host.RebuildAsync(batch);
+        Assert.Equal(live, await KeptAsync());
+        await host.StartAsync(host.ConnectionString);
+        await RepairAsync();
+    }
+
+    /// <summary>What board and register keep, and where they have halted.</summary>
+    async Task<IReadOnlyList<string>> KeptAsync() =>
+    [
+        .. await host.HashesAsync(),
+        (string)(await host.SqlAsync("select string_agg(h::text, '|' order by h::text) from periop.halted_board h"))!,
+        (string)(await host.SqlAsync("select string_agg(h::text, '|' order by h::text) from periop.halted_register h"))!,
+    ];
+
     async Task BreakAsync(bool wait = true)
     {
         broken = await BrokenEvent.SenselessAsync(host, hospital);
