@@ -1,10 +1,9 @@
 using Periop.Domain.Cases;
-using Periop.Domain.Text;
 
 namespace Periop.Server.Import;
 
 /// <summary>A column that says when something happened.</summary>
-/// <param name="Name">As in the file's first line.</param>
+/// <param name="Name">As <see cref="ColumnNames"/> has it.</param>
 /// <param name="Command">The command that a time in this column stands for.</param>
 /// <param name="Event">What it records.</param>
 sealed record ImportColumn(string Name, Func<CaseCommand> Command, Type Event)
@@ -22,19 +21,6 @@ sealed record ImportColumn(string Name, Func<CaseCommand> Command, Type Event)
         new("death", () => new RecordDeath(), typeof(PatientDied)),
         new("lastSeenAlive", () => new RecordFollowUp(Alive: true), typeof(FollowUpRecorded)),
     ];
-
-    /// <summary>The columns that together schedule the case.</summary>
-    public static readonly IReadOnlyList<string> Plan =
-        ["patientRef", "room", "service", "procedure", "surgeon", "asaClass", "priority", "scheduledStart", "scheduledMinutes"];
-
-    public const string CaseNumber = "caseNumber";
-
-    /// <summary>Columns of risk factors begin with this.</summary>
-    public const string Risk = "risk.";
-
-    public static bool IsKnown(string name) =>
-        name == CaseNumber || Plan.Contains(name) || Times.Any(c => c.Name == name)
-        || (name.StartsWith(Risk, StringComparison.Ordinal) && Reference.Read(name[Risk.Length..]) is not null);
 }
 
 /// <summary>One filled cell of a file.</summary>

@@ -1,7 +1,6 @@
-using System.Text.Unicode;
-using CsvHelper;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
 using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Http;
@@ -16,16 +15,23 @@ namespace Periop.Server.Import;
 /// </summary>
 static class ImportEndpoint
 {
-    const string Action = "import-cases";
-    const int MaxBytes = 32 * 1024 * 1024;
-    const int RowsPerProgressLine = 50;
+    public const string Action = "import-cases";
 
-    static readonly CsvReaderOptions Rfc4180 = new() { Separator = ',', TrimWhitespace = true, TrackLineNumbers = true, MaxRecordSize = 64 * 1024 };
+    /// <summary>The server reads a little beyond a file's limit, so that the answer is ours and says how far it came.</summary>
+    const int BytesRead = CaseFile.MaxBytes + (1024 * 1024);
+
+    const string TooLarge = "A file is at most 32 MiB. Send it in parts.";
 
     public static void MapImports(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).WithName(Action).WithTags("Import")
             .WithSummary("Records cases from a file; sent again it adds nothing.")
-            .Accepts<string>("text/csv").Produces<ImportReport>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+            .Accepts<string>("text/csv").Produces<ImportReport>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415)
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                operation.Responses!["200"].Content!.Add(
+                    JsonLines.ContentType, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+                return Task.CompletedTask;
+            });
 
     static async Task<IResult> AnswerAsync(
         [FromQuery] string? timeZone, [FromQuery] string? corrections, [FromQuery] string? reason,
@@ -42,108 +48,31 @@ static class ImportEndpoint
         var why = reason is null ? null : Note.Read(reason);
         if (corrections is not null && why is null)
             return Problems.Shape("/reason", $"must be {Note.Rule}, to correct times");
-        if (http.Request.ContentLength > MaxBytes)
-            return Problems.Of(413, detail: "A file is at most 32 MiB. Send it in parts.");
-        http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = MaxBytes;
+        if (http.Request.ContentLength > CaseFile.MaxBytes)
+            return Problems.Of(413, detail: TooLarge);
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = BytesRead;
 
+        var (file, problem) = await CaseFile.OpenAsync(http.Request.BodyReader, http.RequestAborted);
+        if (file is null)
+            return problem!;
+        http.Response.RegisterForDispose(file);        // the rows are read while the answer is written
+        log.Asked = new ImportQuestion(Action, timeZone, corrections);
         var template = new ImportRow(0, [], timeZone, corrections is null ? null : why, http.User.Subject(),
             AccessEntry.By(http.User.Subject(), Action, null, clock.GetUtcNow().ToMicroseconds()));
-        var csv = CsvReader.Create(http.Request.Body, Rfc4180, leaveOpen: true);
-        http.Response.RegisterForDispose(csv);        // the rows are read while the answer is written
-        var header = await ReadHeaderAsync(csv, http.RequestAborted);
-        if (header.All(h => h.Column != ImportColumn.CaseNumber))
-            return Problems.Of(400, "no-case-number-column", "The first line must name the columns, caseNumber among them.");
-        if (header.Select(h => h.Column).FirstOrDefault(column => !ImportColumn.IsKnown(column)) is { } unknown)
-            return Problems.Shape(Problems.PointerTo(unknown), "is no column of a case file");
-        log.Asked = new ImportQuestion(Action, timeZone, corrections);
-        var rows = ImportAsync(csv, header, template, bus, http.User.Hospital(), clock, http.RequestAborted);
-        return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines.ContentType)
-            ? new ProgressResult(rows)
-            : TypedResults.Ok((await rows.LastAsync(http.RequestAborted)).Report());
+        var import = new FileImport(file, template, bus, http.User.Hospital(), clock);
+        if (http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines.ContentType))
+            return new ImportLines(import);
+        await foreach (var _ in import.RowsAsync(http.RequestAborted))
+        {
+            // what is told of a row is in the tally
+        }
+
+        return import.IsTooMuch ? WithoutTheRest(import.Tally.Progress()) : TypedResults.Ok(import.Tally.Report());
     }
 
-    /// <summary>The columns in the file's order, with which of several of the same name each is.</summary>
-    static async Task<List<(string Column, int Occurrence)>> ReadHeaderAsync(CsvReader csv, CancellationToken cancellation)
-    {
-        var header = new List<(string Column, int Occurrence)>();
-        try
-        {
-            await csv.ReadHeaderAsync(cancellation);
-        }
-        catch (CsvFormatException)
-        {
-            return header;
-        }
-
-        foreach (var name in csv.Headers)
-            header.Add((name, header.Count(h => h.Column == name)));
-        return header;
-    }
-
-    /// <summary>The tally, now and then, and at the end.</summary>
-    static async IAsyncEnumerable<ImportTally> ImportAsync(
-        CsvReader csv, List<(string Column, int Occurrence)> header, ImportRow template, IMessageBus bus, string hospital, TimeProvider clock,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var tally = new ImportTally();
-        while (await ReadRowAsync(csv, tally, cancellation))
-        {
-            tally.Add(Unreadable(csv, header.Count) is { } bad
-                ? ImportedRow.RefusedWhole(bad)
-                : await bus.InvokeForTenantAsync<ImportedRow>(hospital, template with
-                {
-                    Line = (int)csv.LineNumber,
-                    Cells = [.. header.Select((h, index) => new ImportCell(h.Column, h.Occurrence, csv.GetString(index))).Where(c => c.Text.Length > 0)],
-                    Access = AccessEntry.By(template.By, Action, null, clock.GetUtcNow().ToMicroseconds()),
-                }, cancellation));
-            if (tally.Rows % RowsPerProgressLine == 0)
-                yield return tally;
-        }
-
-        yield return tally;
-    }
-
-    /// <summary>Goes to the next row; what is no CSV ends the file with a refusal, for the rows before it are recorded.</summary>
-    static async Task<bool> ReadRowAsync(CsvReader csv, ImportTally tally, CancellationToken cancellation)
-    {
-        try
-        {
-            return await csv.ReadAsync(cancellation);
-        }
-        catch (CsvFormatException wrong)
-        {
-            tally.Add(ImportedRow.RefusedWhole(new RefusedCell((int)wrong.LineNumber, "", "malformed-csv",
-                "From here on the file is not CSV: a quote is not closed, or a line is over 64 KiB.")));
-            return false;
-        }
-    }
-
-    static RefusedCell? Unreadable(CsvReader csv, int columns) =>
-        csv.FieldCount != columns
-            ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", $"The line has {csv.FieldCount} cells; the first line has {columns}.")
-        : csv.RawRecord.Contains((byte)0) ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", "The line has a NUL character.")
-        : !Utf8.IsValid(csv.RawRecord) ? new RefusedCell((int)csv.LineNumber, "", "invalid-shape", "The line is not UTF-8.")
-        : null;
-
-    /// <summary>Progress lines, then the report, each a line of JSON.</summary>
-    sealed class ProgressResult(IAsyncEnumerable<ImportTally> tallies) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            var body = httpContext.Response.BodyWriter;
-            httpContext.Response.ContentType = JsonLines.ContentType;
-            ImportTally? last = null;
-            await foreach (var tally in tallies)
-            {
-                last = tally;
-                body.WriteJsonLine(new { progress = tally.Progress() });
-                await body.FlushAsync(httpContext.RequestAborted);
-            }
-
-            body.WriteJsonLine(last!.Report());
-            await body.FlushAsync(httpContext.RequestAborted);
-        }
-    }
+    static IResult WithoutTheRest(ImportProgress read) => Problems.Of(
+        413, null, $"{TooLarge} The first {read.Rows - 1} rows were read, and {read.Entries} entries recorded: sent again they add nothing.",
+        ("rows", read.Rows - 1), ("entries", read.Entries));
 }
 
 /// <summary>A file, by how it is to be read.</summary>

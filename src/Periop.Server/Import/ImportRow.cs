@@ -29,15 +29,15 @@ public static class ImportRowHandler
         ImportRow row, IDocumentSession session, WriteSessions writing, RuleBook rules, TimeProvider clock, CancellationToken cancellation)
     {
         var cells = new CellReader(row);
-        if (cells.Read<Reference>(ImportColumn.CaseNumber) is not { } caseNumber)
+        if (cells.Read<Reference>(ColumnNames.CaseNumber) is not { } caseNumber)
             return ImportedRow.RefusedWhole(
-                cells.Refused.FirstOrDefault() ?? new RefusedCell(row.Line, ImportColumn.CaseNumber, "invalid-shape", "is required"));
+                cells.Refused.FirstOrDefault() ?? new RefusedCell(row.Line, ColumnNames.CaseNumber, "invalid-shape", "The row has no case number."));
 
         var write = writing.Begin(session, cancellation);
         await write.WaitToNameAsync();
         if (await FindAsync(caseNumber, write) is not ({ } caseId, var before))
             return ImportedRow.RefusedWhole(new RefusedCell(
-                row.Line, ImportColumn.CaseNumber, "case-id-taken", "Another case stands under the id that rows of this number have."));
+                row.Line, ColumnNames.CaseNumber, "case-id-taken", "Another case stands under the id that rows of this number have."));
         var patient = cells.Read<Reference>("patientRef") is { } patientRef ? await write.PatientAsync(patientRef) : null;
         var import = new RowImport(row, cells, caseNumber, before, clock.GetUtcNow(), rules, column => EntryId(write.Hospital.Id, caseNumber, column));
         import.Schedule(caseId, patient);

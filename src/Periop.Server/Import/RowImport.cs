@@ -35,7 +35,7 @@ sealed class RowImport(
         {
             if (schedule.Decide() is Decision.ToRefuse)
                 schedule = WithoutSenseless(schedule);
-            Record(schedule, caseId, ImportColumn.CaseNumber);
+            Record(schedule, caseId, ColumnNames.CaseNumber);
             return;
         }
 
@@ -143,10 +143,10 @@ sealed class RowImport(
                 stated[name] = value;
         foreach (var (name, value) in factors)
             if (stated.TryGetValue(name, out var old))
-                Compare(ImportColumn.Risk + name, old, value);
+                Compare(ColumnNames.Risk + name, old, value);
             else
                 Record(new RecordRiskFactors(new Dictionary<string, decimal> { [name] = value }) { Source = EntrySource.Import },
-                    entryId(ImportColumn.Risk + name), ImportColumn.Risk + name);
+                    entryId(ColumnNames.Risk + name), ColumnNames.Risk + name);
     }
 
     void Compare(string column, object? old, object? said)

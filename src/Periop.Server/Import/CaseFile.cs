@@ -1,0 +1,197 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
+using CsvHelper;
+using Periop.Server.Http;
+
+namespace Periop.Server.Import;
+
+/// <summary>A file of cases, read while it arrives: a line of columns, then a line a row.</summary>
+sealed class CaseFile : IDisposable
+{
+    public const int MaxBytes = 32 * 1024 * 1024;
+
+    const int MaxLineBytes = 64 * 1024;
+
+    /// <summary>A line that is no end of a file is read over up to here.</summary>
+    const int UnreadableBytes = 1024 * 1024;
+
+    /// <summary>What programs write into a cell that has nothing to say.</summary>
+    static readonly HashSet<string> Empty = new(["NA", "N/A", "NULL", "None", "nan", "-", "."], StringComparer.OrdinalIgnoreCase);
+
+    readonly CsvReader csv;
+    readonly IReadOnlyList<(string Name, int Occurrence)> columns;
+
+    CaseFile(CsvReader csv, IReadOnlyList<(string Name, int Occurrence)> columns) => (this.csv, this.columns) = (csv, columns);
+
+    /// <summary>Reads the first line; the problem, when it is none of a case file.</summary>
+    public static async Task<(CaseFile? File, IResult? Problem)> OpenAsync(PipeReader body, CancellationToken cancellation)
+    {
+        // no cell has a line break in it: with none allowed, a quote that is not closed takes one line and not the rest of the file
+        var reader = CsvReader.Create(body.AsStream(leaveOpen: true), new CsvReaderOptions
+        {
+            Separator = await SeparatorAsync(body, cancellation),
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            SkipEmptyLines = false,
+            AllowLineBreaksInQuotes = false,
+            MaxRecordSize = UnreadableBytes,
+        }, leaveOpen: true);
+        var spellings = await HeaderAsync(reader, cancellation);
+        if (WhyNot(spellings) is { } problem)
+        {
+            reader.Dispose();
+            return (null, problem);
+        }
+
+        var header = new List<(string Name, int Occurrence)>();
+        foreach (var name in spellings.Select(ColumnNames.Of))
+            header.Add((name!, header.Count(c => c.Name == name)));
+        return (new CaseFile(reader, header), null);
+    }
+
+    /// <summary>The lines after the first. What is no CSV at all ends the file with a line that says so.</summary>
+    public async IAsyncEnumerable<FileLine> LinesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            FileLine? last = null;
+            try
+            {
+                if (!await csv.ReadAsync(cancellation))
+                    yield break;
+            }
+            catch (CsvFormatException wrong)
+            {
+                last = FileLine.Unreadable((int)wrong.LineNumber, "malformed-csv", "From here on the file cannot be read: the line is over 1 MiB.");
+            }
+
+            if (csv.ByteOffset >= MaxBytes)
+                last = FileLine.TooLarge((int)csv.LineNumber);
+            yield return last ?? Current();
+            if (last is not null)
+                yield break;
+        }
+    }
+
+    public void Dispose() => csv.Dispose();
+
+    FileLine Current()
+    {
+        var line = (int)csv.LineNumber;
+        if (WhyUnreadable() is { } why)
+            return FileLine.Unreadable(line, why.Code, why.Detail);
+        var cells = new List<ImportCell>();
+        var emptied = new List<string>();
+        for (var index = 0; index < columns.Count; index++)
+            if (csv.GetString(index).Trim() is { Length: > 0 } text)
+                if (Empty.Contains(text))
+                    emptied.Add(columns[index].Name);
+                else
+                    cells.Add(new ImportCell(columns[index].Name, columns[index].Occurrence, text));
+        return new FileLine(line, cells, emptied);
+    }
+
+    (string Code, string Detail)? WhyUnreadable() =>
+        csv.RawRecord.Length > MaxLineBytes ? ("malformed-csv", "The line is over 64 KiB.")
+        : csv.RawRecord.Contains((byte)0) ? ("invalid-shape", "The line has a NUL character.")
+        : !Utf8.IsValid(csv.RawRecord) ? ("invalid-shape", "The line is not UTF-8.")
+        : csv.FieldCount == columns.Count || IsBlank() ? null
+        : csv.RawRecord.Count((byte)'"') % 2 == 1 ? ("malformed-csv", "A quote is not closed in this line.")
+        : ("invalid-shape", $"The line has {csv.FieldCount} cells; the first line has {columns.Count}.");
+
+    bool IsBlank()
+    {
+        for (var index = 0; index < csv.FieldCount; index++)
+            if (csv.GetString(index).Trim().Length > 0)
+                return false;
+        return true;
+    }
+
+    /// <summary>What separates the cells of the first line: whatever of the three it has most of outside quotes.</summary>
+    static async Task<char> SeparatorAsync(PipeReader body, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellation);
+            var first = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, MaxLineBytes)).ToArray();
+            var end = first.AsSpan().IndexOfAny((byte)'\n', (byte)'\r');
+            if (end < 0 && first.Length < MaxLineBytes && !read.IsCompleted)
+            {
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            body.AdvanceTo(read.Buffer.Start);
+            return MostOf(first.AsSpan(0, end < 0 ? first.Length : end));
+        }
+    }
+
+    static char MostOf(ReadOnlySpan<byte> line)
+    {
+        var (counts, quoted) = (new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 }, false);
+        foreach (var character in line)
+            if (character == '"')
+                quoted = !quoted;
+            else if (!quoted && counts.ContainsKey((char)character))
+                counts[(char)character]++;
+        return counts.MaxBy(c => c.Value).Key;
+    }
+
+    static async Task<IReadOnlyList<string>> HeaderAsync(CsvReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            await reader.ReadHeaderAsync(cancellation);
+            return reader.Headers;
+        }
+        catch (CsvFormatException)
+        {
+            return [];
+        }
+    }
+
+    static IResult? WhyNot(IReadOnlyList<string> spellings)
+    {
+        if (spellings.All(spelling => ColumnNames.Of(spelling) != ColumnNames.CaseNumber))
+            return Problems.Of(400, "no-case-number-column",
+                $"The first line must name the columns, {ColumnNames.CaseNumber} among them, separated by commas, semicolons or tabs. It names: "
+                + $"{string.Join(", ", spellings.Take(50).Select(Shown.Of))}.");
+        if (spellings.FirstOrDefault(spelling => ColumnNames.Of(spelling) is null) is { } unknown)
+            return Problems.Shape(Problems.PointerTo(unknown), $"is no column of a case file; the nearest is {ColumnNames.Nearest(unknown)}");
+        var twice = spellings.GroupBy(spelling => ColumnNames.Of(spelling)!).FirstOrDefault(same => same.Skip(1).Any() && !ColumnNames.MayRepeat(same.Key));
+        return twice is null ? null
+            : Problems.Shape(Problems.PointerTo(twice.Last()), $"is there twice, and only a time may be: {string.Join(" and ", twice.Select(Shown.Of))}");
+    }
+}
+
+/// <summary>One line of a file.</summary>
+/// <param name="Number">As an editor counts them: the columns stand in line 1.</param>
+/// <param name="Cells">Those that are filled.</param>
+/// <param name="Emptied">The columns of the cells that say in words that they are empty, such as <c>NA</c>.</param>
+sealed record FileLine(int Number, IReadOnlyList<ImportCell> Cells, IReadOnlyList<string> Emptied)
+{
+    /// <summary>Why the line as a whole is no row.</summary>
+    public RefusedCell? Refused { get; private init; }
+
+    /// <summary>Whether the file goes on beyond what is taken.</summary>
+    public bool IsTooMuch { get; private init; }
+
+    public bool IsBlank => Refused is null && Cells.Count == 0;
+
+    public static FileLine Unreadable(int line, string code, string detail) => new(line, [], []) { Refused = new RefusedCell(line, "", code, detail) };
+
+    public static FileLine TooLarge(int line) =>
+        Unreadable(line, "too-large", "A file is at most 32 MiB: from here on it was not read. Send the rest as a file of its own.") with { IsTooMuch = true };
+}
+
+/// <summary>A text of a file as an answer repeats it.</summary>
+static class Shown
+{
+    const int Longest = 60;
+
+    /// <summary>In quotes, on one line, and no longer than somebody would read.</summary>
+    public static string Of(string text) =>
+        $"“{string.Concat(text.Take(Longest).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c))}{(text.Length > Longest ? "…" : "")}”";
+}
