@@ -30,6 +30,16 @@ public sealed class FlagTableTests
 
         """;
 
+    const string OfTheBoard =
+        """
+
+        One is the board's own. It is about a room, no case has it, and it is gone when the exit of whoever has left is recorded:
+
+        | code | severity | label | raised by |
+        |---|---|---|---|
+
+        """;
+
     [Fact]
     public void The_table_of_flags_in_the_documentation_is_that_of_the_rules()
     {
@@ -40,6 +50,8 @@ public sealed class FlagTableTests
         table.Append(AcrossCases).Append("| code | severity | label | raised by |\n|---|---|---|---|\n");
         foreach (var (code, severity, label, meaning) in FlagsAcrossCases.All)
             table.Append($"| `{code}` | {Vocabulary.WordFor(severity)} | {label} | {meaning} |\n");
+        var (shared, attention, words, when) = FlagsAcrossCases.RoomShared;
+        table.Append(OfTheBoard).Append($"| `{shared}` | {Vocabulary.WordFor(attention)} | {words} | {when} |\n");
         Assert.Equal(table.ToString(), KeptFile.Read(file, table.ToString()));
     }
 }

@@ -15,6 +15,9 @@ public sealed class Board(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal((hospital.Id, "2026-03-02", "Europe/Zurich"),
             (board["hospital"]!.GetValue<string>(), board["date"]!.GetValue<string>(), board["timeZone"]!.GetValue<string>()));
         Assert.Equal(PeriopHost.Rooms, board["rooms"]!.AsArray().Select(r => r!["room"]!.GetValue<string>()));
+        Assert.Equal(["1", "2", "3"], board["rooms"]!.AsArray().Select(r => r!["label"]!.GetValue<string>()));
+        Assert.Empty(board["unclosed"]!.AsArray());
+        Assert.All(board["rooms"]!.AsArray(), r => Assert.Equal("free", r!["state"]!.GetValue<string>()));
         Assert.All(board["rooms"]!.AsArray(), r => Assert.True(r!["current"] is null && r["next"] is null && r["cases"]!.AsArray().Count == 0));
     }
 

@@ -137,7 +137,7 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
                     Step.PutOff => surgicalCase.PostAsync("plan-changes", new { scheduledStart = hospital.Now.AddDays(1) }),
                     Step.BringBack => surgicalCase.PostAsync("plan-changes", new { scheduledStart = hospital.Now }),
                     Step.Enter => surgicalCase.PostAsync("room-entry"),
-                    Step.HoldCards => HoldAsync("periop.mt_doc_boardcard"),
+                    Step.HoldCards => HoldAsync("periop.mt_doc_boardcard_v2"),
                     Step.HoldRegister => HoldAsync("periop_register.implants, periop_register.recalls"),
                     Step.Release => DisposeAsync().AsTask(),
                     _ => LookAsync(),

@@ -6,7 +6,7 @@ namespace Periop.Server.Tests;
 /// <summary>An event that cannot even be read stops what shows it, never the recording; repaired, nothing is missing.</summary>
 public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
 {
-    const string BoardState = "select agent_status from periop_events.mt_event_progression where name = 'Board:All'";
+    const string BoardState = "select agent_status from periop_events.mt_event_progression where name = 'Board:V2:All'";
 
     readonly TestHospital hospital = host.NewHospital();
 
@@ -22,7 +22,7 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         await Eventually.BecomesAsync(async () => await host.SqlAsync(BoardState) as string, state => state == "Paused", "the board's shard is paused");
         Assert.Equal(
             isNamed ? broken.Sequence : DBNull.Value,
-            await host.SqlAsync("select failure_event_sequence from periop_events.mt_event_progression where name = 'Board:All'"));
+            await host.SqlAsync("select failure_event_sequence from periop_events.mt_event_progression where name = 'Board:V2:All'"));
 
         var after = await hospital.CaseInRoomAsync("OR-2");
         await after.RecordedAsync("induction");
@@ -65,7 +65,8 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         await Eventually.BecomesAsync(() => LedgerAsync(""), l => l.Items.Count == 1, "the device is in the ledger");
         var broken = await BrokenEvent.UnreadableAsync(host, "case_scheduled", "[]", before);
         await Eventually.BecomesAsync(
-            async () => await host.SqlAsync(BoardState.Replace("Board", "Register")) as string, state => state == "Paused", "the register's shard is paused");
+            async () => await host.SqlAsync(BoardState.Replace("Board:V2", "Register")) as string, state => state == "Paused",
+            "the register's shard is paused");
 
         await before.RecordedAsync("hardware", new { kind = "rod", lot = "after" });
         var stands = await Eventually.BecomesAsync(

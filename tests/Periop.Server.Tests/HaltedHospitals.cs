@@ -83,7 +83,7 @@ public sealed class HaltedHospitals(PeriopHost host) : IClassFixture<PeriopHost>
     {
         await using var held = new Npgsql.NpgsqlConnection(host.ConnectionString);
         await held.OpenAsync(TestContext.Current.CancellationToken);
-        await using (var hold = new Npgsql.NpgsqlCommand("begin; lock table periop.mt_doc_boardcard in share mode", held))
+        await using (var hold = new Npgsql.NpgsqlCommand("begin; lock table periop.mt_doc_boardcard_v2 in share mode", held))
             await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await other.CaseAsync();        // its card waits, and what follows comes in one batch
         var first = await hospital.CaseInRoomAsync("OR-1");
@@ -133,7 +133,7 @@ public sealed class HaltedHospitals(PeriopHost host) : IClassFixture<PeriopHost>
 
     Task HaltedAsync() => Eventually.BecomesAsync(
         () => host.SqlAsync(
-            "select (select count(*) from periop.halted_board where tenant_id = $1) + (select count(*) from periop.halted_register where tenant_id = $1)",
+            "select (select count(*) from periop.halted_board_v2 where tenant_id = $1) + (select count(*) from periop.halted_register where tenant_id = $1)",
             hospital.Id),
         halts => halts is 2L, "board and register have halted");
 

@@ -16,9 +16,10 @@ public sealed partial class StoreStatements(PeriopHost host) : IClassFixture<Per
         { nameof(EventTables.Hospitals), EventTables.Hospitals },
         { nameof(EventTables.Patients), $"select id, patient_id, tenant_id from {EventTables.Patients}" },
         { nameof(EventTables.CasesOfPatient), EventTables.CasesOfPatient },
-        { nameof(EventTables.Reached), $"select {EventTables.Reached("Board:All")}" },
-        { nameof(EventTables.HasPosition), $"select {EventTables.HasPosition("Board:All")}" },
+        { nameof(EventTables.Reached), $"select {EventTables.Reached("Board:V2:All")}" },
+        { nameof(EventTables.HasPosition), $"select {EventTables.HasPosition("Board:V2:All")}" },
         { nameof(EventTables.ForgetPosition), EventTables.ForgetPosition("Nobody:All") },
+        { nameof(EventTables.DropDocuments), EventTables.DropDocuments("of_nobody") },
         { nameof(EventTables.IsKnownToANode), $"select {EventTables.IsKnownToANode("Board", 1)}" },
         { nameof(EventTables.CaseVersion), EventTables.CaseVersion(EventTables.Schema) },
     };

@@ -15,8 +15,8 @@ public sealed class UnconfiguredHospitals(PeriopHost host) : IClassFixture<Perio
             () => host.SqlAsync("select data ->> 'timeZone' from periop.mt_doc_lastknownhospital where tenant_id = $1", gone.Id),
             zone => zone is "Europe/Zurich", "the zone is written down");
         await host.StopAsync();
-        await host.SqlAsync("delete from periop.mt_doc_boardcard");
-        await host.SqlAsync("delete from periop_events.mt_event_progression where name = 'Board:All'");
+        await host.SqlAsync("delete from periop.mt_doc_boardcard_v2");
+        await host.SqlAsync("delete from periop_events.mt_event_progression where name = 'Board:V2:All'");
         host.Unconfigured.Add(gone.Id);
         await host.StartAsync(host.ConnectionString);
 
@@ -24,7 +24,7 @@ public sealed class UnconfiguredHospitals(PeriopHost host) : IClassFixture<Perio
         await Eventually.BecomesAsync(
             () => other.Display.GetAsync("/api/board"),
             b => b.Is(200).Json["rooms"]![0]!["current"]?["caseId"]?.GetValue<Guid>() == shown.Id, "the other hospital's board goes on");
-        Assert.Equal("2026-03-03", await host.SqlAsync("select data ->> 'date' from periop.mt_doc_boardcard where id = $1", late.Id));
+        Assert.Equal("2026-03-03", await host.SqlAsync("select data ->> 'date' from periop.mt_doc_boardcard_v2 where id = $1", late.Id));
         await Eventually.BecomesAsync(UnconfiguredAsync, now => now == before + 1, "health counts the hospital");
     }
 
@@ -35,13 +35,13 @@ public sealed class UnconfiguredHospitals(PeriopHost host) : IClassFixture<Perio
         var late = await hospital.CaseAsync(start: new DateTimeOffset(2026, 3, 2, 23, 30, 0, TimeSpan.Zero));
         await Eventually.BecomesAsync(() => hospital.Display.GetAsync("/api/board"), b => b.Header("Periop-Behind") == "0", "the board has caught up");
         await host.StopAsync();
-        await host.SqlAsync("delete from periop.mt_doc_boardcard");
-        await host.SqlAsync("delete from periop_events.mt_event_progression where name = 'Board:All'");
+        await host.SqlAsync("delete from periop.mt_doc_boardcard_v2");
+        await host.SqlAsync("delete from periop_events.mt_event_progression where name = 'Board:V2:All'");
         await host.SqlAsync("delete from periop.mt_doc_lastknownhospital where tenant_id = $1", hospital.Id);
         host.Unconfigured.Add(hospital.Id);
         await host.StartAsync(host.ConnectionString);
         await Eventually.BecomesAsync(
-            () => host.SqlAsync("select data ->> 'date' from periop.mt_doc_boardcard where id = $1", late.Id), date => date is "2026-03-02",
+            () => host.SqlAsync("select data ->> 'date' from periop.mt_doc_boardcard_v2 where id = $1", late.Id), date => date is "2026-03-02",
             "the card is there");
     }
 

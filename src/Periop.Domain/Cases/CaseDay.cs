@@ -8,4 +8,12 @@ public static class CaseDay
         Plan.Of(entries).ScheduledStart
         ?? (entries.First<PatientEnteredRoom>() ?? entries.FirstOrDefault(e => e.Event is not CaseScheduled) ?? entries.Case.Entries[entries.Case.Id])
             .EffectiveAt;
+
+    /// <summary>
+    /// The same; but a case of which files alone tell is of no day unless they give a time: when the file was read says nothing about it.
+    /// </summary>
+    public static DateTimeOffset? Known(SurvivingEntries entries) =>
+        !entries.AreToldByFilesAlone() ? Of(entries)
+        : Plan.Of(entries).ScheduledStart
+            ?? (entries.First<PatientEnteredRoom>() ?? entries.FirstOrDefault(e => Milestone.Of(e.Event) is not null))?.EffectiveAt;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Marten;
 using Periop.Domain.Cases;
 using Periop.Server.Hospitals;
@@ -5,51 +6,66 @@ using Periop.Server.Http;
 
 namespace Periop.Server.Board;
 
-/// <summary>What the board shows of one case, with what it takes to find it there.</summary>
-/// <param name="Date">The local day on whose list it stands.</param>
-/// <param name="InRoom">Whether the patient is in the room, whatever the day.</param>
+/// <summary>What the board shows of one case, with what it takes to find it there. Another member, or another meaning, needs a new version.</summary>
+/// <param name="Date">The local day on whose list it stands; null for a case of no day.</param>
+/// <param name="InRoom">Whether the patient is in the room, whatever the day, as far as is recorded.</param>
+/// <param name="LastSeenEntering">When it was last recorded that the patient came in; null while the patient is not in the room.</param>
+/// <param name="IsOver">Whether the patient has died or the case was called off: nobody waits for anything but the exit.</param>
+/// <param name="LeftOn">The local day on which the patient left the room.</param>
+/// <param name="ReadiedAt">When the room was last ready for it.</param>
+/// <param name="CleanedAt">When the room was clean after it.</param>
 /// <param name="Position">The store's number of the entry that last changed the card.</param>
 /// <param name="RecordedAt">When that entry was recorded.</param>
-sealed record BoardCard(Guid Id, string Room, DateOnly Date, bool InRoom, long Position, DateTimeOffset RecordedAt, BoardCase Case)
+sealed record BoardCard(
+    Guid Id, string Room, DateOnly? Date, bool InRoom, DateTimeOffset? LastSeenEntering, bool IsOver, DateOnly? LeftOn, DateTimeOffset? ReadiedAt,
+    DateTimeOffset? CleanedAt, long Position, DateTimeOffset RecordedAt, BoardCase Case)
 {
+    /// <summary>
+    /// The cards of another version are kept in a table of their own and worked out beside these: cards of two shapes in one table would
+    /// differ in what they can tell, and servers of two releases would overwrite each other's.
+    /// </summary>
+    public const int Version = 2;
+
+    public const string Table = "boardcard_v2";
+
     /// <summary>Where cases stand that have no room yet.</summary>
-    const string NoRoom = "unassigned";
+    public const string NoRoom = "unassigned";
+
+    /// <summary>How long a patient stands in a room after the last room entry, if no exit is recorded.</summary>
+    static readonly TimeSpan Longest = TimeSpan.FromHours(48);
 
     public static BoardCard Of(SurgicalCase surgicalCase, Hospital hospital, RuleBook rules, long position)
     {
         var entries = surgicalCase.Surviving();
-        var progress = Progress.Of(entries);
+        var (progress, stay) = (Progress.Of(entries), RoomStay.Of(entries));
+        var saysNothingOfNow = entries.AreToldByFilesAlone();
+        var inRoom = progress.InRoom && !saysNothingOfNow;
         return new BoardCard(
-            surgicalCase.Id, progress.Room?.Value ?? NoRoom, hospital.DateOf(CaseDay.Of(entries)), progress.InRoom, position, surgicalCase.RecordedAt,
-            BoardCase.Of(surgicalCase, entries, progress, rules));
+            surgicalCase.Id, progress.Room?.Value ?? NoRoom,
+            CaseDay.Known(entries) is { } day ? hospital.DateOf(day) : null,
+            inRoom,
+            inRoom ? stay.LastSeenEntering ?? progress.Since : null,
+            entries.First<PatientDied>() is not null || progress.Status is CaseStatus.Aborted or CaseStatus.Cancelled,
+            !saysNothingOfNow && stay.LeftAt is { } left ? hospital.DateOf(left) : null,
+            entries.Last<RoomReadied>()?.EffectiveAt,
+            entries.Last<RoomCleaned>()?.EffectiveAt,
+            position, surgicalCase.RecordedAt, BoardCase.Of(surgicalCase, entries, progress, stay, rules));
     }
+
+    /// <summary>Until when the patient stands in the room, if no exit is recorded before.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? StandsUntil => LastSeenEntering + Longest;
+
+    public bool StandsInRoomAt(DateTimeOffset now) => InRoom && now < StandsUntil;
+
+    /// <summary>Whether somebody has forgotten the exit.</summary>
+    public bool IsUnclosedAt(DateTimeOffset now) => InRoom && now >= StandsUntil && !IsOver;
 
     /// <summary>The card with further flags, as far as they concern safety.</summary>
     public BoardCard WithFlags(IEnumerable<Flag> further) =>
-        this with { Case = Case with { Flags = [.. Case.Flags, .. further.Where(f => f.Severity is Severity.Safety).Select(FlagRaised.Of)] } };
+        this with { Case = Case.With(further.Where(f => f.Severity is Severity.Safety).Select(FlagRaised.Of)) };
 
     public static void Configure(StoreOptions options) =>
-        options.Schema.For<BoardCard>().Duplicate(x => x.Date).Duplicate(x => x.InRoom).Duplicate(x => x.Position);
-}
-
-/// <summary>A case on the board.</summary>
-/// <param name="Since">Since when it is in this phase.</param>
-/// <param name="ExpectedStart">When the patient entered, or is expected to: as planned, and delays added.</param>
-/// <param name="ExpectedEnd">When the patient left, or is expected to by the planned duration.</param>
-/// <param name="Flags">Those that concern safety.</param>
-sealed record BoardCase(
-    Guid CaseId, string CaseNumber, string? Procedure, string? Surgeon, Priority? Priority, CaseStatus Status, CasePhase Phase, DateTimeOffset? Since,
-    DateTimeOffset? ScheduledStart, DateTimeOffset? ExpectedStart, DateTimeOffset? ExpectedEnd, IReadOnlyList<FlagRaised> Flags)
-{
-    public static BoardCase Of(SurgicalCase surgicalCase, SurvivingEntries entries, Progress progress, RuleBook rules)
-    {
-        var plan = Plan.Of(entries);
-        var delay = TimeSpan.FromMinutes(entries.All<DelayRecorded>().Sum(d => (double)((DelayRecorded)d.Event).Minutes));
-        var start = entries.First<PatientEnteredRoom>()?.EffectiveAt ?? plan.ScheduledStart + delay;
-        var end = entries.Last<PatientLeftRoom>()?.EffectiveAt ?? (plan.ScheduledMinutes is { } minutes ? start?.AddMinutes(minutes) : null);
-        return new BoardCase(
-            surgicalCase.Id, plan.CaseNumber.Value, plan.Procedure?.Family.Value, plan.Surgeon?.Value, plan.Priority, progress.Status, progress.Phase,
-            progress.Since, plan.ScheduledStart, start, end,
-            [.. CaseFlags.Of(surgicalCase, rules).Where(f => f.Severity is Severity.Safety).Select(FlagRaised.Of)]);
-    }
+        options.Schema.For<BoardCard>().DocumentAlias(Table)
+            .Duplicate(x => x.Date!).Duplicate(x => x.InRoom).Duplicate(x => x.LeftOn!).Duplicate(x => x.Position);
 }

@@ -16,6 +16,7 @@ static class BoardEndpoints
     {
         builder.Services.AddSingleton<ScreenMetrics>();
         builder.Services.AddSingleton<BoardReader>();
+        builder.Services.AddSingleton<BoardUpgrade>();
         builder.Services.AddSingleton<BoardFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BoardFeed>());
         builder.Services.AddScoped<BoardQuery>();

@@ -30,27 +30,31 @@ sealed class BoardFeed(
         using var screen = metrics.Screen();
         var changed = board.Changed;
         await ReadAsync(hospital, board, cancellation);
-        var shown = board.Current!;
+        var first = board.Latest!;
+        var shown = first.Board;
         // a first message in any case: until there is one, the screen does not know that it is connected
-        yield return seen == shown.Position && ChangedToday(shown) ? Ping() : new BoardMessage.Whole(shown);
+        yield return seen == shown.Position && first.IsAsItsPositionSays ? Ping() : new BoardMessage.Whole(shown);
+        var pinged = TimeProvider.System.GetTimestamp();
         while (!cancellation.IsCancellationRequested)
         {
-            if (!await SignalledAsync(changed, pingEvery, cancellation))
+            // also while there is one change after the other: a screen knows by them what time it is, and how far the board is behind
+            if (!await SignalledAsync(changed, pingEvery - TimeProvider.System.GetElapsedTime(pinged), cancellation))
             {
                 if (cancellation.IsCancellationRequested)
                     yield break;
+                pinged = TimeProvider.System.GetTimestamp();
                 yield return Ping();
                 continue;
             }
 
             changed = board.Changed;
-            var now = board.Current!;
-            if (now.Date != shown.Date || now.HaltedSince != shown.HaltedSince)
+            var now = board.Latest!.Board;
+            var rooms = ChangedRooms(shown, now).ToArray();
+            if (IsOtherAltogether(shown, now, rooms.Length > 0))
                 yield return new BoardMessage.Whole(now);
             else
             {
                 // Only the last message carries the position: a screen cut off before it asks again for all of them
-                var rooms = ChangedRooms(shown, now).ToArray();
                 for (var i = 0; i < rooms.Length; i++)
                     yield return new BoardMessage.Changed(rooms[i], i == rooms.Length - 1 ? now.Position : shown.Position);
             }
@@ -120,15 +124,22 @@ sealed class BoardFeed(
     {
         var known = before.Rooms.ToDictionary(r => r.Room, r => r.Bytes);
         return now.Rooms.Where(room => !known.TryGetValue(room.Room, out var bytes) || !bytes.AsSpan().SequenceEqual(room.Bytes))
-            .Concat(before.Rooms.Where(gone => now.Rooms.All(r => r.Room != gone.Room)).Select(gone => new BoardRoom(gone.Room, null, null, [])));
+            .Concat(before.Rooms.Where(gone => now.Rooms.All(r => r.Room != gone.Room)).Select(gone => gone.Emptied()));
     }
 
-    /// <summary>A screen that saw this position today has today's list; yesterday's looks the same by its position.</summary>
-    bool ChangedToday(RoomBoard board) => board.AsOf is { } asOf && hospitals[board.Hospital].DateOf(asOf) == board.Date;
+    /// <summary>
+    /// Whether more has changed than rooms; or they have and the position has not, because time has passed: then a screen that got half of
+    /// them would not know it.
+    /// </summary>
+    static bool IsOtherAltogether(RoomBoard shown, RoomBoard now, bool roomsChanged) =>
+        (roomsChanged && now.Position == shown.Position) || now.Date != shown.Date || now.HaltedSince != shown.HaltedSince
+        || !now.UnclosedBytes.AsSpan().SequenceEqual(shown.UnclosedBytes);
 
     /// <summary>False when nothing happened for a while, or the screen has gone.</summary>
     static async Task<bool> SignalledAsync(Task changed, TimeSpan patience, CancellationToken cancellation)
     {
+        if (patience <= TimeSpan.Zero)
+            return false;
         try
         {
             await changed.WaitAsync(patience, cancellation);

@@ -4,7 +4,7 @@ namespace Periop.Server.Board;
 /// <param name="Position">The board that the screen has seen once it has this message and those before it.</param>
 abstract record BoardMessage(long Position)
 {
-    /// <summary>All of the board: the first message, and again when the day changes or the board halts.</summary>
+    /// <summary>All of the board: the first message, and again when more than rooms changes: the day, who is unclosed, or that it halts.</summary>
     public sealed record Whole(RoomBoard Board) : BoardMessage(Board.Position);
 
     /// <summary>One room, as it is now.</summary>

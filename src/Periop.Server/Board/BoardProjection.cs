@@ -15,10 +15,10 @@ namespace Periop.Server.Board;
 /// </summary>
 sealed class BoardProjection : ProjectionBase, IProjection
 {
-    const string Board = "Board";
+    public const string Board = "Board";
 
     /// <summary>The name of its row in the store's progression.</summary>
-    public const string Shard = Board + ":All";
+    public static readonly string Shard = EventTables.ShardOf(Board, BoardCard.Version);
 
     public static readonly HaltedHospitals Halted = new(Shard);
 
@@ -29,7 +29,7 @@ sealed class BoardProjection : ProjectionBase, IProjection
     public BoardProjection(HospitalDirectory hospitals, FoldedCases cases, RuleBook rules)
     {
         (this.hospitals, this.cases, this.rules) = (hospitals, cases, rules);
-        Name = Board;
+        (Name, Version) = (Board, BoardCard.Version);
         IncludeArchivedEvents = true;       // else a rebuild would lose the archived cases
         Options.BatchSize = 1000;
         Options.DeleteViewTypeOnTeardown<BoardCard>();

@@ -27,9 +27,9 @@ sealed class BoardQuery(Asking asking, BoardReader reader, BoardFeed feed, Hospi
         {
             var hospital = hospitals[caller.Hospital];
             return question.Date is { } day
-                ? await reader.OfDayAsync(hospital, day, cancellation)
+                ? await reader.OfDayAsync(hospital, day, clock.GetUtcNow(), cancellation)
                 : await reader.NowAsync(hospital, clock.GetUtcNow(), cancellation);
-        }, read => new Disclosure(read.Board.Rooms.Sum(room => room.Cases.Count)));
+        }, read => new Disclosure(read.Board.Rooms.Sum(room => room.Cases.Count) + read.Board.Unclosed.Count));
 
     /// <summary>The messages begin when they are asked for, and end with the cancellation.</summary>
     public Task<Answer<BoardMessages>> AskAsync(Caller caller, BoardStreamQuestion question, CancellationToken cancellation) =>

@@ -19,7 +19,7 @@ sealed class LiveBoard
     SemaphoreSlim Turn { get; } = new(1);
 
     /// <summary>As last read; null before the first reading.</summary>
-    public RoomBoard? Current => Volatile.Read(ref latest)?.Board;
+    public BoardReading? Latest => Volatile.Read(ref latest);
 
     public bool IsWatched => Volatile.Read(ref screens) > 0;
 

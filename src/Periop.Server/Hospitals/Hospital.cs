@@ -9,6 +9,12 @@ namespace Periop.Server.Hospitals;
 /// <param name="Stops">Which flags stop an entry at a screen until a reason is given.</param>
 public sealed record Hospital(string Id, string Name, TimeZoneInfo TimeZone, IReadOnlyList<string> Rooms, IReadOnlySet<string> Stops)
 {
+    /// <summary>What its board calls a room, where that is not worked out from the room's name.</summary>
+    public IReadOnlyDictionary<string, string> RoomLabels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What its board calls a room.</summary>
+    public string LabelOf(string room) => RoomLabels.GetValueOrDefault(room) ?? RoomLabel.Of(room);
+
     /// <summary>The local date of an instant.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
 
@@ -43,7 +49,11 @@ public sealed class HospitalDirectory
         if (stops?.Except(rules.Flags.Select(r => r.Code)).FirstOrDefault() is { } unknown)
             throw new StartRefusedException($"Hospitals:{section.Key}:Stops names {unknown}, which is no flag.");
         return new Hospital(section.Key, section["Name"] ?? section.Key, Zone(section.Key, zone), section.GetSection("Rooms").Get<string[]>() ?? [],
-            stops?.ToHashSet() ?? rules.DefaultStops);
+            stops?.ToHashSet() ?? rules.DefaultStops)
+        {
+            RoomLabels = section.GetSection("RoomLabels").AsEnumerable(makePathsRelative: true).Where(label => label.Value is not null)
+                .ToDictionary(label => label.Key, label => label.Value!, StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     static TimeZoneInfo Zone(string hospital, string id) =>

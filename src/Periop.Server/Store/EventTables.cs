@@ -64,6 +64,9 @@ public static class EventTables
     /// <summary>Makes a projection begin anew, if it is ever run again.</summary>
     public static string ForgetPosition(string shard) => $"delete from {Schema}.mt_event_progression where name = '{shard}'";
 
+    /// <summary>Drops the documents of a kind that nobody keeps any more.</summary>
+    public static string DropDocuments(string alias) => $"drop table if exists {DocumentSchema}.mt_doc_{alias}";
+
     /// <summary>What a version of a projection is called in the progression.</summary>
     public static string ShardOf(string projection, int version) => version == 1 ? $"{projection}:All" : $"{projection}:V{version}:All";
 

@@ -26,7 +26,7 @@ static class RebuildBenchmark
         await using var database = NpgsqlDataSource.Create(stage.ConnectionString);
         var events = (long)(await ScalarAsync(database, "select count(*) from periop_events.mt_events"))!;
         while ((long)(await ScalarAsync(database,
-                "select coalesce(min(last_seq_id), 0) from periop_events.mt_event_progression where name in ('Register:All', 'Board:All')"))! < events)
+                "select coalesce(min(last_seq_id), 0) from periop_events.mt_event_progression where name in ('Register:All', 'Board:V2:All')"))! < events)
             await Task.Delay(100);
         var live = await HashAsync(database);
         await stage.Server.DisposeAsync();

@@ -32,6 +32,15 @@ sealed class EventStream(HttpResponseMessage response, IAsyncEnumerator<SseItem<
         throw new InvalidOperationException("The live board has ended.");
     }
 
+    /// <summary>The next sign of life; other messages are passed over.</summary>
+    public async Task<Message> PingAsync()
+    {
+        while (await items.MoveNextAsync().AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken))
+            if (items.Current.EventType == "ping")
+                return new Message(items.Current.EventType, items.Current.EventId, JsonNode.Parse(items.Current.Data)!);
+        throw new InvalidOperationException("The live board has ended.");
+    }
+
     public async Task EndsAsync()
     {
         while (await items.MoveNextAsync().AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken))

@@ -42,14 +42,14 @@ static class Rebuilding
     public static Task CaughtUpAsync(this PeriopHost host) => Eventually.BecomesAsync(
         () => host.SqlAsync(
             "select min(last_seq_id) >= (select max(seq_id) from periop_events.mt_events) "
-            + "from periop_events.mt_event_progression where name in ('Register:All', 'Board:All') having count(*) = 2"),
+            + "from periop_events.mt_event_progression where name in ('Register:All', 'Board:V2:All') having count(*) = 2"),
         done => done is true, "register and board have caught up");
 
     /// <summary>How many rows each table has, and the hash of all that is in them.</summary>
     public static async Task<IReadOnlyList<string>> HashesAsync(this PeriopHost host)
     {
         var hashes = new List<string>();
-        foreach (var table in RegisterVersion.Shipped.TableNames.Append("(select tenant_id, id, data from periop.mt_doc_boardcard)"))
+        foreach (var table in RegisterVersion.Shipped.TableNames.Append("(select tenant_id, id, data from periop.mt_doc_boardcard_v2)"))
             hashes.Add((string)(await host.SqlAsync(
                 $"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t"))!);
         return hashes;

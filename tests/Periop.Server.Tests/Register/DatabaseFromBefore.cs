@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Periop.Server.Board;
 using Periop.Server.Register;
 using Xunit;
 
@@ -59,6 +60,26 @@ public sealed class DatabaseFromBefore(TestDatabases databases) : IAsyncLifetime
         Assert.Equal("Version 1 of the register is dropped; version 2 answers.",
             await new RegisterUpgrade(database, second.Version).GoOnAsync(TestContext.Current.CancellationToken));
         await HasAsync(hospital, "in-place in-place removed removed wasted");
+    }
+
+    /// <summary>The cards of the release before cannot say when a patient came in; nor would they until the case changes.</summary>
+    [Fact]
+    public async Task The_board_is_worked_out_anew_and_its_version_before_is_dropped()
+    {
+        await using var host = await StartAsync(RegisterVersion.Shipped);
+        var hospital = new TestHospital(host, "general");
+        var board = await Eventually.BecomesAsync(
+            () => hospital.Display.GetAsync("/api/board"), b => b.Is(200).Header("Periop-Behind") == "0", "the board has caught up");
+        var inside = board.Json["rooms"]!.AsArray().SelectMany(r => r!["cases"]!.AsArray()).ToArray();
+        Assert.Equal(3, inside.Length);
+        Assert.All(inside, shown => Assert.NotNull(shown!["enteredAt"]));
+
+        Assert.Equal(true, await host.SqlAsync("select to_regclass('periop.mt_doc_boardcard') is not null"));
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        Assert.EndsWith("Version 1 is dropped.", await new BoardUpgrade(database).GoOnAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(true, await host.SqlAsync("select to_regclass('periop.mt_doc_boardcard') is null and to_regclass('periop.halted_board') is null"));
+        var shownStill = (await hospital.Display.GetAsync("/api/board")).Is(200);
+        Assert.Equal(board.Text, shownStill.Text);
     }
 
     async Task<PeriopHost> StartAsync(RegisterVersion register)

@@ -68,7 +68,8 @@ public abstract class Rollout(TestDatabases databases) : IAsyncLifetime
         await later.StartAsync(Old.ConnectionString);
         There = new TestHospital(later, Hospital.Id);
         // in Development every server runs every shard, and the board's has one name in both releases
-        await later.Services.GetRequiredService<Marten.Events.Daemon.Coordination.IProjectionCoordinator>().DaemonForMainDatabase().StopAgentAsync("Board:All");
+        await later.Services.GetRequiredService<Marten.Events.Daemon.Coordination.IProjectionCoordinator>().DaemonForMainDatabase()
+            .StopAgentAsync("Board:V2:All");
     }
 
     private protected async Task BuiltAsync()

@@ -17,6 +17,10 @@ public static class FlagsAcrossCases
             "A device in place that may be under recall: its lot or serial number is not known, or its scan could not be read."),
     ];
 
+    /// <summary>The board's own: a flag of the room, not of any case.</summary>
+    public static readonly (string Code, Severity Severity, string Label, string Meaning) RoomShared =
+        ("room-shared", Severity.Attention, "Two patients recorded here", "More than one patient is recorded as being in the same room.");
+
     /// <summary>Whether someone may have looked at a flag of this code: whether the case has a device that it can be about.</summary>
     internal static bool MayConcern(SurvivingEntries entries, string code, Guid? target) =>
         All.Any(f => f.Code == code) && entries.All<HardwarePlaced>().Any(p => target is null || p.Id == target);

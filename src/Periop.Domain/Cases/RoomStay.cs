@@ -1,0 +1,25 @@
+namespace Periop.Domain.Cases;
+
+/// <summary>The patient's last stay in an operating room.</summary>
+/// <param name="EnteredAt">When the patient came into that room; null when it is not recorded.</param>
+/// <param name="LastSeenEntering">When a room entry last said so: a second one for the same room, without an exit between, begins no other stay.</param>
+/// <param name="LeftAt">When the patient left it; null while it is not recorded.</param>
+public sealed record RoomStay(DateTimeOffset? EnteredAt, DateTimeOffset? LastSeenEntering, DateTimeOffset? LeftAt)
+{
+    public static RoomStay Of(SurvivingEntries entries)
+    {
+        var planned = Plan.Of(entries).Room;
+        var (stay, room) = (new RoomStay(null, null, null), planned);
+        foreach (var entry in entries)
+            if (entry.Event is PatientEnteredRoom entered)
+            {
+                var isOther = stay.EnteredAt is null || stay.LeftAt is not null || (entered.Room ?? planned) != room;
+                room = entered.Room ?? planned;
+                stay = new RoomStay(isOther ? entry.EffectiveAt : stay.EnteredAt, entry.EffectiveAt, null);
+            }
+            else if (entry.Event is PatientLeftRoom)
+                stay = stay with { LeftAt = entry.EffectiveAt };
+
+        return stay;
+    }
+}
