@@ -1,4 +1,9 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Periop.Domain.Procedures;
+using Periop.Server.Board;
+using Periop.Server.Hospitals;
 using Periop.Server.Tests.Import;
 using Xunit;
 
@@ -222,6 +227,36 @@ public sealed class BoardNow(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal(0, ping.Data["behind"]!.GetValue<long>());
     }
 
+    [Fact]
+    public async Task A_screen_is_told_so_also_while_there_is_one_change_after_the_other()
+    {
+        var feed = host.Services.GetRequiredService<BoardFeed>();
+        await using var hurried = Watch(TimeSpan.FromTicks(1));
+        await using var patient = Watch(TimeSpan.FromMinutes(1));
+        Assert.True(await hurried.MoveNextAsync() && await patient.MoveNextAsync());
+        await hospital.CaseAsync();
+        Assert.True(await patient.MoveNextAsync());
+        Assert.IsType<BoardMessage.Changed>(patient.Current);
+        Assert.True(await hurried.MoveNextAsync());
+        Assert.IsType<BoardMessage.Ping>(hurried.Current);
+
+        IAsyncEnumerator<BoardMessage> Watch(TimeSpan pingEvery) =>
+            feed.WatchAsync(hospital.Id, null, pingEvery, CancellationToken.None).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public void A_hospital_may_call_its_rooms_otherwise()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Hospitals:h:TimeZone"] = "Europe/Zurich",
+            ["Hospitals:h:RoomLabels:OR 1"] = "Eye",
+            ["Hospitals:h:RoomLabels:Level 2: A"] = "2A",
+        }).Build();
+        var named = new HospitalDirectory(configuration, ProcedureFamilies.Shipped.Rules)["h"];
+        Assert.Equal(["Eye", "2A", "3"], new[] { "OR 1", "Level 2: A", "OR 3" }.Select(named.LabelOf));
+    }
+
     [Theory]
     [InlineData("OR-1", "1")]
     [InlineData("OR 12b", "12b")]
@@ -232,7 +267,7 @@ public sealed class BoardNow(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("Hybrid", "rid")]
     [InlineData("手术室", "手术室")]
     [InlineData("Salle e\u0301te\u0301", "e\u0301te\u0301")]
-    public void A_room_is_called_by_its_number_or_its_end(string room, string label) => Assert.Equal(label, Hospitals.RoomLabel.Of(room));
+    public void A_room_is_called_by_its_number_or_its_end(string room, string label) => Assert.Equal(label, RoomLabel.Of(room));
 
     async Task<JsonNode> BoardAsync(Func<JsonNode, bool> right) => await Eventually.BecomesAsync(
         async () => (JsonNode)(await hospital.Display.GetAsync("/api/board")).Is(200).Json, right, "the board shows it");

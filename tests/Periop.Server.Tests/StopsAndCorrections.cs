@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Periop.Domain.Cases;
+using Periop.Server.Cases;
 using Xunit;
 
 namespace Periop.Server.Tests;
@@ -39,6 +41,10 @@ public sealed class StopsAndCorrections(PeriopHost host) : IClassFixture<PeriopH
             await surgicalCase.RecordedAsync(entry!["path"]!.GetValue<string>(), entry["body"]!.ToJsonString());
         await surgicalCase.RecordedAsync("osteotomies", cut);
     }
+
+    [Fact]
+    public void A_milestone_is_called_by_the_path_that_records_it_and_a_phase_of_the_checklist_by_its_own_name() =>
+        Assert.Equal(["sign-in", "time-out", "sign-out"], Milestone.All.Select(m => m.Name).Except(CommandRoute.All.Select(r => r.Path)));
 
     [Fact]
     public async Task A_case_names_what_is_likely_to_come_next()

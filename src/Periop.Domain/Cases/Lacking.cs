@@ -16,6 +16,7 @@ static class Lacking
     public static IReadOnlyList<CaseCommand> Of(SurgicalCase standing, SurgicalCase with, IEnumerable<Flag> stops, Circumstances at)
     {
         var entry = with.Entries[at.EntryId];
+        var id = Recording.DerivedId(at.EntryId);       // taken by the retraction of what the entry replaces
         var lacking = new List<CaseCommand>();
         foreach (var remedy in stops.SelectMany(stop => RemediesFor(stop, entry, with, at.Rules)))
             foreach (var step in Try(remedy) is CommandResult.Stopped deeper ? deeper.Missing.Append(remedy) : [remedy])
@@ -28,7 +29,7 @@ static class Lacking
         return lacking;
 
         CommandResult Try(CaseCommand step) =>
-            Recording.Record(standing, step with { OccurredAt = entry.EffectiveAt }, at with { EntryId = Guid.CreateVersion7(), IfMatch = null });
+            Recording.Record(standing, step with { OccurredAt = entry.EffectiveAt }, at with { EntryId = id = Recording.DerivedId(id), IfMatch = null });
     }
 
     static IEnumerable<CaseCommand> RemediesFor(Flag stop, Entry entry, SurgicalCase with, RuleBook rules) =>

@@ -1,7 +1,7 @@
 namespace Periop.Server.Board;
 
 /// <summary>
-/// The position of a board: rises with everything that changes what it shows, and is the same on every node. Cards and register go on
+/// The position of a board: rises with every entry that changes what it shows, and is the same on every node. Cards and register go on
 /// independently, so the one number has both: above, the position of the last change of a card; below, how often flags across cases have
 /// come and gone on the cases shown. The lower part falls only when other cases are shown, and then a card has changed or the day has.
 /// </summary>
