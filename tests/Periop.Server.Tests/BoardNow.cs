@@ -176,6 +176,20 @@ public sealed class BoardNow(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Fact]
+    public async Task A_room_is_cleaned_also_after_a_patient_who_was_taken_to_another()
+    {
+        var moved = await hospital.CaseInRoomAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        await moved.RecordedAsync("room-entry", new { room = "OR-2" });
+        var board = await BoardAsync(b => Current(b, "OR-2") == moved.Id);
+        Assert.Equal(("cleaning", host.Now), (Text(Room(board), "state"), Room(board)["since"]!.GetValue<DateTimeOffset>()));
+        Assert.Empty(Cases(Room(board)["cases"]));
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        await moved.RecordedAsync("room-cleaned");
+        await BoardAsync(b => Text(Room(b), "state") == "free");
+    }
+
+    [Fact]
     public async Task A_room_is_cleaned_after_a_patient_of_yesterdays_list_who_left_today()
     {
         var tomorrow = host.Now.Date.AddDays(1);

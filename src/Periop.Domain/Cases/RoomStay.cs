@@ -4,7 +4,8 @@ namespace Periop.Domain.Cases;
 /// <param name="EnteredAt">When the patient came into that room; null when it is not recorded.</param>
 /// <param name="LastSeenEntering">When a room entry last said so: a second one for the same room, without an exit between, begins no other stay.</param>
 /// <param name="LeftAt">When the patient left it; null while it is not recorded.</param>
-public sealed record RoomStay(DateTimeOffset? EnteredAt, DateTimeOffset? LastSeenEntering, DateTimeOffset? LeftAt)
+/// <param name="CameFrom">The operating room from which the patient was brought into it; null when it was none.</param>
+public sealed record RoomStay(DateTimeOffset? EnteredAt, DateTimeOffset? LastSeenEntering, DateTimeOffset? LeftAt, string? CameFrom = null)
 {
     public static RoomStay Of(SurvivingEntries entries)
     {
@@ -13,9 +14,11 @@ public sealed record RoomStay(DateTimeOffset? EnteredAt, DateTimeOffset? LastSee
         foreach (var entry in entries)
             if (entry.Event is PatientEnteredRoom entered)
             {
-                var isOther = stay.EnteredAt is null || stay.LeftAt is not null || (entered.Room ?? planned) != room;
-                room = entered.Room ?? planned;
-                stay = new RoomStay(isOther ? entry.EffectiveAt : stay.EnteredAt, entry.EffectiveAt, null);
+                var here = entered.Room ?? planned;
+                stay = stay.EnteredAt is null || stay.LeftAt is not null ? new RoomStay(entry.EffectiveAt, entry.EffectiveAt, null)
+                    : here != room ? new RoomStay(entry.EffectiveAt, entry.EffectiveAt, null, room?.Value)
+                    : stay with { LastSeenEntering = entry.EffectiveAt };
+                room = here;
             }
             else if (entry.Event is PatientLeftRoom)
                 stay = stay with { LeftAt = entry.EffectiveAt };

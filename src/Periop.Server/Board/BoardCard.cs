@@ -10,6 +10,7 @@ namespace Periop.Server.Board;
 /// <param name="Date">The local day on whose list it stands; null for a case of no day.</param>
 /// <param name="InRoom">Whether the patient is in the room, whatever the day, as far as is recorded.</param>
 /// <param name="LastSeenEntering">When it was last recorded that the patient came in; null while the patient is not in the room.</param>
+/// <param name="CameFrom">The operating room from which the patient was brought into this one.</param>
 /// <param name="IsOver">Whether the patient has died or the case was called off: nobody waits for anything but the exit.</param>
 /// <param name="LeftOn">The local day on which the patient left the room.</param>
 /// <param name="ReadiedAt">When the room was last ready for it.</param>
@@ -17,8 +18,8 @@ namespace Periop.Server.Board;
 /// <param name="Position">The store's number of the entry that last changed the card.</param>
 /// <param name="RecordedAt">When that entry was recorded.</param>
 sealed record BoardCard(
-    Guid Id, string Room, DateOnly? Date, bool InRoom, DateTimeOffset? LastSeenEntering, bool IsOver, DateOnly? LeftOn, DateTimeOffset? ReadiedAt,
-    DateTimeOffset? CleanedAt, long Position, DateTimeOffset RecordedAt, BoardCase Case)
+    Guid Id, string Room, DateOnly? Date, bool InRoom, DateTimeOffset? LastSeenEntering, string? CameFrom, bool IsOver, DateOnly? LeftOn,
+    DateTimeOffset? ReadiedAt, DateTimeOffset? CleanedAt, long Position, DateTimeOffset RecordedAt, BoardCase Case)
 {
     /// <summary>
     /// The cards of another version are kept in a table of their own and worked out beside these: cards of two shapes in one table would
@@ -45,6 +46,7 @@ sealed record BoardCard(
             CaseDay.Known(entries) is { } day ? hospital.DateOf(day) : null,
             inRoom,
             inRoom ? stay.LastSeenEntering ?? progress.Since : null,
+            saysNothingOfNow ? null : stay.CameFrom,
             entries.First<PatientDied>() is not null || progress.Status is CaseStatus.Aborted or CaseStatus.Cancelled,
             !saysNothingOfNow && stay.LeftAt is { } left ? hospital.DateOf(left) : null,
             entries.Last<RoomReadied>()?.EffectiveAt,

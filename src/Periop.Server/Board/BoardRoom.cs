@@ -18,15 +18,16 @@ sealed record BoardRoom(
     /// <summary>Written once, for however many screens it is compared for.</summary>
     internal byte[] Bytes => bytes ??= BoardJson.Bytes(this);
 
-    /// <param name="cards">Those of the cases in the room, on its list of the day, or that have left it that day.</param>
+    /// <param name="cards">Those of the cases in the room, on its list of the day, or that have left it that day, for another room too.</param>
     public static BoardRoom Of(string room, Hospital hospital, DateOnly date, DateTimeOffset now, IReadOnlyList<BoardCard> cards)
     {
-        BoardCard[] inside = [.. cards.Where(c => c.StandsInRoomAt(now)).OrderByDescending(c => c.LastSeenEntering).ThenBy(c => c.Id)];
+        BoardCard[] own = [.. cards.Where(c => c.Room == room)];
+        BoardCard[] inside = [.. own.Where(c => c.StandsInRoomAt(now)).OrderByDescending(c => c.LastSeenEntering).ThenBy(c => c.Id)];
         var current = inside.Select(Shown).FirstOrDefault();
-        var list = Follow(cards.Where(c => c.Date == date).Union(inside).Select(Shown)
+        var list = Follow(own.Where(c => c.Date == date).Union(inside).Select(Shown)
             .OrderBy(c => c.ExpectedStart ?? DateTimeOffset.MaxValue).ThenBy(c => c.CaseNumber, StringComparer.Ordinal), current);
         var isToday = hospital.DateOf(now) == date;
-        var (state, since) = RoomStates.Of(inside, [.. cards.Where(c => c.Date == date || c.LeftOn == date)], i => isToday && hospital.DateOf(i) == date);
+        var (state, since) = RoomStates.Of(room, inside, cards, i => isToday && hospital.DateOf(i) == date);
         return new BoardRoom(room, LabelOf(room, hospital), state, since, current, list.FirstOrDefault(Waits), list);
 
         BoardCase Shown(BoardCard card) => inside.Length > 1 && inside.Contains(card) ? card.Case.With([Shared(inside)]) : card.Case;

@@ -26,6 +26,6 @@ sealed record RoomBoard(
         return new RoomBoard(
             hospital.Id, date, hospital.TimeZone.Id, position, asOf, haltedSince,
             [.. standing.Where(c => c.IsUnclosedAt(now)).OrderBy(c => c.LastSeenEntering).ThenBy(c => c.Id).Select(c => c.Case)],
-            [.. rooms.Select(room => BoardRoom.Of(room, hospital, date, now, [.. standing.Where(c => c.Room == room)]))]);
+            [.. rooms.Select(room => BoardRoom.Of(room, hospital, date, now, [.. standing.Where(c => c.Room == room || c.CameFrom == room)]))]);
     }
 }

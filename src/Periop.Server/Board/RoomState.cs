@@ -10,16 +10,18 @@ static class RoomStates
 {
     /// <summary>Occupied by whoever came last; ready for a case that waits; to be cleaned after the last one of the day; else free.</summary>
     /// <param name="inside">Whose patients are in it, the last first.</param>
-    /// <param name="cards">The cases of the day in this room.</param>
+    /// <param name="cards">Those of its list and those that have left it, for another room too.</param>
     /// <param name="isOfDay">Whether an instant is of the day.</param>
     public static (RoomState State, DateTimeOffset? Since) Of(
-        IReadOnlyList<BoardCard> inside, IReadOnlyList<BoardCard> cards, Func<DateTimeOffset, bool> isOfDay)
+        string room, IReadOnlyList<BoardCard> inside, IReadOnlyList<BoardCard> cards, Func<DateTimeOffset, bool> isOfDay)
     {
         if (inside.Count > 0)
             return (RoomState.Occupied, inside[0].Case.EnteredAt ?? inside[0].LastSeenEntering);
-        var left = Last(cards.Where(c => c.LeftOn is not null).Select(c => c.Case.LeftAt));
-        var ready = Last(cards.Where(c => c.Case.Status is CaseStatus.Scheduled).Select(c => c.ReadiedAt));
-        var clean = Last(cards.SelectMany(c => new[] { c.CleanedAt, c.ReadiedAt }));
+        BoardCard[] own = [.. cards.Where(c => c.Room == room)];
+        var left = Last(own.Where(c => c.LeftOn is not null).Select(c => c.Case.LeftAt)
+            .Concat(cards.Where(c => c.CameFrom == room).Select(c => c.Case.EnteredAt)));
+        var ready = Last(own.Where(c => c.Case.Status is CaseStatus.Scheduled).Select(c => c.ReadiedAt));
+        var clean = Last(own.Select(c => c.ReadiedAt).Concat(cards.Select(c => c.CleanedAt)));
         return ready is not null && !(ready < left) ? (RoomState.Ready, ready)
             : left is not null && !(clean >= left) ? (RoomState.Cleaning, left)
             : (RoomState.Free, clean);

@@ -17,7 +17,8 @@ public class RoomStayTests
     public void The_same_room_said_again_begins_no_other_stay() => Stays(InRoom.At("08:10", EnterRoom("OR-3")), "08:00", "08:10", null);
 
     [Fact]
-    public void Another_room_does() => Stays(InRoom.At("08:10", EnterRoom("OR-4")), "08:10", "08:10", null);
+    public void Another_room_does_and_the_patient_came_from_the_first() =>
+        Stays(InRoom.At("08:10", EnterRoom("OR-4")), "08:10", "08:10", null, "OR-3");
 
     [Fact]
     public void So_does_coming_back() => Stays(InRoom.At("11:00", new LeaveRoom()).At("12:00", EnterRoom()), "12:00", "12:00", null);
@@ -42,6 +43,6 @@ public class RoomStayTests
         Assert.False(story.At("09:00", new ChangePlan(Surgeon: new("s-1"))).Entries.AreToldByFilesAlone());
     }
 
-    static void Stays(CaseStory story, string from, string seen, string? to) => Assert.Equal(
-        new RoomStay(CaseStory.Time(from), CaseStory.Time(seen), to is null ? null : CaseStory.Time(to)), RoomStay.Of(story.Entries));
+    static void Stays(CaseStory story, string from, string seen, string? to, string? cameFrom = null) => Assert.Equal(
+        new RoomStay(CaseStory.Time(from), CaseStory.Time(seen), to is null ? null : CaseStory.Time(to), cameFrom), RoomStay.Of(story.Entries));
 }
