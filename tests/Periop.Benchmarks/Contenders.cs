@@ -69,7 +69,7 @@ static class Contenders
     /// <summary>What every contender's cases begin with.</summary>
     internal static IEnumerable<(Guid EntryId, CaseCommand Command)> Beginning(Guid id)
     {
-        yield return (id, new ScheduleCase(new Reference(id.ToString("N"))));
+        yield return (id, new ScheduleCase(new Label(id.ToString("N"))));
         foreach (var command in new CaseCommand[]
         {
             new EnterRoom(), new CompleteSafetyCheck(SafetyCheckPhase.SignIn), new CompleteSafetyCheck(SafetyCheckPhase.TimeOut), new MakeIncision(),

@@ -39,7 +39,7 @@ public sealed record CaseStory(SurgicalCase Case)
     public Entry this[Guid entryId] => Case.Entries[entryId];
 
     public static CaseStory Scheduled(ScheduleCase? plan = null) =>
-        new(Expect.Recorded(Ask(null, "06:00", plan ?? new ScheduleCase(new Reference("2026-0117")), NoStops)).Case);
+        new(Expect.Recorded(Ask(null, "06:00", plan ?? new ScheduleCase(new Label("2026-0117")), NoStops)).Case);
 
     public static DateTimeOffset Time(string time)
     {

@@ -9,7 +9,7 @@ namespace Periop.Domain.Tests;
 static class Steps
 {
     public static ScheduleCase Plan(params string[] levels) =>
-        new(new Reference("2026-0117"), new Procedure(new Term(SpinalOsteotomy.Name), Levels: Levels(levels)), Room: new Reference("OR-3"),
+        new(new Label("2026-0117"), new Procedure(new Term(SpinalOsteotomy.Name), Levels: Levels(levels)), Room: new Label("OR-3"),
             ScheduledMinutes: 300);
 
     public static CompleteSafetyCheck SignIn => new(SafetyCheckPhase.SignIn);
@@ -40,7 +40,7 @@ static class Steps
 
     public static CheckPreparationItem Item(PreparationItem item, PreparationOutcome outcome = PreparationOutcome.Done) => new(item, outcome);
 
-    public static EnterRoom EnterRoom(string? room = null) => new(room is null ? null : new Reference(room));
+    public static EnterRoom EnterRoom(string? room = null) => new(room is null ? null : new Label(room));
 
     public static ChangePlan PlanLevels(params string[] levels) =>
         new(Procedure: new Procedure(new Term(SpinalOsteotomy.Name), Levels: Levels(levels)));

@@ -50,6 +50,13 @@ public sealed class CaseLists(PeriopHost host) : IClassFixture<PeriopHost>
                 found["status"]!.GetValue<string>(), found["phase"]!.GetValue<string>()));
     }
 
+    [Theory]
+    [InlineData("?room=%3Cscript%3E", "/room")]
+    [InlineData("?room=", "/room")]
+    [InlineData("?surgeon=a%00", "/surgeon")]
+    public async Task A_filter_that_names_nothing_is_refused(string question, string pointer) =>
+        (await hospital.Nurse.GetAsync("/api/cases" + question)).PointsAt(pointer);
+
     [Fact]
     public async Task A_list_follows_what_is_recorded_at_once()
     {

@@ -121,19 +121,21 @@ public sealed class Shapes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncL
     }
 
     [Theory]
-    [InlineData("caseNumber", "with space")]
+    [InlineData("caseNumber", "with;semicolon")]
     [InlineData("caseNumber", "")]
-    [InlineData("caseNumber", "ümlaut")]
+    [InlineData("caseNumber", "zero\u200Bwidth")]
     [InlineData("patientRef", "a/b")]
+    [InlineData("patientRef", ".")]
+    [InlineData("patientRef", "..")]
     [InlineData("room", "<script>")]
     [InlineData("surgeon", "a'; drop table mt_events; --")]
-    public async Task A_reference_that_is_none_is_named(string member, string value) =>
+    public async Task A_reference_or_label_that_is_none_is_named(string member, string value) =>
         Assert.Contains("1 to 64",
             (await hospital.Scheduler.PostAsync("/api/cases", new JsonObject { ["caseNumber"] = "X-1", [member] = value }.ToJsonString()))
                 .PointsAt($"/{member}"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_reference_has_at_most_64_characters()
+    public async Task A_label_has_at_most_64_characters()
     {
         (await hospital.Scheduler.PostAsync("/api/cases", new { caseNumber = new string('x', 65) })).PointsAt("/caseNumber");
         (await hospital.Scheduler.PostAsync("/api/cases", new { caseNumber = new string('x', 64) })).Is(201);

@@ -5,8 +5,8 @@ namespace Periop.Domain.Cases;
 /// <summary>What is planned for a case.</summary>
 /// <param name="PatientId">Stands for the patient.</param>
 public sealed record Plan(
-    Reference CaseNumber, Guid? PatientId, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure,
-    Reference? Surgeon, Term? Service, IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf)
+    Label CaseNumber, Guid? PatientId, Label? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure,
+    Label? Surgeon, Label? Service, IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf)
 {
     /// <summary>The plan by the last word on it.</summary>
     public static Plan Of(SurvivingEntries entries) => InForceAt(entries, DateTimeOffset.MaxValue);

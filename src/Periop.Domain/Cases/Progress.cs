@@ -11,7 +11,7 @@ public enum CasePhase { Planned, Prepared, InRoom, Anesthetized, Incised, Closin
 /// <summary>Where a case stands.</summary>
 /// <param name="Since">When the phase began; null while it is only planned.</param>
 /// <param name="Room">Where the patient is or was; where the case is planned before that.</param>
-public sealed record Progress(CaseStatus Status, CasePhase Phase, DateTimeOffset? Since, Reference? Room)
+public sealed record Progress(CaseStatus Status, CasePhase Phase, DateTimeOffset? Since, Label? Room)
 {
     /// <summary>When a further incision or room entry began again what had come further; null when none did.</summary>
     public DateTimeOffset? ReopenedAt { get; private init; }

@@ -18,12 +18,16 @@ public readonly record struct Level(string Value) : IText<Level>, IComparable<Le
     public static int MaxLength => 3;
 
     /// <summary>The region, by the level's letter.</summary>
-    public Region Region => Value[0] switch { 'C' => Region.Cervical, 'T' => Region.Thoracic, 'L' => Region.Lumbar, _ => Region.Sacral };
+    public Region Region => Value switch { ['C', ..] => Region.Cervical, ['T', ..] => Region.Thoracic, ['L', ..] => Region.Lumbar, _ => Region.Sacral };
 
     public static Level? Read(string text) => Order.ContainsKey(text) ? new Level(text) : null;
 
-    /// <summary>From the head down.</summary>
-    public int CompareTo(Level other) => Order[Value].CompareTo(Order[other.Value]);
+    public static Level AsStored(string text) => new(text);
+
+    /// <summary>From the head down; what is stored and is no level any more comes last.</summary>
+    public int CompareTo(Level other) => (Place, Value).CompareTo((other.Place, other.Value));
+
+    int Place => Order.GetValueOrDefault(Value, Order.Count);
 
     public override string ToString() => Value;
 

@@ -15,4 +15,7 @@ public interface IText<TSelf> where TSelf : struct, IText<TSelf>
 
     /// <summary>Reads a text; null when it breaks the rule.</summary>
     static abstract TSelf? Read(string text);
+
+    /// <summary>A text as it was stored, whatever the rule is today.</summary>
+    static abstract TSelf AsStored(string text);
 }

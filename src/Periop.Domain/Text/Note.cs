@@ -9,5 +9,7 @@ public readonly record struct Note(string Value) : IText<Note>
 
     public static Note? Read(string text) => text.Length is >= 1 and <= 500 && !string.IsNullOrWhiteSpace(text) && !text.Contains('\0') ? new Note(text) : null;
 
+    public static Note AsStored(string text) => new(text);
+
     public override string ToString() => Value;
 }

@@ -12,5 +12,7 @@ public readonly record struct Scan(string Value) : IText<Scan>
 
     public static Scan? Read(string text) => text.Length is >= 1 and <= 3116 && !text.Contains('\0') ? new Scan(text) : null;
 
+    public static Scan AsStored(string text) => new(text);
+
     public override string ToString() => Value;
 }

@@ -10,5 +10,7 @@ public readonly record struct Term(string Value) : IText<Term>
     public static Term? Read(string text) =>
         text.Length is >= 1 and <= 64 && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl) ? new Term(text) : null;
 
+    public static Term AsStored(string text) => new(text);
+
     public override string ToString() => Value;
 }

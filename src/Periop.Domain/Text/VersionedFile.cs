@@ -22,12 +22,15 @@ public static class VersionedFile
     };
 
     /// <summary>Reads a file of the assembly.</summary>
-    public static TRules Read<TRules>(string name)
+    public static TRules Read<TRules>(string name) => Parse<TRules>(TextOf(name));
+
+    /// <summary>A file of the assembly as it stands.</summary>
+    public static string TextOf(string name)
     {
         using var stream = typeof(VersionedFile).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not in the assembly.");
         using var reader = new StreamReader(stream);
-        return Parse<TRules>(reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 
     /// <summary>Reads rules from their text.</summary>

@@ -37,11 +37,20 @@ static class CaseListEndpoint
     {
         var date = default(DateOnly);
         var isDate = asked.Date is null || LocalDate.TryRead(asked.Date, out date);
-        question = new CaseListQuestion(asked.Date is null ? null : date, asked.Room, asked.Surgeon, asked.Status, asked.Phase, asked.Q);
+        question = new CaseListQuestion(
+            asked.Date is null ? null : date, NameOf(asked.Room), NameOf(asked.Surgeon), asked.Status, asked.Phase,
+            asked.Q is { } part ? NormalForm.C(part) : null);
         return !isDate ? Problems.Shape("/date", LocalDate.Rule)
             : WhyNoWord<CaseStatus>("/status", asked.Status) ?? WhyNoWord<CasePhase>("/phase", asked.Phase)
-            ?? (new[] { asked.Room, asked.Surgeon, asked.Q }.Any(text => text?.Contains('\0') is true) ? Problems.Of(400) : null);
+            ?? WhyNoName("/room", asked.Room, question.Room) ?? WhyNoName("/surgeon", asked.Surgeon, question.Surgeon)
+            ?? (asked.Q?.Contains('\0') is true ? Problems.Of(400) : null);
     }
+
+    /// <summary>As it is stored: rooms and surgeons were references once, and some of those are no labels.</summary>
+    static string? NameOf(string? text) => text is null ? null : Label.Read(text)?.Value ?? Reference.Read(text)?.Value;
+
+    static IResult? WhyNoName(string pointer, string? asked, string? name) =>
+        asked is null || name is not null ? null : Problems.Shape(pointer, $"must be {Label.Rule}");
 
     static IResult? WhyNoWord<T>(string pointer, string? word) where T : struct, Enum =>
         word is null || Vocabulary.Words<T>().Contains(word) ? null : Problems.Shape(pointer, "must be one of " + string.Join(", ", Vocabulary.Words<T>()));

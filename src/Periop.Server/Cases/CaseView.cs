@@ -15,8 +15,8 @@ namespace Periop.Server.Cases;
 /// a count that does not match or a safety flag, then the milestones to come.
 /// </param>
 sealed record CaseView(
-    Guid CaseId, Reference CaseNumber, string? PatientRef, string Hospital, long Version, DateTimeOffset AsOf, CaseStatus Status, CasePhase Phase,
-    PlanView Plan, Reference? Room, IReadOnlyList<TeamView> Team, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Duration> Durations,
+    Guid CaseId, Label CaseNumber, string? PatientRef, string Hospital, long Version, DateTimeOffset AsOf, CaseStatus Status, CasePhase Phase,
+    PlanView Plan, Label? Room, IReadOnlyList<TeamView> Team, IReadOnlyList<MilestoneView> Milestones, IReadOnlyList<Duration> Durations,
     IReadOnlyList<SegmentView> Segments, IReadOnlyList<ImplantView> Implants, int RulesVersion, IReadOnlyList<FlagView> Flags,
     IReadOnlyList<SignatureView> Signatures, Completeness Completeness, IReadOnlyList<string> Next)
 {
@@ -40,7 +40,7 @@ sealed record CaseView(
 }
 
 sealed record PlanView(
-    Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure, Reference? Surgeon, Term? Service,
+    Label? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure, Label? Surgeon, Label? Service,
     IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf)
 {
     public static PlanView Of(Plan plan) =>
@@ -48,7 +48,7 @@ sealed record PlanView(
             plan.DiagnosisCodes, plan.Indication, plan.AsaClass, plan.StayRef, plan.StageOf);
 }
 
-sealed record TeamView(Reference Staff, TeamRole Role, DateTimeOffset JoinedAt, DateTimeOffset? LeftAt)
+sealed record TeamView(Label Staff, TeamRole Role, DateTimeOffset JoinedAt, DateTimeOffset? LeftAt)
 {
     public static IReadOnlyList<TeamView> Of(SurvivingEntries entries) =>
     [

@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Text;
 
 namespace Periop.Server.Hospitals;
 
@@ -48,13 +49,19 @@ public sealed class HospitalDirectory
         var stops = section.GetSection("Stops").Get<string[]>();
         if (stops?.Except(rules.Flags.Select(r => r.Code)).FirstOrDefault() is { } unknown)
             throw new StartRefusedException($"Hospitals:{section.Key}:Stops names {unknown}, which is no flag.");
-        return new Hospital(section.Key, section["Name"] ?? section.Key, Zone(section.Key, zone), section.GetSection("Rooms").Get<string[]>() ?? [],
-            stops?.ToHashSet() ?? rules.DefaultStops)
+        return new Hospital(section.Key, section["Name"] ?? section.Key, Zone(section.Key, zone), Rooms(section), stops?.ToHashSet() ?? rules.DefaultStops)
         {
             RoomLabels = section.GetSection("RoomLabels").AsEnumerable(makePathsRelative: true).Where(label => label.Value is not null)
-                .ToDictionary(label => label.Key, label => label.Value!, StringComparer.OrdinalIgnoreCase),
+                .ToDictionary(label => Label.Read(label.Key)?.Value ?? label.Key, label => label.Value!, StringComparer.OrdinalIgnoreCase),
         };
     }
+
+    /// <summary>As entries name them.</summary>
+    static string[] Rooms(IConfigurationSection hospital) =>
+    [
+        .. from room in hospital.GetSection("Rooms").Get<string[]>() ?? []
+           select Label.Read(room)?.Value ?? throw new StartRefusedException($"Hospitals:{hospital.Key}:Rooms names \"{room}\"; a room must be {Label.Rule}."),
+    ];
 
     static TimeZoneInfo Zone(string hospital, string id) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone

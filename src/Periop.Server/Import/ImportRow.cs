@@ -29,7 +29,7 @@ public static class ImportRowHandler
         ImportRow row, IDocumentSession session, WriteSessions writing, RuleBook rules, TimeProvider clock, CancellationToken cancellation)
     {
         var cells = new CellReader(row);
-        if (cells.Read<Reference>(ColumnNames.CaseNumber) is not { } caseNumber)
+        if (cells.Read<Label>(ColumnNames.CaseNumber) is not { } caseNumber)
             return ImportedRow.RefusedWhole(
                 cells.Refused.FirstOrDefault() ?? new RefusedCell(row.Line, ColumnNames.CaseNumber, "invalid-shape", "The row has no case number."));
 
@@ -54,7 +54,7 @@ public static class ImportRowHandler
     /// number back, nothing is added to; the next attempt is a case of its own. No id when another case stands under the one it would have:
     /// ids can be worked out beforehand, and whoever took one would be given another patient's times.
     /// </summary>
-    static async Task<(Guid? CaseId, SurgicalCase? Case)> FindAsync(Reference caseNumber, WriteSession write)
+    static async Task<(Guid? CaseId, SurgicalCase? Case)> FindAsync(Label caseNumber, WriteSession write)
     {
         if (await write.CaseHoldingAsync(caseNumber.Value) is { } known)
             return (known, await write.LockCaseAsync(known));
@@ -69,6 +69,6 @@ public static class ImportRowHandler
         }
     }
 
-    static Guid EntryId(string hospital, Reference caseNumber, string columnAndOccurrence) =>
+    static Guid EntryId(string hospital, Label caseNumber, string columnAndOccurrence) =>
         Uuid.NewNameBased(Namespace, $"{hospital}/{caseNumber}/{columnAndOccurrence}");
 }

@@ -7,7 +7,7 @@ namespace Periop.Server.Import;
 
 /// <summary>The decisions about one row, one cell after the other. Pure.</summary>
 sealed class RowImport(
-    ImportRow row, CellReader cells, Reference caseNumber, SurgicalCase? known, DateTimeOffset now, RuleBook rules, Func<string, Guid> entryId)
+    ImportRow row, CellReader cells, Label caseNumber, SurgicalCase? known, DateTimeOffset now, RuleBook rules, Func<string, Guid> entryId)
 {
     readonly SurgicalCase? before = known;
     static readonly HashSet<string> NoStops = [];
@@ -26,9 +26,9 @@ sealed class RowImport(
     {
         var schedule = new ScheduleCase(
             caseNumber, cells.Read<Term>("procedure") is { } family ? new Procedure(family) : null, patient is null ? null : new Reference(patient.Id),
-            cells.Read<Reference>("room"),
-            cells.Time("scheduledStart"), cells.Number("scheduledMinutes"), cells.OneOf<Priority>("priority"), cells.Read<Reference>("surgeon"),
-            cells.Read<Term>("service"),
+            cells.Read<Label>("room"),
+            cells.Time("scheduledStart"), cells.Number("scheduledMinutes"), cells.OneOf<Priority>("priority"), cells.Read<Label>("surgeon"),
+            cells.Read<Label>("service"),
             AsaClass: cells.Number("asaClass"), RiskFactors: cells.RiskFactors())
         { Source = EntrySource.Import, PatientId = patient?.PatientId };
         if (Case is null)

@@ -13,11 +13,11 @@ static class PeriopJson
 
     /// <summary>
     /// For events and documents: lenient about members it does not know, since a later version may have written them; of events, not about
-    /// members that are missing.
+    /// members that are missing. Texts are read as they stand: the rules are for what comes in.
     /// </summary>
     public static void ConfigureStored(JsonSerializerOptions options)
     {
-        AddWords(options);
+        AddWords(options, asStored: true);
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RequiredMembers.Demand);
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
     }
@@ -32,15 +32,15 @@ static class PeriopJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        AddWords(options);
+        AddWords(options, asStored: false);
         options.Converters.Add(new InstantConverter());
         return options;
     }
 
-    static void AddWords(JsonSerializerOptions options)
+    static void AddWords(JsonSerializerOptions options, bool asStored)
     {
         // First, since the first that can wins: Marten has put a converter of its own for enumerations there.
-        options.Converters.Insert(0, new TextConverterFactory());
+        options.Converters.Insert(0, new TextConverterFactory(asStored));
         options.Converters.Insert(0, new VocabularyConverterFactory());
     }
 }

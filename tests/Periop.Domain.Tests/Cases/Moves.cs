@@ -57,7 +57,7 @@ public sealed record Move(int Kind, int Pick, int Target, int Passed, int? Ago, 
         (n, _) => new AssessOutcomes([new Assessment(new AssessedKind("infection"), Value<Finding>(n))]),
         (n, _) => new RecordFollowUp(PainScore: n % 12), (_, _) => new LoseFollowUp(), (_, _) => new DeclineFollowUp(),
         (n, _) => PlanLevels(ALevel(n).Value), (n, _) => new ChangePlan(ScheduledMinutes: n * 10),
-        (n, _) => new DelayCase(AWord, n), (_, _) => CallOff, (n, _) => new ChangeTeam(new Reference("nurse-1"), Value<TeamRole>(n), Value<TeamAction>(n)),
+        (n, _) => new DelayCase(AWord, n), (_, _) => CallOff, (n, _) => new ChangeTeam(new Label("nurse-1"), Value<TeamRole>(n), Value<TeamAction>(n)),
         (n, _) => new CorrectPatient(new Reference("p-2")) { PatientId = CaseStory.Id(n) }, (_, _) => new AddAddendum(new Note("text")),
         (n, _) => new AcknowledgeFlag(new Term(CaseStory.Rules.Flags[n % CaseStory.Rules.Flags.Count].Code)),
     ];

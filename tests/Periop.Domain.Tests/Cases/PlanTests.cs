@@ -6,7 +6,7 @@ namespace Periop.Domain.Tests.Cases;
 
 public class PlanTests
 {
-    static readonly ChangePlan ToRoomFive = new(Room: new Reference("OR-5"));
+    static readonly ChangePlan ToRoomFive = new(Room: new Label("OR-5"));
 
     static Domain.Cases.Plan At(CaseStory story, string time) => Domain.Cases.Plan.InForceAt(story.Entries, CaseStory.Time(time));
 
@@ -29,7 +29,7 @@ public class PlanTests
     [Fact]
     public void Changes_count_in_the_order_in_which_they_were_made() =>
         Assert.Equal("OR-5", At(CaseStory.Scheduled(Steps.Plan()).At("07:30", ToRoomFive)
-            .At("07:40", new ChangePlan(Room: new Reference("OR-4")).HappenedAt("07:20")), "08:00").Room?.Value);
+            .At("07:40", new ChangePlan(Room: new Label("OR-4")).HappenedAt("07:20")), "08:00").Room?.Value);
 
     [Fact]
     public void A_case_scheduled_after_its_operation_was_planned_all_along() =>

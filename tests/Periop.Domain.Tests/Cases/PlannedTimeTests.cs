@@ -5,7 +5,7 @@ namespace Periop.Domain.Tests.Cases;
 
 public sealed class PlannedTimeTests
 {
-    static readonly ScheduleCase Case = new(new Reference("A-1"));
+    static readonly ScheduleCase Case = new(new Label("A-1"));
 
     [Theory]
     [InlineData(1)]

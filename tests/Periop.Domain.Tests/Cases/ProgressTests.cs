@@ -144,7 +144,7 @@ public class ProgressTests
 
     [Fact]
     public void A_room_entry_without_a_room_is_into_the_planned_one() =>
-        Assert.Equal("OR-7", Of(CaseStory.Scheduled(Plan()).At("07:00", new ChangePlan(Room: new Reference("OR-7"))).At("08:00", EnterRoom())).Room?.Value);
+        Assert.Equal("OR-7", Of(CaseStory.Scheduled(Plan()).At("07:00", new ChangePlan(Room: new Label("OR-7"))).At("08:00", EnterRoom())).Room?.Value);
 
     static (CaseStatus Status, CasePhase Phase) StatusAndPhase(CaseStory story) => (Of(story).Status, Of(story).Phase);
 }

@@ -261,7 +261,7 @@ public class CodeWarningTests
     }
 
     static ScheduleCase Booked(string? code, string family = SpinalOsteotomy.Name, params Level[] levels) =>
-        new(new Reference("2026-0117"), new Procedure(new Term(family), Levels: levels, Code: code is null ? null : new Term(code)));
+        new(new Label("2026-0117"), new Procedure(new Term(family), Levels: levels, Code: code is null ? null : new Term(code)));
 
     static void HasNoUnit(string osteotomy, string warning) => HasNoUnit(Osteotomies.Monitored().Cut(osteotomy), warning);
 

@@ -37,7 +37,7 @@ public class SecondFamilyTests
 
     static readonly TakeSpecimen Specimen = new(new Note("tumor L3"));
 
-    static CaseStory Planned(string family) => CaseStory.Scheduled(new(new Reference("2026-0117"), new Procedure(new Term(family))));
+    static CaseStory Planned(string family) => CaseStory.Scheduled(new(new Label("2026-0117"), new Procedure(new Term(family))));
 
     static IEnumerable<string> Flags(CaseStory story) => CaseFlags.Of(story.Case, Both.Rules).Select(f => f.Code);
 

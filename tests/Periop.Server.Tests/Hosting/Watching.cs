@@ -72,7 +72,7 @@ public sealed class Watching(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public void A_recording_that_is_logged_says_nothing_of_the_patient() =>
         Assert.Equal("ScheduleCase",
-            new RecordEntry(Guid.NewGuid(), Guid.NewGuid(), new ScheduleCase(new Reference("2026-1"), PatientRef: new Reference("p-1")),
+            new RecordEntry(Guid.NewGuid(), Guid.NewGuid(), new ScheduleCase(new Label("2026-1"), PatientRef: new Reference("p-1")),
                 "", "nurse-1", null, null).ToString());
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class Imports(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_cell_that_cannot_be_read_is_refused_by_itself()
     {
         var report = await hospital.ImportAsync(Header + Row.Replace("2026-02-02T09:00:00+01:00", "nine", StringComparison.Ordinal)
-            .Replace("OR-1", "OR 1", StringComparison.Ordinal));
+            .Replace("OR-1", "OR;1", StringComparison.Ordinal));
         Assert.Equal((1, 7, 0), report.Counts());
         Assert.Equal([(2, "room"), (2, "incision")], report.Refused().Select(r => (r!["line"]!.GetValue<int>(), r["column"]!.GetValue<string>())));
     }

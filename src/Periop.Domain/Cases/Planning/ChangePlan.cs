@@ -6,7 +6,7 @@ namespace Periop.Domain.Cases;
 /// <summary>Changes what is planned; what is not named stays as it was.</summary>
 /// <example>{ "room": "OR-5", "scheduledStart": "2026-03-02T09:15:00+01:00" }</example>
 public sealed record ChangePlan(
-    Reference? Surgeon = null, Procedure? Procedure = null, Reference? Room = null, DateTimeOffset? ScheduledStart = null, int? ScheduledMinutes = null)
+    Label? Surgeon = null, Procedure? Procedure = null, Label? Room = null, DateTimeOffset? ScheduledStart = null, int? ScheduledMinutes = null)
     : PlanningStep
 {
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
@@ -17,5 +17,5 @@ public sealed record ChangePlan(
 
 /// <summary>The plan was changed.</summary>
 [StoredAs("plan_changed")]
-public sealed record PlanChanged(Reference? Surgeon, Procedure? Procedure, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes)
+public sealed record PlanChanged(Label? Surgeon, Procedure? Procedure, Label? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes)
     : CaseEvent, IMayFollowDeath;

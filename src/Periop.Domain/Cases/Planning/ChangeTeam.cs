@@ -11,7 +11,7 @@ public enum TeamAction { Join, Leave }
 
 /// <summary>Someone joins or leaves the team.</summary>
 /// <example>{ "staff": "nurse-12", "role": "circulating-nurse", "action": "join" }</example>
-public sealed record ChangeTeam(Reference Staff, TeamRole Role, TeamAction Action) : OperationStep
+public sealed record ChangeTeam(Label Staff, TeamRole Role, TeamAction Action) : OperationStep
 {
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
         Action is TeamAction.Join ? new TeamMemberJoined(Staff, Role) : new TeamMemberLeft(Staff, Role);
@@ -19,8 +19,8 @@ public sealed record ChangeTeam(Reference Staff, TeamRole Role, TeamAction Actio
 
 /// <summary>Someone joined the team.</summary>
 [StoredAs("team_member_joined")]
-public sealed record TeamMemberJoined(Reference Staff, TeamRole Role) : IntraoperativeEvent;
+public sealed record TeamMemberJoined(Label Staff, TeamRole Role) : IntraoperativeEvent;
 
 /// <summary>Someone left the team.</summary>
 [StoredAs("team_member_left")]
-public sealed record TeamMemberLeft(Reference Staff, TeamRole Role) : IntraoperativeEvent, IMayFollowDeath;
+public sealed record TeamMemberLeft(Label Staff, TeamRole Role) : IntraoperativeEvent, IMayFollowDeath;

@@ -28,8 +28,8 @@ public sealed record Procedure(Term Family, Approach? Approach = null, IReadOnly
 ///   "procedure": { "family": "spinal-osteotomy", "approach": "posterior", "levels": ["L2", "L3"], "grade": 3 }, "surgeon": "surgeon-3", "asaClass": 3 }
 /// </example>
 public sealed record ScheduleCase(
-    Reference CaseNumber, Procedure? Procedure = null, Reference? PatientRef = null, Reference? Room = null, DateTimeOffset? ScheduledStart = null,
-    int? ScheduledMinutes = null, Priority? Priority = null, Reference? Surgeon = null, Term? Service = null, IReadOnlyList<Term>? DiagnosisCodes = null,
+    Label CaseNumber, Procedure? Procedure = null, Reference? PatientRef = null, Label? Room = null, DateTimeOffset? ScheduledStart = null,
+    int? ScheduledMinutes = null, Priority? Priority = null, Label? Surgeon = null, Label? Service = null, IReadOnlyList<Term>? DiagnosisCodes = null,
     Note? Indication = null, int? AsaClass = null, Reference? StayRef = null, Guid? StageOf = null, IReadOnlyDictionary<string, decimal>? RiskFactors = null)
     : PlanningStep, INamesPatient
 {
@@ -56,8 +56,8 @@ public sealed record ScheduleCase(
 /// <param name="PatientId">Stands for the patient; who it is, is kept apart from events.</param>
 [StoredAs("case_scheduled")]
 public sealed record CaseScheduled(
-    Reference CaseNumber, Guid? PatientId, Reference? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure,
-    Reference? Surgeon, Term? Service, IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf,
+    Label CaseNumber, Guid? PatientId, Label? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure,
+    Label? Surgeon, Label? Service, IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf,
     IReadOnlyDictionary<string, decimal>? RiskFactors) : CaseEvent, IMayFollowDeath;
 
 /// <summary>A command that names a patient. The event gets the id that stands for the patient instead.</summary>
