@@ -35,6 +35,7 @@ try
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
+    app.RefuseAnotherPerson();
     app.RefuseUnknownParameters();
     app.MapCases();
     app.MapBoard();

@@ -59,13 +59,16 @@ public sealed record CaseStory(SurgicalCase Case)
     /// <summary>The same case, with someone else at the screen.</summary>
     public CaseStory By(string recorder) => this with { Recorder = recorder };
 
-    public CommandResult When(string now, CaseCommand command, long? ifMatch = null) => Ask(Case, now, command, Stops, ifMatch, Recorder);
+    /// <param name="waited">How many seconds the command waited in a queue, if it did.</param>
+    public CommandResult When(string now, CaseCommand command, long? ifMatch = null, int? waited = null) =>
+        Ask(Case, now, command, Stops, ifMatch, Recorder, waited);
 
     /// <summary>What a command comes to. The content is the command's text, so that the same command sent again is a repeat.</summary>
     public static CommandResult Ask(
-        SurgicalCase? soFar, string now, CaseCommand command, IReadOnlySet<string> stops, long? ifMatch = null, string by = "nurse-7") =>
+        SurgicalCase? soFar, string now, CaseCommand command, IReadOnlySet<string> stops, long? ifMatch = null, string by = "nurse-7", int? waited = null) =>
         Recording.Record(soFar, command, new Circumstances(
-            command.EntryId ?? Id((int)(soFar?.Version ?? 0) + 1), (command with { EntryId = null }).ToString(), by, Time(now), ifMatch, stops, Rules));
+            command.EntryId ?? Id((int)(soFar?.Version ?? 0) + 1), (command with { EntryId = null }).ToString(), by, Time(now), ifMatch, stops, Rules)
+        { Waited = waited });
 
     /// <summary>An entry id, the same for the same number.</summary>
     public static Guid Id(int number) => new(number, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);

@@ -94,6 +94,10 @@ static class ExampleEvents
         Reason = new("read off the monitor"),
         Note = new("in own words"),
         Replaces = Target,
+        Waited = 5400,
+        RecordedFor = new("nurse-9"),
+        AfterStop = new("time-out-missing"),
+        DeviceAt = At.AddMinutes(7),
         Content = Hash,
     };
 

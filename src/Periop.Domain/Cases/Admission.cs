@@ -9,22 +9,30 @@ static class Admission
 
     /// <summary>Why a command cannot be meant.</summary>
     public static Refusal? WhyNot(SurgicalCase? soFar, CaseCommand command, DateTimeOffset now) =>
-        WhyNotTime(command.OccurredAt, now)
+        (WhyNotTime(command.OccurredAt, now) is { } notThen && !IsDeviceAhead(command, now) ? notThen : null)
         ?? (soFar is not null && command.Replaces is { } replaced ? soFar.WhyNotRetract(replaced) : null);
+
+    /// <summary>Whether a device that nobody can ask says a time that has not come: its clock is ahead.</summary>
+    public static bool IsDeviceAhead(CaseCommand command, DateTimeOffset now) => command.Source is EntrySource.Device && IsAhead(command.OccurredAt, now);
 
     /// <summary>Why a stated time cannot be meant; also for times that a command has of its own.</summary>
     public static Refusal? WhyNotTime(DateTimeOffset? stated, DateTimeOffset now) =>
-        stated > now + Recording.ClockTolerance ? Refusal.TimeInTheFuture
+        IsAhead(stated, now) ? Refusal.TimeInTheFuture(now)
         : stated < EarliestSensible ? Refusal.Senseless("This time lies before 1900.")
         : null;
 
-    /// <summary>Why the case cannot take the command as it stands, with what the command replaces taken out.</summary>
-    public static Refusal? WhyNotNow(SurgicalCase? standing, CaseCommand command, DateTimeOffset now)
+    static bool IsAhead(DateTimeOffset? stated, DateTimeOffset now) => stated > now + Recording.ClockTolerance;
+
+    /// <summary>
+    /// Why the case cannot take the command as it stands, with what the command replaces taken out. What waited in a queue is taken:
+    /// its recorder could not know.
+    /// </summary>
+    public static Refusal? WhyNotNow(SurgicalCase? standing, CaseCommand command, Circumstances at)
     {
-        if (standing is null)
+        if (standing is null || at.Waited is not null)
             return null;
         var entries = standing.Surviving();
-        return CalledOff(entries, command) ?? Signed(entries, command, command.OccurredAt ?? now);
+        return CalledOff(entries, command) ?? Signed(entries, command, command.OccurredAt ?? at.Now);
     }
 
     /// <summary>

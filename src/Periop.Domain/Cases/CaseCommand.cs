@@ -27,6 +27,12 @@ public abstract record CaseCommand : ICommand
     /// <summary>An earlier entry that this one replaces: it is retracted together with this entry. Needs a reason.</summary>
     public Guid? Replaces { get; init; }
 
+    /// <summary>Who recorded it, when somebody else sends it: it waited on a device, and its recorder has gone.</summary>
+    public Label? RecordedFor { get; init; }
+
+    /// <summary>The code of the flag whose stop offered this entry.</summary>
+    public Term? AfterStop { get; init; }
+
     /// <summary>What is missing although a single member cannot tell: member name and sentence.</summary>
     public virtual IEnumerable<(string Member, string Problem)> Missing() =>
         Replaces is not null && Reason is null ? [("reason", "is required when another entry is replaced")] : [];

@@ -30,6 +30,18 @@ public abstract record CaseEvent : StoredEvent
     /// <summary>The entry that this one replaces.</summary>
     public Guid? Replaces { get; init; }
 
+    /// <summary>How many seconds it waited in a queue before it could be sent; null for what was sent at once.</summary>
+    public int? Waited { get; init; }
+
+    /// <summary>Who recorded it, when somebody else sent it.</summary>
+    public Label? RecordedFor { get; init; }
+
+    /// <summary>The flag of the stop that offered it.</summary>
+    public Term? AfterStop { get; init; }
+
+    /// <summary>When it happened by a device's clock that was ahead; what counts is when it was received.</summary>
+    public DateTimeOffset? DeviceAt { get; init; }
+
     /// <summary>SHA-256 of the command's name and canonical body as sent, without its entry id; hexadecimal.</summary>
     public string Content { get; init; } = "";
 }

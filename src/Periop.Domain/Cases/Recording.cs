@@ -12,7 +12,11 @@ namespace Periop.Domain.Cases;
 /// <param name="Stops">The codes of the flags that stop an entry at a screen.</param>
 /// <param name="Rules">What the case is judged by.</param>
 public sealed record Circumstances(
-    Guid EntryId, string Content, string By, DateTimeOffset Now, long? IfMatch, IReadOnlySet<string> Stops, RuleBook Rules);
+    Guid EntryId, string Content, string By, DateTimeOffset Now, long? IfMatch, IReadOnlySet<string> Stops, RuleBook Rules)
+{
+    /// <summary>How many seconds the command waited in a queue; null when it was sent at once.</summary>
+    public int? Waited { get; init; }
+}
 
 /// <summary>Proof that something was recorded.</summary>
 /// <param name="Version">The case's version with this entry.</param>
@@ -72,7 +76,7 @@ public static class Recording
             return new CommandResult.Refused(refusal);
 
         var without = soFar is not null && command.Replaces is { } replaced ? Add(soFar, Retraction(replaced, command, at), at) : soFar;
-        if (Admission.WhyNotNow(without, command, at.Now) is { } notNow)
+        if (Admission.WhyNotNow(without, command, at) is { } notNow)
             return new CommandResult.Refused(notNow);
         return (command is ScheduleCase schedule ? schedule.Decide() : command.Decide(without!, at)) switch
         {
@@ -92,7 +96,7 @@ public static class Recording
         var entry = after.Entries[at.EntryId];
         var receipt = ReceiptFor(before, after, entry, at.Rules);
         var stops = receipt.Flags.Where(f => at.Stops.Contains(f.Code) && f.EntryIds.Contains(entry.Id)).ToArray();
-        return stops.Length > 0 && command.Source is EntrySource.Live && command.Override is null
+        return stops.Length > 0 && command.Source is EntrySource.Live && command.Override is null && at.Waited is null
             ? new CommandResult.Stopped(stops, without is null ? [] : Lacking.Of(without, after, stops, at))
             : new CommandResult.Recorded(receipt, after, [.. after.Entries.Values.Where(e => e.Version > (before?.Version ?? 0)).OrderBy(e => e.Version)]);
     }
@@ -114,8 +118,12 @@ public static class Recording
     static CaseEvent Stamped(CaseEvent happened, CaseCommand command, Circumstances at) => happened with
     {
         EntryId = at.EntryId,
-        OccurredAt = (command.OccurredAt ?? at.Now).ToMicroseconds(),
+        OccurredAt = (command.OccurredAt is { } stated && !Admission.IsDeviceAhead(command, at.Now) ? stated : at.Now).ToMicroseconds(),
+        DeviceAt = Admission.IsDeviceAhead(command, at.Now) ? command.OccurredAt!.Value.ToMicroseconds() : null,
         Source = command.Source,
+        Waited = at.Waited,
+        RecordedFor = command.RecordedFor,
+        AfterStop = command.AfterStop,
         Override = command.Override,
         Reason = command.Reason,
         Note = command.Note,

@@ -19,6 +19,7 @@ public sealed class ProcedureFamilies
             [
                 .. SequenceFlags.Rules, .. SafetyCheckFlags.Rules, .. families.SelectMany(f => f.FlagsForAll()), .. NeuromonitoringFlags.Rules,
                 .. AntibioticFlags.Rules, .. CountFlags.Rules, .. ImplantFlags.Rules, .. TimeFlags.Rules, .. DurationFlags.Rules, .. RecordFlags.Rules,
+                .. QueueFlags.Rules,
             ],
             [.. Expectation.UpToIncision, .. families.SelectMany(f => f.ExpectationsForAll()), .. Expectation.FromClosing]);
     }

@@ -7,13 +7,14 @@ public enum RefusalKind { Conflict, Senseless }
 /// <param name="Code">Stable, kebab-case.</param>
 /// <param name="Detail">A sentence for the person at the screen.</param>
 /// <param name="EntryId">The entry that stands in the way, if one does.</param>
-public sealed record Refusal(string Code, string Detail, RefusalKind Kind, Guid? EntryId = null)
+/// <param name="ServerTime">The time here, when a clock is wrong.</param>
+public sealed record Refusal(string Code, string Detail, RefusalKind Kind, Guid? EntryId = null, DateTimeOffset? ServerTime = null)
 {
     public static readonly Refusal EntryIdReused =
         new("entry-id-reused", "This entry id was used before for something else. Send it again with a new entry id.", RefusalKind.Senseless);
 
-    public static readonly Refusal TimeInTheFuture =
-        new("time-in-the-future", "This time lies in the future. Check the clock and the date.", RefusalKind.Senseless);
+    public static Refusal TimeInTheFuture(DateTimeOffset now) =>
+        new("time-in-the-future", "This time lies in the future. Check the clock and the date.", RefusalKind.Senseless, ServerTime: now);
 
     public static readonly Refusal RecordSigned =
         new("record-signed", "The record has been signed. Send it again with a reason to add to it.", RefusalKind.Conflict);

@@ -48,11 +48,15 @@ static class CommandEndpoints
             return unclear;
         if (SeenVersionOf(http.Request, out var seenVersion) is { } unreadable)
             return unreadable;
+        if (Queued.Read(http.Request, out var waited) is { } unclearWait)
+            return unclearWait;
 
         var id = entryId ?? Guid.CreateVersion7();
         var caller = http.User.Caller();
         var result = await log.WriteAsync(caller, route.Name, caseId ?? id, access => bus.InvokeForTenantAsync<CommandResult>(
-            caller.Hospital, new RecordEntry(caseId ?? id, id, command, body.Content, caller.Subject, seenVersion, access), http.RequestAborted));
+            caller.Hospital,
+            new RecordEntry(caseId ?? id, id, command, body.Content, caller.Subject, seenVersion, access) { Waited = waited },
+            http.RequestAborted));
         return result switch
         {
             CommandResult.NoSuchCase => Problems.Of(404),

@@ -12,6 +12,9 @@ namespace Periop.Server.Cases;
 /// <param name="Access">What the access log is to say, in the same transaction.</param>
 public sealed record RecordEntry(Guid CaseId, Guid EntryId, CaseCommand Command, string Content, string By, long? SeenVersion, AccessEntry? Access)
 {
+    /// <summary>How many seconds it waited in a queue; null when it was sent at once.</summary>
+    public int? Waited { get; init; }
+
     /// <summary>Nothing of the patient: the messaging writes this into the log when a recording fails.</summary>
     public override string ToString() => Command.GetType().Name;
 }
@@ -33,7 +36,8 @@ public static class RecordEntryHandler
         var result = Recording.Record(
             surgicalCase,
             patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId),
-            new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, write.Hospital.Stops, rules));
+            new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, write.Hospital.Stops, rules)
+            { Waited = message.Waited });
 
         if (result is CommandResult.Recorded begun && await write.WhyNotAsync(surgicalCase, begun.Case) is { } refusal)
             result = new CommandResult.Refused(refusal);

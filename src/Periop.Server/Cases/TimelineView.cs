@@ -23,6 +23,10 @@ sealed record TimelineView(Guid CaseId, long Version, DateTimeOffset AsOf, IRead
 /// <param name="Type">The event's name, such as <c>incision_made</c>, in whatever version it is stored.</param>
 /// <param name="OccurredAt">As first stated; <paramref name="CorrectedTo"/> is what counts.</param>
 /// <param name="Data">What the entry says beyond the members that every entry has.</param>
+/// <param name="Waited">How many seconds it waited in a queue.</param>
+/// <param name="RecordedFor">Who recorded it, when <paramref name="RecordedBy"/> sent it.</param>
+/// <param name="AfterStop">The flag of the stop that offered it.</param>
+/// <param name="DeviceAt">What a device said whose clock was ahead.</param>
 /// <param name="Masked">Who took its free text away and why; also as of instants before that.</param>
 sealed record TimelineEntry(
     Guid EntryId, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string RecordedBy, EntrySource Source, bool Late, JsonObject Data,
@@ -33,6 +37,10 @@ sealed record TimelineEntry(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Note? Reason,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Note? Note,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Replaces,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Waited,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Label? RecordedFor,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Term? AfterStop,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? DeviceAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Masking? Masked)
 {
     static readonly string[] CommonMembers = [.. typeof(CaseEvent).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
@@ -46,6 +54,7 @@ sealed record TimelineEntry(
         return new TimelineEntry(
             entry.Id, StoredEvents.KindOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
             Lateness.IsLate(entry, entries), data, entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy,
-            happened.Override, happened.Reason, happened.Note, happened.Replaces, entry.Masked);
+            happened.Override, happened.Reason, happened.Note, happened.Replaces, happened.Waited, happened.RecordedFor,
+            happened.AfterStop, happened.DeviceAt, entry.Masked);
     }
 }

@@ -41,9 +41,9 @@ static class Problems
     /// <summary>The JSON pointer to a member or parameter, whatever it is called.</summary>
     public static string PointerTo(string name) => "/" + name.Replace("~", "~0").Replace("/", "~1");
 
-    public static ProblemHttpResult Of(Refusal refusal) => refusal.EntryId is { } entry
-        ? Of(StatusOf(refusal.Kind), refusal.Code, refusal.Detail, ("entryId", entry))
-        : Of(StatusOf(refusal.Kind), refusal.Code, refusal.Detail);
+    public static ProblemHttpResult Of(Refusal refusal) =>
+        Of(StatusOf(refusal.Kind), refusal.Code, refusal.Detail,
+            [.. new (string, object?)[] { ("entryId", refusal.EntryId), ("serverTime", refusal.ServerTime) }.Where(m => m.Item2 is not null)]);
 
     /// <param name="missing">What could be recorded first instead, as it would be sent.</param>
     public static ProblemHttpResult Stopped(IReadOnlyList<Flag> flags, IEnumerable<MissingEntry> missing) =>

@@ -30,6 +30,10 @@ static class OldEvents
         Reason = from.Reason,
         Note = from.Note,
         Replaces = from.Replaces,
+        Waited = from.Waited,
+        RecordedFor = from.RecordedFor,
+        AfterStop = from.AfterStop,
+        DeviceAt = from.DeviceAt,
         Content = from.Content,
     };
 }

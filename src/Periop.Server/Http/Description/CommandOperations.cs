@@ -24,6 +24,8 @@ sealed class CommandOperations : IOpenApiOperationTransformer
             return;
         operation.Parameters.Add(Header("If-Match", JsonSchemaType.String, null,
             "The ETag of the case as it was seen. Without it, whatever arrives together is recorded."));
+        operation.Parameters.Add(Header(Queued.Header, JsonSchemaType.Integer, null,
+            "How many seconds it waited in a queue. Then it is flagged where it would have been stopped, or refused as called off or signed."));
         foreach (var receipt in operation.Responses?.Where(r => r.Key is "200" or "201").Select(r => r.Value).OfType<OpenApiResponse>() ?? [])
             Describe(receipt);
     }

@@ -62,6 +62,13 @@ sealed class EveryOperation : IOpenApiOperationTransformer
         operation.Responses ??= [];
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RolesAllowed>().LastOrDefault() is { } allowed)
         {
+            (operation.Parameters ??= []).Add(new OpenApiParameter
+            {
+                Name = "Periop-Subject",
+                In = ParameterLocation.Header,
+                Description = "Whose request it is: under somebody else's session it is answered with 401 `another-person`, and nothing is recorded.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
             operation.Description = string.Join("\n\n",
                 new[] { operation.Description, $"Roles: {string.Join(", ", allowed.Roles.Select(r => $"`{r}`"))}." }.Where(text => text is not null));
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Preamble.Bearer, context.Document)] = [] }];
