@@ -11,9 +11,11 @@ public sealed record Command(string Path, string Stored, string Roles, string Le
 {
     public static readonly IReadOnlyList<Command> All =
     [
-        new("plan-changes", "plan_changed", "NS", "{}", """
+        new("plan-changes", "plan_changed", "NS", """{"scheduledMinutes":240}""", """
             {"surgeon":"surgeon-4","procedure":{"family":"spinal-osteotomy","approach":"combined","levels":["T12","L1"],"grade":4,"code":"22206"},
-            "room":"OR-2","scheduledStart":"2026-03-02T09:15:00+01:00","scheduledMinutes":300}
+            "room":"OR-2","scheduledStart":"2026-03-02T09:15:00+01:00","scheduledMinutes":300,
+            "caseNumber":"2026/9-{number}","priority":"urgent","service":"Neuro & Spine",
+            "asaClass":4,"indication":"worse since","diagnosisCodes":["M40.2"]}
             """.ReplaceLineEndings("")),
         new("cancellation", "case_called_off", "NS", """{"code":"no-bed"}""", """{"code":"no-bed"}"""),
         new("delay", "delay_recorded", "NS", """{"code":"transport-late","minutes":15}""", """{"code":"transport-late","minutes":15}"""),
@@ -97,7 +99,7 @@ public sealed record Command(string Path, string Stored, string Roles, string Le
         new("time-corrections", "time_corrected", "NQ",
             """{"targetEntryId":"{entry}","correctedTo":"2026-03-02T06:30:00+01:00","reason":"read off the monitor"}""",
             """{"targetEntryId":"{entry}","correctedTo":"2026-03-02T06:30:00+01:00"}"""),
-        new("retractions", "entry_retracted", "NQ", """{"targetEntryId":"{entry}","reason":"wrong case"}""", """{"targetEntryId":"{entry}"}"""),
+        new("retractions", "entry_retracted", "NQS", """{"targetEntryId":"{entry}","reason":"wrong case"}""", """{"targetEntryId":"{entry}"}"""),
         new("flag-acknowledgements", "flag_acknowledged", "NQ", """{"code":"antibiotic-not-in-window","reason":"on therapy"}""",
             """{"code":"antibiotic-not-in-window","targetEntryId":"{incision}"}"""),
         new("signatures", "record_signed", "N", """{"role":"surgeon","meaning":"author"}""", """{"role":"circulating-nurse","meaning":"approver"}"""),

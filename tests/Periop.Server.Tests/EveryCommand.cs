@@ -57,7 +57,7 @@ public sealed class EveryCommand(PeriopHost host) : IClassFixture<PeriopHost>
         var somewhere = new TestCase(hospital, Guid.NewGuid());
         (await somewhere.PostAsync(Filled(command.Path), Filled(command.Full(Guid.NewGuid(), hospital.Now).ToJsonString()))).IsProblem(404);
         static string Filled(string text) =>
-            new[] { "alert", "implant", "entry", "incision", "complication", "case" }
+            new[] { "alert", "implant", "entry", "incision", "complication", "case", "number" }
                 .Aggregate(text, (t, what) => t.Replace($"{{{what}}}", $"{Guid.NewGuid()}"));
     }
 

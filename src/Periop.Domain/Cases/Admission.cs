@@ -8,9 +8,9 @@ static class Admission
     public static readonly DateTimeOffset EarliestSensible = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Why a command cannot be meant.</summary>
-    public static Refusal? WhyNot(SurgicalCase? soFar, CaseCommand command, DateTimeOffset now) =>
-        (WhyNotTime(command.OccurredAt, now) is { } notThen && !IsDeviceAhead(command, now) ? notThen : null)
-        ?? (soFar is not null && command.Replaces is { } replaced ? soFar.WhyNotRetract(replaced) : null);
+    public static Refusal? WhyNot(SurgicalCase? soFar, CaseCommand command, Circumstances at) =>
+        (WhyNotTime(command.OccurredAt, at.Now) is { } notThen && !IsDeviceAhead(command, at.Now) ? notThen : null)
+        ?? (soFar is not null && command.Replaces is { } replaced ? soFar.WhyNotRetract(replaced, at) : null);
 
     /// <summary>Whether a device that nobody can ask says a time that has not come: its clock is ahead.</summary>
     public static bool IsDeviceAhead(CaseCommand command, DateTimeOffset now) => command.Source is EntrySource.Device && IsAhead(command.OccurredAt, now);

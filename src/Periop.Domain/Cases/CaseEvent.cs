@@ -49,6 +49,9 @@ public abstract record CaseEvent : StoredEvent
 /// <summary>An event of the time in the operating room: what a signature freezes.</summary>
 public abstract record IntraoperativeEvent : CaseEvent;
 
+/// <summary>An event of the plan.</summary>
+public abstract record PlanningEvent : CaseEvent;
+
 /// <summary>Marks a step of the operation itself, which presupposes the patient in the room and, but for the incision, an incision.</summary>
 public interface ISurgicalStep;
 

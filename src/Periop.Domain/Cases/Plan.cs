@@ -25,18 +25,26 @@ public sealed record Plan(
         foreach (var entry in entries.Where(e => e.EffectiveAt <= instant))
             plan = entry.Event switch
             {
-                PlanChanged change => plan with
-                {
-                    Surgeon = change.Surgeon ?? plan.Surgeon,
-                    Procedure = change.Procedure ?? plan.Procedure,
-                    Room = change.Room ?? plan.Room,
-                    ScheduledStart = change.ScheduledStart ?? plan.ScheduledStart,
-                    ScheduledMinutes = change.ScheduledMinutes ?? plan.ScheduledMinutes,
-                },
+                PlanChanged change => plan.With(change),
                 PatientCorrected correction => plan with { PatientId = correction.PatientId },
                 PatientAnesthetized { AsaClass: { } asaClass } => plan with { AsaClass = asaClass },
                 _ => plan,
             };
         return plan;
     }
+
+    Plan With(PlanChanged change) => this with
+    {
+        CaseNumber = change.CaseNumber ?? CaseNumber,
+        Surgeon = change.Empties(PlanSlot.Surgeon) ? null : change.Surgeon ?? Surgeon,
+        Procedure = change.Procedure ?? Procedure,
+        Room = change.Empties(PlanSlot.Room) ? null : change.Room ?? Room,
+        ScheduledStart = change.Empties(PlanSlot.ScheduledStart) ? null : change.ScheduledStart ?? ScheduledStart,
+        ScheduledMinutes = change.ScheduledMinutes ?? ScheduledMinutes,
+        Priority = change.Priority ?? Priority,
+        Service = change.Service ?? Service,
+        AsaClass = change.AsaClass ?? AsaClass,
+        Indication = change.Indication ?? Indication,
+        DiagnosisCodes = change.DiagnosisCodes ?? DiagnosisCodes,
+    };
 }

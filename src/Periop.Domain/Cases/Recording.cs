@@ -16,6 +16,9 @@ public sealed record Circumstances(
 {
     /// <summary>How many seconds the command waited in a queue; null when it was sent at once.</summary>
     public int? Waited { get; init; }
+
+    /// <summary>Whether the sender may take out of account what was planned, and nothing else.</summary>
+    public bool PlanningAlone { get; init; }
 }
 
 /// <summary>Proof that something was recorded.</summary>
@@ -72,13 +75,13 @@ public static class Recording
             return new CommandResult.Refused(Refusal.EntryIdReused);
         if (soFar is not null && at.IfMatch is { } seen && seen != soFar.Version)
             return new CommandResult.Stale(soFar.Version);
-        if (Admission.WhyNot(soFar, command, at.Now) is { } refusal)
+        if (Admission.WhyNot(soFar, command, at) is { } refusal)
             return new CommandResult.Refused(refusal);
 
         var without = soFar is not null && command.Replaces is { } replaced ? Add(soFar, Retraction(replaced, command, at), at) : soFar;
         if (Admission.WhyNotNow(without, command, at) is { } notNow)
             return new CommandResult.Refused(notNow);
-        return (command is ScheduleCase schedule ? schedule.Decide() : command.Decide(without!, at)) switch
+        return (command is ScheduleCase schedule ? schedule.Decide(at.EntryId) : command.Decide(without!, at)) switch
         {
             Decision.ToRefuse no => new CommandResult.Refused(no.Refusal),
             Decision.ToRecord yes => Judge(soFar, without, Add(without, Stamped(yes.Event, command, at), at), command, at),

@@ -12,8 +12,15 @@ static class ReferencedEntries
         : null;
 
     /// <summary>Why an entry cannot be retracted; null when it can.</summary>
-    public static Refusal? WhyNotRetract(this SurgicalCase surgicalCase, Guid target) =>
+    public static Refusal? WhyNotRetract(this SurgicalCase surgicalCase, Guid target, Circumstances at) =>
         !surgicalCase.Entries.TryGetValue(target, out var entry) ? Refusal.TargetUnknown(target)
         : !entry.Survives ? Refusal.AlreadyRetracted(target)
+        : at.PlanningAlone && surgicalCase.About(entry) is not PlanningEvent ? Refusal.NotPlanned(target)
         : null;
+
+    /// <summary>What an entry is about in the end: a correction, also the correction of a correction, is about what it corrects.</summary>
+    static CaseEvent About(this SurgicalCase surgicalCase, Entry entry) =>
+        entry.Event is IChangesEntry change && surgicalCase.Entries.TryGetValue(change.TargetEntryId, out var changed)
+            ? surgicalCase.About(changed)
+            : entry.Event;
 }

@@ -19,7 +19,7 @@ public sealed class ProcedureFamilies
             [
                 .. SequenceFlags.Rules, .. SafetyCheckFlags.Rules, .. families.SelectMany(f => f.FlagsForAll()), .. NeuromonitoringFlags.Rules,
                 .. AntibioticFlags.Rules, .. CountFlags.Rules, .. ImplantFlags.Rules, .. TimeFlags.Rules, .. DurationFlags.Rules, .. RecordFlags.Rules,
-                .. QueueFlags.Rules,
+                .. QueueFlags.Rules, .. PlanFlags.Rules,
             ],
             [.. Expectation.UpToIncision, .. families.SelectMany(f => f.ExpectationsForAll()), .. Expectation.FromClosing]);
     }

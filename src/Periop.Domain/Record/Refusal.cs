@@ -1,7 +1,7 @@
 namespace Periop.Domain.Record;
 
-/// <summary>Whether a refused command contradicts the record, or could not be meant whatever the record says.</summary>
-public enum RefusalKind { Conflict, Senseless }
+/// <summary>Whether a refused command contradicts the record, could not be meant whatever the record says, or is not for its sender.</summary>
+public enum RefusalKind { Conflict, Senseless, Forbidden }
 
 /// <summary>Why something cannot be recorded. Everything else can.</summary>
 /// <param name="Code">Stable, kebab-case.</param>
@@ -37,6 +37,9 @@ public sealed record Refusal(string Code, string Detail, RefusalKind Kind, Guid?
 
     public static Refusal AlreadyRetracted(Guid target) =>
         new("already-retracted", $"Entry {target} was retracted before.", RefusalKind.Conflict, target);
+
+    public static Refusal NotPlanned(Guid target) =>
+        new("forbidden", "Your role takes out of account what was planned, nothing else.", RefusalKind.Forbidden, target);
 
     /// <summary>A value that is well-formed and cannot be meant.</summary>
     public static Refusal Senseless(string detail) => new("senseless-value", detail, RefusalKind.Senseless);

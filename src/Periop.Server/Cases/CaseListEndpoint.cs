@@ -12,7 +12,8 @@ namespace Periop.Server.Cases;
 static class CaseListEndpoint
 {
     sealed record Parameters(
-        string? Date, string? Room, string? Surgeon, string? Status, string? Phase, string? Q, string? Format, string? Limit, string? Cursor);
+        string? Date, string? Room, string? Surgeon, string? Status, string? Phase, string? Q, string? PatientRef,
+        string? Format, string? Limit, string? Cursor);
 
     public static void MapCaseList(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/cases", ([AsParameters] Parameters asked, HttpContext http, CaseListQuery query) => AnswerAsync(asked, http, query))
@@ -39,10 +40,11 @@ static class CaseListEndpoint
         var isDate = asked.Date is null || LocalDate.TryRead(asked.Date, out date);
         question = new CaseListQuestion(
             asked.Date is null ? null : date, NameOf(asked.Room), NameOf(asked.Surgeon), asked.Status, asked.Phase,
-            asked.Q is { } part ? NormalForm.C(part) : null);
+            asked.Q is { } part ? NormalForm.C(part) : null, asked.PatientRef);
         return !isDate ? Problems.Shape("/date", LocalDate.Rule)
             : WhyNoWord<CaseStatus>("/status", asked.Status) ?? WhyNoWord<CasePhase>("/phase", asked.Phase)
             ?? WhyNoName("/room", asked.Room, question.Room) ?? WhyNoName("/surgeon", asked.Surgeon, question.Surgeon)
+            ?? (asked.PatientRef is { } patient && Reference.Read(patient) is null ? Problems.Shape("/patientRef", $"must be {Reference.Rule}") : null)
             ?? (asked.Q?.Contains('\0') is true ? Problems.Of(400) : null);
     }
 

@@ -55,7 +55,11 @@ static class CommandEndpoints
         var caller = http.User.Caller();
         var result = await log.WriteAsync(caller, route.Name, caseId ?? id, access => bus.InvokeForTenantAsync<CommandResult>(
             caller.Hospital,
-            new RecordEntry(caseId ?? id, id, command, body.Content, caller.Subject, seenVersion, access) { Waited = waited },
+            new RecordEntry(caseId ?? id, id, command, body.Content, caller.Subject, seenVersion, access)
+            {
+                Waited = waited,
+                PlanningAlone = !caller.HasOneOf([Role.OrStaff, Role.Quality]),
+            },
             http.RequestAborted));
         return result switch
         {

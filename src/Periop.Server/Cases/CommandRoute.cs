@@ -71,7 +71,7 @@ public sealed record CommandRoute(string Path, Type Command, IReadOnlyList<strin
         To<DeclineFollowUp>("follow-up-withdrawals", Role.Quality),
         To<RecordRiskFactors>("risk-factors", Role.Quality),
         To<CorrectTime>("time-corrections", Role.Quality),
-        To<RetractEntry>("retractions", Role.Quality),
+        To<RetractEntry>("retractions", Role.Quality, Role.Scheduler),
         To<AcknowledgeFlag>("flag-acknowledgements", Role.Quality),
         To<SignRecord>("signatures"),
         To<AddAddendum>("addenda"),

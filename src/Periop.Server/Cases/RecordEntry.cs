@@ -15,6 +15,9 @@ public sealed record RecordEntry(Guid CaseId, Guid EntryId, CaseCommand Command,
     /// <summary>How many seconds it waited in a queue; null when it was sent at once.</summary>
     public int? Waited { get; init; }
 
+    /// <summary>Whether the sender may take out of account what was planned, and nothing else.</summary>
+    public bool PlanningAlone { get; init; }
+
     /// <summary>Nothing of the patient: the messaging writes this into the log when a recording fails.</summary>
     public override string ToString() => Command.GetType().Name;
 }
@@ -37,7 +40,7 @@ public static class RecordEntryHandler
             surgicalCase,
             patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId),
             new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, write.Hospital.Stops, rules)
-            { Waited = message.Waited });
+            { Waited = message.Waited, PlanningAlone = message.PlanningAlone });
 
         if (result is CommandResult.Recorded begun && await write.WhyNotAsync(surgicalCase, begun.Case) is { } refusal)
             result = new CommandResult.Refused(refusal);

@@ -50,7 +50,10 @@ sealed record CommandBody(ICommand Command, string Content)
             if (ShapeOf(root, type) is { Count: > 0 } errors)
                 return (null, Problems.Shape(errors));
             var command = (ICommand)root.Deserialize(type, PeriopJson.Web)!;
-            var missing = command.Missing().GroupBy(m => "/" + m.Member).ToDictionary(g => g.Key, g => g.Select(m => m.Problem).ToArray());
+            if (command is ISaysNull says)
+                command = says.WithNulls([.. root.EnumerateObject().Where(m => m.Value.ValueKind is JsonValueKind.Null).Select(m => m.Name)]);
+            var missing = command.Missing().GroupBy(m => m.Member.Length == 0 ? "" : "/" + m.Member)
+                .ToDictionary(g => g.Key, g => g.Select(m => m.Problem).ToArray());
             return missing.Count > 0 ? (null, Problems.Shape(missing)) : (new CommandBody(command, content), null);
         }
         catch (JsonException wrong)

@@ -59,7 +59,12 @@ static class Problems
         problem.Detail ??= usual.Item2;
     }
 
-    public static int StatusOf(RefusalKind kind) => kind is RefusalKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+    public static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
 }
 
 /// <summary>An entry that could be recorded before one that was stopped.</summary>

@@ -33,8 +33,8 @@ sealed class RowImport(
         { Source = EntrySource.Import, PatientId = patient?.PatientId };
         if (Case is null)
         {
-            if (schedule.Decide() is Decision.ToRefuse)
-                schedule = WithoutSenseless(schedule);
+            if (schedule.Decide(caseId) is Decision.ToRefuse)
+                schedule = WithoutSenseless(schedule, caseId);
             Record(schedule, caseId, ColumnNames.CaseNumber);
             return;
         }
@@ -117,11 +117,11 @@ sealed class RowImport(
     }
 
     /// <summary>What cannot be meant is refused by itself; the case is recorded without it.</summary>
-    ScheduleCase WithoutSenseless(ScheduleCase schedule)
+    ScheduleCase WithoutSenseless(ScheduleCase schedule, Guid caseId)
     {
         ScheduleCase Without(string column, ScheduleCase alone, ScheduleCase left)
         {
-            if (alone.Decide() is not Decision.ToRefuse no)
+            if (alone.Decide(caseId) is not Decision.ToRefuse no)
                 return schedule;
             cells.Refuse<int>(column, no.Refusal.Code, no.Refusal.Detail);
             return left;

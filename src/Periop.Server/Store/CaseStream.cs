@@ -25,6 +25,19 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
     public Task<SurgicalCase?> ReadAsync(IQuerySession session, Guid caseId, CancellationToken cancellation) =>
         LoadAsync(session, caseId, select, cancellation);
 
+    /// <summary>The cases that ever were of a patient, whoever they are of now.</summary>
+    public static async Task<IReadOnlyList<Guid>> EverOfAsync(IQuerySession session, Guid patientId, CancellationToken cancellation)
+    {
+        await using var question = new NpgsqlCommand(EventTables.CasesOfPatient);
+        question.Parameters.Add(new("tenant", NpgsqlDbType.Varchar) { Value = session.TenantId });
+        question.Parameters.Add(new("patient", NpgsqlDbType.Text) { Value = $"{patientId}" });
+        await using var reader = await session.ExecuteReaderAsync(question, cancellation);
+        var found = new List<Guid>();
+        while (await reader.ReadAsync(cancellation))
+            found.Add(reader.GetGuid(0));
+        return found;
+    }
+
     /// <summary>Adds entries to a locked case, with the times and names they were judged with.</summary>
     public static void Append(IDocumentSession session, SurgicalCase after, IReadOnlyList<Entry> added, WrittenVersions versions)
     {

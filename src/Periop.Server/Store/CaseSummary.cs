@@ -51,7 +51,7 @@ public sealed record CaseSummary
         {
             CaseId = surgicalCase.Id,
             CaseNumber = plan.CaseNumber.Value,
-            HeldNumber = progress.Status is CaseStatus.EnteredInError ? null : plan.CaseNumber.Value,
+            HeldNumber = NumberHeldBy(surgicalCase),
             Status = Vocabulary.WordFor(progress.Status),
             Phase = Vocabulary.WordFor(progress.Phase),
             Date = hospital.DateOf(CaseDay.Of(entries)),
@@ -65,6 +65,10 @@ public sealed record CaseSummary
             RecordedAt = surgicalCase.Entries[surgicalCase.Id].RecordedAt,
         };
     }
+
+    /// <summary>The number that a case keeps others from having; none, when it was entered in error.</summary>
+    public static string? NumberHeldBy(SurgicalCase surgicalCase) =>
+        surgicalCase.Entries[surgicalCase.Id].Survives ? Plan.Of(surgicalCase.Surviving()).CaseNumber.Value : null;
 
     public static void Configure(StoreOptions options) =>
         options.Schema.For<CaseSummary>()

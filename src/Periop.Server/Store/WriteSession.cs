@@ -1,6 +1,4 @@
 using Marten;
-using Npgsql;
-using NpgsqlTypes;
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Record;
@@ -58,9 +56,9 @@ public sealed class WriteSession(
     {
         if (before is null && await IsTakenAsync(after.Id))
             return Refusal.EntryIdReused;
-        // A number is asked for by a new case, and again by one that was entered in error and is not any more.
-        return before?.Entries[before.Id].Survives is not true
-            && CaseSummary.Of(after, hospital).HeldNumber is { } number && await CaseHoldingAsync(number) is { } holder && holder != after.Id
+        // A number is asked for by a new case, by one that is given another, and by one that was entered in error and is not any more.
+        return CaseSummary.NumberHeldBy(after) is { } number && (before is null || CaseSummary.NumberHeldBy(before) != number)
+            && await CaseHoldingAsync(number) is { } holder && holder != after.Id
             ? Refusal.CaseNumberTaken(number)
             : null;
     }
@@ -90,17 +88,7 @@ public sealed class WriteSession(
     public void Record(PatientIdentity patient) => session.Store(patient);
 
     /// <summary>The cases that ever were of a patient.</summary>
-    public async Task<IReadOnlyList<Guid>> CasesOfAsync(Guid patientId)
-    {
-        await using var question = new NpgsqlCommand(EventTables.CasesOfPatient);
-        question.Parameters.Add(new("tenant", NpgsqlDbType.Varchar) { Value = session.TenantId });
-        question.Parameters.Add(new("patient", NpgsqlDbType.Text) { Value = $"{patientId}" });
-        await using var reader = await session.ExecuteReaderAsync(question, cancellation);
-        var found = new List<Guid>();
-        while (await reader.ReadAsync(cancellation))
-            found.Add(reader.GetGuid(0));
-        return found;
-    }
+    public Task<IReadOnlyList<Guid>> CasesOfAsync(Guid patientId) => CaseStream.EverOfAsync(session, patientId, cancellation);
 
     /// <summary>Removes who a patient is, and lists that it was done.</summary>
     public void Erase(PatientIdentity patient, MaskingRecord erasure)

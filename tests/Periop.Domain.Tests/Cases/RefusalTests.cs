@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 using static Periop.Domain.Tests.Steps;
 
@@ -200,6 +201,27 @@ public class RefusalTests
     [Theory, MemberData(nameof(AfterTheOperation), DisableDiscoveryEnumeration = true)]
     public void After_the_signature_outcomes_and_addenda_go_on(CaseCommand command) =>
         Expect.Recorded(CaseStory.Scheduled().Signed("13:00").When("+5 10:00", command));
+
+    static CommandResult WhenScheduler(CaseStory story, CaseCommand command) => Recording.Record(story.Case, command,
+        new Circumstances(CaseStory.Id(99), "", "scheduler-1", CaseStory.Time("09:00"), null, new HashSet<string>(), CaseStory.Rules) { PlanningAlone = true });
+
+    [Fact]
+    public void Who_may_plan_alone_takes_planned_things_back()
+    {
+        var story = CaseStory.Scheduled().At("06:30", new ChangePlan(ScheduledMinutes: 90), out var change).At("06:40", Retract(change), out var retraction);
+        Expect.Recorded(WhenScheduler(story, Retract(CaseStory.Id(1))));
+        Expect.Recorded(WhenScheduler(story, Retract(retraction)));
+        Expect.Recorded(WhenScheduler(story.At("07:00", CallOff, out var callingOff), Retract(callingOff)));
+    }
+
+    [Fact]
+    public void Who_may_plan_alone_takes_nothing_else_back()
+    {
+        var story = CaseStory.Scheduled().At("08:00", EnterRoom(), out var entered).At("08:10", Retract(entered), out var retraction)
+            .At("08:20", EnterRoom(), out var again);
+        foreach (var command in new[] { Retract(again), Retract(retraction), new ChangePlan(ScheduledMinutes: 90).Replacing(again) })
+            Assert.Equal(RefusalKind.Forbidden, Expect.Refused(WhenScheduler(story, command), "forbidden").Kind);
+    }
 
     [Fact]
     public void An_entry_id_is_not_used_for_something_else() =>

@@ -56,6 +56,7 @@ public static class Story
             ["{alert}"] = alert.EntryId,
             ["{complication}"] = complication.EntryId,
             ["{case}"] = surgicalCase.Id,
+            ["{number}"] = Guid.NewGuid(),
         };
         return (surgicalCase, text => entries.Aggregate(text, (t, e) => t.Replace(e.Key, $"{e.Value}")));
     }

@@ -50,7 +50,7 @@ public sealed class KeptCasesTests : IDisposable
     static IEnumerable<SurgicalCase> Versions()
     {
         var (id, at) = (Guid.CreateVersion7(), new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
-        var scheduled = ((Decision.ToRecord)new ScheduleCase(new Label("2026-0117")).Decide()).Event;
+        var scheduled = ((Decision.ToRecord)new ScheduleCase(new Label("2026-0117")).Decide(Guid.NewGuid())).Event;
         var surgicalCase = SurgicalCase.Evolve(null, scheduled with { EntryId = id }, at, "nurse-1");
         yield return surgicalCase;
         foreach (var minute in new[] { 1, 2 })

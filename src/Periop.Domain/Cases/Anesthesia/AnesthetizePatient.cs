@@ -7,8 +7,7 @@ namespace Periop.Domain.Cases;
 public sealed record AnesthetizePatient(int? AsaClass = null) : OperationStep
 {
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        AsaClass is < 1 or > 6 ? Refusal.Senseless("An ASA class is 1 to 6.")
-        : new PatientAnesthetized(AsaClass);
+        AnesthesiaRisk.Senseless(AsaClass) is { } refusal ? refusal : new PatientAnesthetized(AsaClass);
 }
 
 /// <summary>The patient was anesthetized.</summary>

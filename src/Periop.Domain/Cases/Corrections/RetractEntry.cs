@@ -4,12 +4,12 @@ namespace Periop.Domain.Cases;
 
 /// <summary>An entry should not be there; retracting the scheduling means the case was entered in error.</summary>
 /// <example>{ "targetEntryId": "0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f30", "reason": "recorded in the wrong case" }</example>
-public sealed record RetractEntry(Guid TargetEntryId) : RecordChange
+public sealed record RetractEntry(Guid TargetEntryId) : CaseCommand
 {
     public override IEnumerable<(string Member, string Problem)> Missing() => [.. base.Missing(), .. MissingReason()];
 
-    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        surgicalCase.WhyNotRetract(TargetEntryId) is { } refusal ? refusal : new EntryRetracted(TargetEntryId);
+    public override Decision Decide(SurgicalCase surgicalCase, Circumstances at) =>
+        surgicalCase.WhyNotRetract(TargetEntryId, at) is { } refusal ? refusal : new EntryRetracted(TargetEntryId);
 }
 
 /// <summary>An entry was taken out of account. It stays readable.</summary>

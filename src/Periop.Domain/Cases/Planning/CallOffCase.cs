@@ -13,4 +13,4 @@ public sealed record CallOffCase(Term Code) : PlanningStep
 
 /// <summary>The case was called off.</summary>
 [StoredAs("case_called_off")]
-public sealed record CaseCalledOff(Term Code) : CaseEvent, IMayFollowDeath;
+public sealed record CaseCalledOff(Term Code) : PlanningEvent, IMayFollowDeath;

@@ -15,4 +15,4 @@ public sealed record DelayCase(Term Code, int Minutes) : PlanningStep
 
 /// <summary>A delay was recorded.</summary>
 [StoredAs("delay_recorded")]
-public sealed record DelayRecorded(Term Code, int Minutes) : CaseEvent;
+public sealed record DelayRecorded(Term Code, int Minutes) : PlanningEvent;

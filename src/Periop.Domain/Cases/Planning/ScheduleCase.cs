@@ -19,7 +19,10 @@ public sealed record Procedure(Term Family, Approach? Approach = null, IReadOnly
 }
 
 /// <summary>Puts a case on the plan. Its entry id becomes the case's id.</summary>
-/// <param name="CaseNumber">The hospital's number, unique among its cases that were not entered in error.</param>
+/// <param name="CaseNumber">
+/// The hospital's number, unique among its cases that were not entered in error. Without one the case is called <c>#</c> and six letters,
+/// and flagged, until its number is given as a change of plan.
+/// </param>
 /// <param name="StageOf">The case of which this is a further stage.</param>
 /// <param name="StayRef">The hospital stay.</param>
 /// <param name="RiskFactors">Named numbers that a risk model may ask for, such as age or body-mass-index.</param>
@@ -28,7 +31,7 @@ public sealed record Procedure(Term Family, Approach? Approach = null, IReadOnly
 ///   "procedure": { "family": "spinal-osteotomy", "approach": "posterior", "levels": ["L2", "L3"], "grade": 3 }, "surgeon": "surgeon-3", "asaClass": 3 }
 /// </example>
 public sealed record ScheduleCase(
-    Label CaseNumber, Procedure? Procedure = null, Reference? PatientRef = null, Label? Room = null, DateTimeOffset? ScheduledStart = null,
+    Label? CaseNumber = null, Procedure? Procedure = null, Reference? PatientRef = null, Label? Room = null, DateTimeOffset? ScheduledStart = null,
     int? ScheduledMinutes = null, Priority? Priority = null, Label? Surgeon = null, Label? Service = null, IReadOnlyList<Term>? DiagnosisCodes = null,
     Note? Indication = null, int? AsaClass = null, Reference? StayRef = null, Guid? StageOf = null, IReadOnlyDictionary<string, decimal>? RiskFactors = null)
     : PlanningStep, INamesPatient
@@ -42,14 +45,14 @@ public sealed record ScheduleCase(
         Replaces is not null ? [("replaces", "does not go with scheduling")] : RiskFactor.Problems(RiskFactors);
 
     /// <summary>A new case has nothing before it: the case given is ignored.</summary>
-    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) => Decide();
+    public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) => Decide(surgicalCase.Id);
 
-    public Decision Decide() =>
+    public Decision Decide(Guid caseId) =>
         PlannedTime.Senseless(ScheduledStart, ScheduledMinutes) is { } outOfTime ? outOfTime
-        : AsaClass is < 1 or > 6 ? Refusal.Senseless("An ASA class is 1 to 6.")
+        : AnesthesiaRisk.Senseless(AsaClass) is { } noClass ? noClass
         : Procedure?.Senseless() is { } refusal ? refusal
-        : new CaseScheduled(CaseNumber, PatientId, Room, ScheduledStart, ScheduledMinutes, Priority, Procedure, Surgeon, Service, DiagnosisCodes, Indication,
-            AsaClass, StayRef, StageOf, RiskFactors);
+        : new CaseScheduled(CaseNumber ?? MadeNumber.Of(caseId), PatientId, Room, ScheduledStart, ScheduledMinutes, Priority, Procedure, Surgeon, Service,
+            DiagnosisCodes, Indication, AsaClass, StayRef, StageOf, RiskFactors);
 }
 
 /// <summary>A case was put on the plan.</summary>
@@ -58,7 +61,7 @@ public sealed record ScheduleCase(
 public sealed record CaseScheduled(
     Label CaseNumber, Guid? PatientId, Label? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure,
     Label? Surgeon, Label? Service, IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf,
-    IReadOnlyDictionary<string, decimal>? RiskFactors) : CaseEvent, IMayFollowDeath;
+    IReadOnlyDictionary<string, decimal>? RiskFactors) : PlanningEvent, IMayFollowDeath;
 
 /// <summary>A command that names a patient. The event gets the id that stands for the patient instead.</summary>
 public interface INamesPatient
