@@ -78,7 +78,7 @@ static class ExampleEvents
         new FollowUpDeclined(new("no-wish")),
         new RiskFactorsRecorded(new Dictionary<string, decimal> { ["age"] = 61m, ["body-mass-index"] = 27.4m }),
         new TimeCorrected(Target, At),
-        new EntryRetracted(Target),
+        new EntryRetracted(Target, new(Patient, Target)),
         new FlagAcknowledged(new("recorded-late"), Target),
         new RecordSigned(TeamRole.Surgeon, SignatureMeaning.Approver),
         new EntryMasked(Target),
@@ -99,6 +99,7 @@ static class ExampleEvents
         RecordedFor = new("nurse-9"),
         AfterStop = new("time-out-missing"),
         DeviceAt = At.AddMinutes(7),
+        MovedFrom = new(Patient, Target),
         Content = Hash,
     };
 

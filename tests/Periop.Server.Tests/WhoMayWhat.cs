@@ -23,7 +23,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     static readonly Dictionary<string, string[]> May = new()
     {
         ["or-staff"] =
-            [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "GET /api/implants"],
+            [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "GET /api/implants",
+                "POST /api/cases/{caseId}/moves"],
         ["scheduler"] =
             [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "POST /api/imports/cases"],
         ["quality"] = [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls],
@@ -300,6 +301,10 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             ("GET /api/implants/recalls/{recallId}", 200, p => p.GetAsync(recall)),
             ("DELETE /api/implants/recalls/{recallId}", 200, p => p.SendAsync(HttpMethod.Delete, recall, null)),
             ("GET /api/access-log", 200, p => p.GetAsync("/api/access-log")),
+            ("POST /api/cases/{caseId}/moves", 409, p => p.PostAsync($"{surgicalCase.Path}/moves", new
+            {
+                targetEntryIds = new[] { surgicalCase.Id }, toCaseId = Guid.NewGuid(), reason = "wrong screen",
+            })),
             ("GET /metrics", 200, p => p.GetAsync("/metrics")),
         ];
     }

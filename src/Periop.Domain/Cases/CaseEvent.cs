@@ -42,6 +42,9 @@ public abstract record CaseEvent : StoredEvent
     /// <summary>When it happened by a device's clock that was ahead; what counts is when it was received.</summary>
     public DateTimeOffset? DeviceAt { get; init; }
 
+    /// <summary>The entry that this one was, before it was moved from another case.</summary>
+    public Elsewhere? MovedFrom { get; init; }
+
     /// <summary>SHA-256 of the command's name and canonical body as sent, without its entry id; hexadecimal.</summary>
     public string Content { get; init; } = "";
 }

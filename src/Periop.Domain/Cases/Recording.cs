@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Periop.Domain.Record;
 using Periop.Domain.Text;
 
@@ -111,7 +112,7 @@ public static class Recording
     static long VersionBefore(Entry entry) => entry.Version - (entry.Event.Replaces is null ? 1 : 2);
 
     /// <summary>Recording times rise strictly within a case, whatever the clocks of the nodes say: "as of" rests on it.</summary>
-    static SurgicalCase Add(SurgicalCase? soFar, CaseEvent happened, Circumstances at)
+    internal static SurgicalCase Add(SurgicalCase? soFar, CaseEvent happened, Circumstances at)
     {
         var now = at.Now.ToMicroseconds().ToUniversalTime();
         var recordedAt = soFar is not null && now <= soFar.RecordedAt ? soFar.RecordedAt.AddMicroseconds(1) : now;
@@ -143,9 +144,12 @@ public static class Recording
     };
 
     /// <summary>The id of the retraction that comes with a replacement: the same whenever the replacement is sent again.</summary>
-    internal static Guid DerivedId(Guid entryId)
+    internal static Guid DerivedId(Guid entryId) => DerivedId(entryId, "replaces");
+
+    /// <summary>The id of what comes with an entry: the same whenever that is sent again.</summary>
+    internal static Guid DerivedId(Guid entryId, string what)
     {
-        var hash = SHA256.HashData([.. entryId.ToByteArray(bigEndian: true), .. "replaces"u8]);
+        var hash = SHA256.HashData([.. entryId.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(what)]);
         hash[6] = (byte)(0x80 | (hash[6] & 0x0F));      // RFC 9562 version 8: made by a rule of our own
         hash[8] = (byte)(0x80 | (hash[8] & 0x3F));
         return new Guid(hash.AsSpan(0, 16), bigEndian: true);

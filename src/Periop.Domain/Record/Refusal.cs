@@ -38,6 +38,15 @@ public sealed record Refusal(string Code, string Detail, RefusalKind Kind, Guid?
     public static Refusal AlreadyRetracted(Guid target) =>
         new("already-retracted", $"Entry {target} was retracted before.", RefusalKind.Conflict, target);
 
+    public static Refusal NoCaseToMoveTo(Guid caseId) =>
+        new("target-unknown", $"There is no case {caseId} to move to.", RefusalKind.Conflict, caseId);
+
+    public static Refusal NotMovable(Guid target) =>
+        new("not-movable", $"Entry {target} is about this case's record, and stays with it.", RefusalKind.Conflict, target);
+
+    public static Refusal LeftBehind(Guid entry) =>
+        new("left-behind", $"Entry {entry} belongs to others that are to be moved, or stay. Move them together.", RefusalKind.Conflict, entry);
+
     public static Refusal NotPlanned(Guid target) =>
         new("forbidden", "Your role takes out of account what was planned, nothing else.", RefusalKind.Forbidden, target);
 

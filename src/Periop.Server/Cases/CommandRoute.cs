@@ -72,6 +72,7 @@ public sealed record CommandRoute(string Path, Type Command, IReadOnlyList<strin
         To<RecordRiskFactors>("risk-factors", Role.Quality),
         To<CorrectTime>("time-corrections", Role.Quality),
         To<RetractEntry>("retractions", Role.Quality, Role.Scheduler),
+        To<MoveEntries>("moves"),
         To<AcknowledgeFlag>("flag-acknowledgements", Role.Quality),
         To<SignRecord>("signatures"),
         To<AddAddendum>("addenda"),

@@ -34,22 +34,34 @@ public static class RecordEntryHandler
         var write = writing.Begin(session, cancellation);
         if (message.Command is INamesPatient)
             await write.WaitToNameAsync();
-        var surgicalCase = await write.LockCaseAsync(message.CaseId);
-        var patient = message.Command is INamesPatient { PatientRef: { } patientRef } ? await write.PatientAsync(patientRef) : null;
-        var result = Recording.Record(
-            surgicalCase,
-            patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId),
-            new Circumstances(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, write.Hospital.Stops, rules)
-            { Waited = message.Waited, PlanningAlone = message.PlanningAlone });
-
-        if (result is CommandResult.Recorded begun && await write.WhyNotAsync(surgicalCase, begun.Case) is { } refusal)
-            result = new CommandResult.Refused(refusal);
-        if (result is CommandResult.Recorded recorded)
-            write.Record(surgicalCase, recorded.Case, recorded.Entries, patient);
+        var (result, patient) = message.Command is MoveEntries move
+            ? (await RecordMove.IntoAsync(write, message.CaseId, move, At), null)
+            : await IntoOneAsync(write, message, At);
         await write.CommitAsync(message.Access is { } access
             ? access with { PatientRef = patient?.Id, Outcome = $"{CommandStatus.Of(result, message.Command)}" }
             : null);
         metrics.Count(message.Command, result);
         return result;
+
+        // asked for when the case is locked: what it waited for came before
+        Circumstances At() => new(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, write.Hospital.Stops, rules)
+        {
+            Waited = message.Waited,
+            PlanningAlone = message.PlanningAlone,
+        };
+    }
+
+    static async Task<(CommandResult, PatientIdentity?)> IntoOneAsync(WriteSession write, RecordEntry message, Func<Circumstances> at)
+    {
+        var surgicalCase = await write.LockCaseAsync(message.CaseId);
+        var patient = message.Command is INamesPatient { PatientRef: { } patientRef } ? await write.PatientAsync(patientRef) : null;
+        var result = Recording.Record(
+            surgicalCase, patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId), at());
+        if (result is not CommandResult.Recorded recorded)
+            return (result, patient);
+        if (await write.WhyNotAsync(surgicalCase, recorded.Case) is { } refusal)
+            return (new CommandResult.Refused(refusal), patient);
+        write.Record(surgicalCase, recorded.Case, recorded.Entries, patient);
+        return (result, patient);
     }
 }

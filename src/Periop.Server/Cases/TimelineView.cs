@@ -27,6 +27,7 @@ sealed record TimelineView(Guid CaseId, long Version, DateTimeOffset AsOf, IRead
 /// <param name="RecordedFor">Who recorded it, when <paramref name="RecordedBy"/> sent it.</param>
 /// <param name="AfterStop">The flag of the stop that offered it.</param>
 /// <param name="DeviceAt">What a device said whose clock was ahead.</param>
+/// <param name="MovedFrom">The entry that it was in another case.</param>
 /// <param name="Masked">Who took its free text away and why; also as of instants before that.</param>
 sealed record TimelineEntry(
     Guid EntryId, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string RecordedBy, EntrySource Source, bool Late, JsonObject Data,
@@ -41,6 +42,7 @@ sealed record TimelineEntry(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Label? RecordedFor,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Term? AfterStop,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? DeviceAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Elsewhere? MovedFrom,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Masking? Masked)
 {
     static readonly string[] CommonMembers = [.. typeof(CaseEvent).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
@@ -55,6 +57,6 @@ sealed record TimelineEntry(
             entry.Id, StoredEvents.KindOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
             Lateness.IsLate(entry, entries), data, entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy,
             happened.Override, happened.Reason, happened.Note, happened.Replaces, happened.Waited, happened.RecordedFor,
-            happened.AfterStop, happened.DeviceAt, entry.Masked);
+            happened.AfterStop, happened.DeviceAt, happened.MovedFrom, entry.Masked);
     }
 }

@@ -34,6 +34,7 @@ static class OldEvents
         RecordedFor = from.RecordedFor,
         AfterStop = from.AfterStop,
         DeviceAt = from.DeviceAt,
+        MovedFrom = from.MovedFrom,
         Content = from.Content,
     };
 }

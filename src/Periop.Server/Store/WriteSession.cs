@@ -23,7 +23,7 @@ public sealed class WriteSessions(CaseStream cases, HospitalDirectory hospitals,
 public sealed class WriteSession(
     IDocumentSession session, CaseStream cases, Hospital hospital, WrittenVersions versions, CancellationToken cancellation)
 {
-    (SurgicalCase Case, IReadOnlyList<Entry> Added)? recorded;
+    readonly List<(SurgicalCase Case, IReadOnlyList<Entry> Added)> recorded = [];
 
     public Hospital Hospital => hospital;
 
@@ -72,7 +72,7 @@ public sealed class WriteSession(
             session.Store(summary);
         if (patient is { IsNew: true })
             session.Insert(patient);        // not stored over the one that another first case has made meanwhile
-        recorded = (after, added);
+        recorded.Add((after, added));
     }
 
     /// <summary>Adds an event to a recall, and beside it the recall as it is, for the list.</summary>
@@ -100,12 +100,12 @@ public sealed class WriteSession(
     /// <summary>Commits, with what the access log is to say.</summary>
     public async Task CommitAsync(AccessEntry? access)
     {
-        if (recorded is { } written)
+        foreach (var written in recorded)
             await MaskedEvents.OverwriteAsync(session, written.Case, written.Added, cancellation);
         if (access is not null)
             session.Insert(access);
         await session.SaveChangesAsync(cancellation);
-        if (recorded is { } committed)
-            cases.Keep(session.TenantId, committed.Case);
+        foreach (var (committed, _) in recorded)
+            cases.Keep(session.TenantId, committed);
     }
 }

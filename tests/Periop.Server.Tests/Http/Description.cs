@@ -41,6 +41,8 @@ public sealed class Description(PeriopHost host) : IClassFixture<PeriopHost>
             var (surgicalCase, targets) = await CaseWithTargetsAsync();
             if (example.ContainsKey("targetEntryId"))
                 example["targetEntryId"] = targets.GetValueOrDefault(path, targets["blood-loss"]);
+            if (example.ContainsKey("targetEntryIds"))
+                (example["targetEntryIds"], example["toCaseId"]) = (new JsonArray(targets["blood-loss"]), (await hospital.CaseAsync()).Id);
             example["override"] = "shown as an example";
             await surgicalCase.RecordedAsync(path.Replace("{targetEntryId}", $"{targets["complications"]}"), example.ToJsonString());
         }

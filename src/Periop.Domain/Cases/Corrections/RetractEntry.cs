@@ -13,5 +13,6 @@ public sealed record RetractEntry(Guid TargetEntryId) : CaseCommand
 }
 
 /// <summary>An entry was taken out of account. It stays readable.</summary>
+/// <param name="MovedTo">Where it was recorded instead, when it was moved.</param>
 [StoredAs("entry_retracted")]
-public sealed record EntryRetracted(Guid TargetEntryId) : CaseEvent, IChangesEntry, IMayFollowDeath;
+public sealed record EntryRetracted(Guid TargetEntryId, Elsewhere? MovedTo = null) : CaseEvent, IChangesEntry, IMayFollowDeath;

@@ -18,4 +18,10 @@ public sealed record RemoveHardware(Guid TargetEntryId, Term? Code = null) : End
 /// <param name="TargetCaseId">The earlier case in which it was placed; null when it was this one.</param>
 /// <param name="Quantity">How many of several alike; null: all that remained.</param>
 [StoredAs("hardware_removed", version: 2)]
-public sealed record HardwareRemoved(Guid? TargetEntryId, Term? Code, Guid? TargetCaseId, int? Quantity) : IntraoperativeEvent, ISurgicalStep;
+public sealed record HardwareRemoved(Guid? TargetEntryId, Term? Code, Guid? TargetCaseId, int? Quantity)
+    : IntraoperativeEvent, ISurgicalStep, IPointsAtEntry
+{
+    Guid? IPointsAtEntry.PointsAt => TargetCaseId is null ? TargetEntryId : null;
+
+    CaseEvent IPointsAtEntry.PointingAt(Guid target) => this with { TargetEntryId = target };
+}

@@ -18,4 +18,9 @@ public sealed record ResolveAlert(Guid TargetEntryId, AlertOutcome Outcome, Note
 
 /// <summary>It was said what became of an alert.</summary>
 [StoredAs("alert_resolved")]
-public sealed record AlertResolved(Guid TargetEntryId, AlertOutcome Outcome, Note? Action) : IntraoperativeEvent;
+public sealed record AlertResolved(Guid TargetEntryId, AlertOutcome Outcome, Note? Action) : IntraoperativeEvent, IPointsAtEntry
+{
+    Guid? IPointsAtEntry.PointsAt => TargetEntryId;
+
+    CaseEvent IPointsAtEntry.PointingAt(Guid target) => this with { TargetEntryId = target };
+}

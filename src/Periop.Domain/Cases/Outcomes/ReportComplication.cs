@@ -47,4 +47,9 @@ public sealed record ReportComplication(
 [StoredAs("complication_reported")]
 public sealed record ComplicationReported(
     ComplicationKind Kind, DateTimeOffset? OnsetAt, DateTimeOffset? DetectedAt, ClavienDindo? Grade, Level? Level, Term? Icd10,
-    Guid? TargetEntryId) : CaseEvent, IMayFollowDeath;
+    Guid? TargetEntryId) : CaseEvent, IMayFollowDeath, IPointsAtEntry
+{
+    Guid? IPointsAtEntry.PointsAt => TargetEntryId;
+
+    CaseEvent IPointsAtEntry.PointingAt(Guid target) => this with { TargetEntryId = target };
+}

@@ -30,4 +30,9 @@ public sealed record ReviewComplication(ReviewDecision Decision, ComplicationKin
 /// <summary>A complication was reviewed.</summary>
 [StoredAs("complication_reviewed")]
 public sealed record ComplicationReviewed(Guid TargetEntryId, ReviewDecision Decision, ComplicationKind? Kind, ClavienDindo? Grade, DateTimeOffset? OnsetAt)
-    : CaseEvent, IMayFollowDeath;
+    : CaseEvent, IMayFollowDeath, IPointsAtEntry
+{
+    Guid? IPointsAtEntry.PointsAt => TargetEntryId;
+
+    CaseEvent IPointsAtEntry.PointingAt(Guid target) => this with { TargetEntryId = target };
+}
