@@ -27,9 +27,9 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
                 "POST /api/cases/{caseId}/moves"],
         ["scheduler"] =
             [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "POST /api/imports/cases"],
-        ["quality"] = [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls],
+        ["quality"] = [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections"],
         ["coder"] = [.. ReadsOfCases, .. Boards],
-        ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log", "GET /api/maskings"],
+        ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log", "GET /api/maskings", "GET /api/register/corrections"],
         ["admin"] = [.. ReadsOfCases, .. Boards, "DELETE /api/patients/{patientRef}", "GET /api/maskings"],
         ["display"] = [.. Boards],
         ["operations"] = ["GET /metrics"],
@@ -301,6 +301,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             ("GET /api/implants/recalls/{recallId}", 200, p => p.GetAsync(recall)),
             ("DELETE /api/implants/recalls/{recallId}", 200, p => p.SendAsync(HttpMethod.Delete, recall, null)),
             ("GET /api/access-log", 200, p => p.GetAsync("/api/access-log")),
+            ("GET /api/register/corrections", 200, p => p.GetAsync("/api/register/corrections")),
             ("POST /api/cases/{caseId}/moves", 409, p => p.PostAsync($"{surgicalCase.Path}/moves", new
             {
                 targetEntryIds = new[] { surgicalCase.Id }, toCaseId = Guid.NewGuid(), reason = "wrong screen",

@@ -17,6 +17,7 @@ static class CasesModule
         builder.Services.AddScoped<CaseListQuery>();
         builder.Services.AddScoped<PatientQuery>();
         builder.Services.AddScoped<MaskingListQuery>();
+        builder.Services.AddScoped<CorrectionListQuery>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder app)
@@ -26,5 +27,6 @@ static class CasesModule
         app.MapCaseList();
         app.MapPatients();
         app.MapMaskings();
+        app.MapCorrections();
     }
 }

@@ -50,13 +50,19 @@ sealed record TimelineEntry(
     public static TimelineEntry Of(Entry entry, SurvivingEntries entries)
     {
         var happened = entry.Event;
+        return new TimelineEntry(
+            entry.Id, StoredEvents.KindOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
+            Lateness.IsLate(entry, entries), DataOf(happened), entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy,
+            happened.Override, happened.Reason, happened.Note, happened.Replaces, happened.Waited, happened.RecordedFor,
+            happened.AfterStop, happened.DeviceAt, happened.MovedFrom, entry.Masked);
+    }
+
+    /// <summary>What an event says beyond the members that every event has.</summary>
+    public static JsonObject DataOf(CaseEvent happened)
+    {
         var data = JsonSerializer.SerializeToNode(happened, happened.GetType(), PeriopJson.Web)!.AsObject();
         foreach (var common in CommonMembers)
             data.Remove(common);
-        return new TimelineEntry(
-            entry.Id, StoredEvents.KindOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
-            Lateness.IsLate(entry, entries), data, entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy,
-            happened.Override, happened.Reason, happened.Note, happened.Replaces, happened.Waited, happened.RecordedFor,
-            happened.AfterStop, happened.DeviceAt, happened.MovedFrom, entry.Masked);
+        return data;
     }
 }
