@@ -57,11 +57,11 @@ public sealed class BoardNow(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task A_further_room_entry_says_that_the_patient_is_still_there()
     {
-        var lasting = await hospital.CaseInRoomAsync();
+        var staying = await hospital.CaseInRoomAsync();
         host.Clock.Advance(TimeSpan.FromHours(47));
-        await lasting.RecordedAsync("room-entry", new { room = "OR-2" });
+        await staying.RecordedAsync("room-entry", new { room = "OR-2" });
         host.Clock.Advance(TimeSpan.FromHours(47));
-        await BoardAsync(b => Current(b, "OR-2") == lasting.Id);
+        await BoardAsync(b => Current(b, "OR-2") == staying.Id);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class BoardNow(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Fact]
-    public async Task A_row_of_lastingago_without_an_exit_is_on_the_board_of_its_own_day_alone()
+    public async Task A_row_of_long_ago_without_an_exit_is_on_the_board_of_its_own_day_alone()
     {
         await hospital.ImportAsync("caseNumber,room,scheduledStart,roomIn\nI-2019,OR-1,2019-05-06T08:00:00+02:00,2019-05-06T08:05:00+02:00\n");
         var marker = await hospital.CaseAsync("OR-2");
@@ -97,6 +97,19 @@ public sealed class BoardNow(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Single(Cases(Room(then)["cases"]));
         Assert.Null(Current(then));
         Assert.Empty(then["unclosed"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Patients_in_rooms_that_nobody_has_named_are_not_in_the_same()
+    {
+        foreach (var number in new[] { Story.NewNumber(), Story.NewNumber() })
+        {
+            var scheduled = (await hospital.Scheduler.PostAsync("/api/cases", new { caseNumber = number })).Is(201);
+            await new TestCase(hospital, scheduled.CaseId).RecordedAsync("room-entry");
+        }
+
+        var board = await BoardAsync(b => b["rooms"]!.AsArray().Any(r => Text(r, "room") == "unassigned" && Cases(r!["cases"]).Length == 2));
+        Assert.All(Room(board, "unassigned")["cases"]!.AsArray(), shown => Assert.Empty(shown!["flags"]!.AsArray()));
     }
 
     /// <summary>A file read this morning tells of this morning, but not of now.</summary>
@@ -137,6 +150,15 @@ public sealed class BoardNow(PeriopHost host) : IClassFixture<PeriopHost>
         var board = await BoardAsync(b => Room(b, "OR-2")["next"] is not null);
         Assert.Empty(board["unclosed"]!.AsArray());
         Assert.Null(Current(board));
+    }
+
+    [Fact]
+    public async Task Who_has_died_before_the_operation_is_not_next()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        await BoardAsync(b => Room(b)["next"] is not null);
+        await surgicalCase.RecordedAsync("death");
+        Assert.Equal([surgicalCase.Id], Cases(Room(await BoardAsync(b => Room(b)["next"] is null))["cases"]));
     }
 
     [Fact]

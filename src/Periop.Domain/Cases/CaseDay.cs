@@ -10,10 +10,11 @@ public static class CaseDay
             .EffectiveAt;
 
     /// <summary>
-    /// The same; but a case of which files alone tell is of no day unless they give a time: when the file was read says nothing about it.
+    /// The same; but a case of which files alone tell is of no day unless they give a time of it: when the file was read, or the
+    /// patient died, says nothing about when it was.
     /// </summary>
     public static DateTimeOffset? Known(SurvivingEntries entries) =>
         !entries.AreToldByFilesAlone() ? Of(entries)
         : Plan.Of(entries).ScheduledStart
-            ?? (entries.First<PatientEnteredRoom>() ?? entries.FirstOrDefault(e => Milestone.Of(e.Event) is not null))?.EffectiveAt;
+            ?? (entries.First<PatientEnteredRoom>() ?? entries.First<IntraoperativeEvent>())?.EffectiveAt;
 }

@@ -60,6 +60,10 @@ sealed record BoardCard(
 
     public bool StandsInRoomAt(DateTimeOffset now) => InRoom && now < StandsUntil;
 
+    /// <summary>Whether the patient is still to come into the room.</summary>
+    [JsonIgnore]
+    public bool IsWaiting => Case.Status is CaseStatus.Scheduled && !IsOver;
+
     /// <summary>Whether somebody has forgotten the exit.</summary>
     public bool IsUnclosedAt(DateTimeOffset now) => InRoom && now >= StandsUntil && !IsOver;
 

@@ -29,7 +29,8 @@ static class BoardEndpoints
             .WithSummary("Every case in a room and today's list; or the list of one day.").Produces<RoomBoard>().Produces(304).ProducesProblem(400);
         board.MapGet("stream", StreamAsync).WithName("board-stream").WithSummary("The same, live.").WithDescription(
                 "Server-sent events: first `snapshot` with a whole board (left out when `Last-Event-ID` is current), then `change` with one whole "
-                + "room each, and `ping`. The id of an event is the board's position. The stream ends with the token.")
+                + "room each, or another `snapshot` when more than rooms has changed, and `ping`. The id of an event is the board's "
+                + "position. The stream ends with the token.")
             .Produces<string>(200, "text/event-stream");
     }
 

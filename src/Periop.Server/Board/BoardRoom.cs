@@ -24,13 +24,18 @@ sealed record BoardRoom(
         BoardCard[] own = [.. cards.Where(c => c.Room == room)];
         BoardCard[] inside = [.. own.Where(c => c.StandsInRoomAt(now)).OrderByDescending(c => c.LastSeenEntering).ThenBy(c => c.Id)];
         var current = inside.Select(Shown).FirstOrDefault();
+        var waiting = own.Where(c => c.IsWaiting).Select(c => c.Id).ToHashSet();
         var list = Follow(own.Where(c => c.Date == date).Union(inside).Select(Shown)
-            .OrderBy(c => c.ExpectedStart ?? DateTimeOffset.MaxValue).ThenBy(c => c.CaseNumber, StringComparer.Ordinal), current);
+            .OrderBy(c => c.ExpectedStart ?? DateTimeOffset.MaxValue).ThenBy(c => c.CaseNumber, StringComparer.Ordinal), Waits, current);
         var isToday = hospital.DateOf(now) == date;
         var (state, since) = RoomStates.Of(room, inside, cards, i => isToday && hospital.DateOf(i) == date);
         return new BoardRoom(room, LabelOf(room, hospital), state, since, current, list.FirstOrDefault(Waits), list);
 
-        BoardCase Shown(BoardCard card) => inside.Length > 1 && inside.Contains(card) ? card.Case.With([Shared(inside)]) : card.Case;
+        bool Waits(BoardCase one) => waiting.Contains(one.CaseId);
+
+        // who is in a room that nobody has named is not in the same
+        BoardCase Shown(BoardCard card) => room != BoardCard.NoRoom && inside.Length > 1 && inside.Contains(card)
+            ? card.Case.With([Shared(inside)]) : card.Case;
     }
 
     /// <summary>The room without anybody, when it is no longer on the board.</summary>
@@ -48,22 +53,20 @@ sealed record BoardRoom(
     }
 
     /// <summary>A case that waits is not expected before the one ahead of it has left the room.</summary>
-    static List<BoardCase> Follow(IEnumerable<BoardCase> list, BoardCase? current)
+    static List<BoardCase> Follow(IEnumerable<BoardCase> list, Func<BoardCase, bool> waits, BoardCase? current)
     {
         var free = current?.ExpectedEnd;
         var expected = new List<BoardCase>();
         foreach (var one in list)
         {
             var next = one;
-            if (Waits(one) && one.ExpectedStart < free)
+            if (waits(one) && one.ExpectedStart < free)
                 next = one with { ExpectedStart = free, ExpectedEnd = one.ExpectedEnd + (free - one.ExpectedStart) };
-            if (Waits(one))
+            if (waits(one))
                 free = next.ExpectedEnd ?? free;
             expected.Add(next);
         }
 
         return expected;
     }
-
-    static bool Waits(BoardCase one) => one.Status is CaseStatus.Scheduled;
 }

@@ -1,5 +1,3 @@
-using Periop.Domain.Cases;
-
 namespace Periop.Server.Board;
 
 /// <summary>Whether a patient can be brought into a room.</summary>
@@ -20,7 +18,7 @@ static class RoomStates
         BoardCard[] own = [.. cards.Where(c => c.Room == room)];
         var left = Last(own.Where(c => c.LeftOn is not null).Select(c => c.Case.LeftAt)
             .Concat(cards.Where(c => c.CameFrom == room).Select(c => c.Case.EnteredAt)));
-        var ready = Last(own.Where(c => c.Case.Status is CaseStatus.Scheduled).Select(c => c.ReadiedAt));
+        var ready = Last(own.Where(c => c.IsWaiting).Select(c => c.ReadiedAt));
         var clean = Last(own.Select(c => c.ReadiedAt).Concat(cards.Select(c => c.CleanedAt)));
         return ready is not null && !(ready < left) ? (RoomState.Ready, ready)
             : left is not null && !(clean >= left) ? (RoomState.Cleaning, left)

@@ -30,6 +30,7 @@ public class RoomStayTests
         var story = CaseStory.Scheduled((ScheduleCase)planned);
         Assert.Null(CaseDay.Known(story.Entries));
         Assert.Null(CaseDay.Known(story.At("09:00", new ChangePlan(Surgeon: new("s-1")).From(EntrySource.Import)).Entries));
+        Assert.Null(CaseDay.Known(story.At("09:00", new RecordDeath().HappenedAt("07:30").From(EntrySource.Import)).Entries));
         Assert.Equal(CaseStory.Time("07:30"), CaseDay.Known(story.At("09:00", new MakeIncision().HappenedAt("07:30").From(EntrySource.Import)).Entries));
         Assert.Equal(CaseStory.Time("06:00"), CaseDay.Known(CaseStory.Scheduled().Entries));
     }
