@@ -59,6 +59,8 @@ public sealed class TestDatabases : IAsyncLifetime
         var (name, original) = ($"copy_{Interlocked.Increment(ref copies)}", new NpgsqlConnectionStringBuilder(connectionString).Database);
         await ExecuteAsync($"select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '{original}'");
         await ExecuteAsync($"create database {name} template {original} owner {Owner}");
+        await using var pooled = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(pooled);      // or a test after it would be handed one that was cut off
         return new NpgsqlConnectionStringBuilder(access) { Database = name, MaxPoolSize = 40 }.ConnectionString;
     }
 
