@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Periop.Benchmarks.LongCases;
 using Periop.Benchmarks.Rebuild;
 using Periop.Benchmarks.Recalls;
 
@@ -32,7 +33,15 @@ static class BenchmarkProgram
         var recalls = new Command("recalls", "What it costs to find devices among more and more others.") { sizes, questions };
         recalls.SetAction(parsed => RecallBenchmark.RunAsync(parsed.GetValue(sizes)!, parsed.GetValue(questions)));
 
-        return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.") { commands, pipeline, recalls, rebuild }
+        var longCases = new Command("long-cases", "What a case costs that has grown very long.");
+        longCases.SetAction(_ => LongCaseBenchmark.Run());
+
+        var imported = new Option<int>("--cases") { Description = "How many.", DefaultValueFactory = _ => 10_000 };
+        var keptCases = new Command("kept-cases", "What is in memory for the cases that are kept.") { imported };
+        keptCases.SetAction(parsed => KeptCasesBenchmark.Run(parsed.GetValue(imported)));
+
+        return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.")
+            { commands, pipeline, recalls, rebuild, longCases, keptCases }
             .Parse(args).InvokeAsync();
     }
 }

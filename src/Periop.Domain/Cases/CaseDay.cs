@@ -6,7 +6,7 @@ public static class CaseDay
     /// <summary>The planned start; without one, when the patient entered the room; before that, the first thing that happened.</summary>
     public static DateTimeOffset Of(SurvivingEntries entries) =>
         Plan.Of(entries).ScheduledStart
-        ?? (entries.First<PatientEnteredRoom>() ?? entries.FirstOrDefault(e => e.Event is not CaseScheduled) ?? entries.Case.Entries[entries.Case.Id])
+        ?? (entries.RoomEntry ?? entries.FirstOrDefault(e => e.Event is not CaseScheduled) ?? entries.Case.Entries[entries.Case.Id])
             .EffectiveAt;
 
     /// <summary>
@@ -16,5 +16,5 @@ public static class CaseDay
     public static DateTimeOffset? Known(SurvivingEntries entries) =>
         !entries.AreToldByFilesAlone() ? Of(entries)
         : Plan.Of(entries).ScheduledStart
-            ?? (entries.First<PatientEnteredRoom>() ?? entries.First<IntraoperativeEvent>())?.EffectiveAt;
+            ?? (entries.RoomEntry ?? entries.First<IntraoperativeEvent>())?.EffectiveAt;
 }

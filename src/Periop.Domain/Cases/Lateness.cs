@@ -14,6 +14,6 @@ public static class Lateness
         entry.Event.Source is EntrySource.Live or EntrySource.Device
         && entry.RecordedAt - entry.EffectiveAt > Limit
         && Milestone.Of(entry.Event) is not null
-        && entries.First<PatientEnteredRoom>() is { } entered && entry.EffectiveAt >= entered.EffectiveAt
-        && !(entries.Last<PatientLeftRoom>() is { } left && entry.EffectiveAt > left.EffectiveAt);
+        && entries.RoomEntry is { } entered && entry.EffectiveAt >= entered.EffectiveAt
+        && !(entries.Answering(Milestone.RoomExit) is { } left && entry.EffectiveAt > left.EffectiveAt);
 }

@@ -19,10 +19,12 @@ public sealed record Progress(CaseStatus Status, CasePhase Phase, DateTimeOffset
     /// <summary>Whether the patient is in the operating room.</summary>
     public bool InRoom => Phase is >= CasePhase.InRoom and < CasePhase.OutOfRoom && Status is not CaseStatus.EnteredInError;
 
-    public static Progress Of(SurvivingEntries entries)
+    public static Progress Of(SurvivingEntries entries) => entries.Progress;
+
+    internal static Progress WorkOut(SurvivingEntries entries)
     {
         var (phase, since, reopenedAt) = PhaseOf(entries);
-        var room = ((PatientEnteredRoom?)entries.Last<PatientEnteredRoom>()?.Event)?.Room ?? Plan.Of(entries).Room;
+        var room = (entries.RoomArrivals is [.., var last] ? last.Room : null) ?? Plan.Of(entries).Room;
         return new Progress(StatusOf(entries, phase), phase, since, room) { ReopenedAt = reopenedAt };
     }
 

@@ -19,8 +19,10 @@ static class ReferencedEntries
         : null;
 
     /// <summary>What an entry is about in the end: a correction, also the correction of a correction, is about what it corrects.</summary>
-    static CaseEvent About(this SurgicalCase surgicalCase, Entry entry) =>
-        entry.Event is IChangesEntry change && surgicalCase.Entries.TryGetValue(change.TargetEntryId, out var changed)
-            ? surgicalCase.About(changed)
-            : entry.Event;
+    static CaseEvent About(this SurgicalCase surgicalCase, Entry entry)
+    {
+        while (entry.Event is IChangesEntry change && surgicalCase.Entries.TryGetValue(change.TargetEntryId, out var changed))
+            entry = changed;
+        return entry.Event;
+    }
 }

@@ -24,11 +24,26 @@ public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entr
             RecordedAt = recordedAt,
             Entries = happened switch
             {
-                TimeCorrected or EntryRetracted => Corrections.Apply(entries),
+                IChangesEntry => Corrections.Apply(entries, entry),
                 EntryMasked => Masking.Apply(entries),
                 _ => entries,
             },
         };
+    }
+
+    /// <summary>Adds many events to a case, and works out what became of its entries once, at the end.</summary>
+    public static SurgicalCase? Evolve(SurgicalCase? before, IReadOnlyCollection<(CaseEvent Happened, DateTimeOffset RecordedAt, string RecordedBy)> recorded)
+    {
+        if (recorded.Count < 2)
+            return recorded.Aggregate(before, (soFar, r) => Evolve(soFar, r.Happened, r.RecordedAt, r.RecordedBy));
+        var first = (before?.Version ?? 0) + 1;
+        Entry[] added = [.. recorded.Select((r, n) => new Entry(r.Happened, first + n, r.RecordedAt, r.RecordedBy))];
+        var entries = (before?.Entries ?? ImmutableDictionary<Guid, Entry>.Empty).SetItems(added.Select(e => KeyValuePair.Create(e.Id, e)));
+        if (Array.Exists(added, e => e.Event is IChangesEntry))
+            entries = Corrections.Apply(entries);
+        if (Array.Exists(added, e => e.Event is EntryMasked))
+            entries = Masking.Apply(entries);
+        return new SurgicalCase(before?.Id ?? added[0].Id, entries, added[^1].Version, added[^1].RecordedAt);
     }
 
     /// <summary>The same case from its entries up to a version.</summary>
@@ -52,7 +67,7 @@ public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entr
         if (inOrder.Length == 0)
             return null;
         var entries = inOrder.Select(e => e.AsRecorded()).ToImmutableDictionary(e => e.Id);
-        var corrected = inOrder.Any(e => e.Event is TimeCorrected or EntryRetracted);
+        var corrected = Array.Exists(inOrder, e => e.Event is IChangesEntry);
         return new SurgicalCase(inOrder[0].Id, corrected ? Corrections.Apply(entries) : entries, inOrder[^1].Version, inOrder[^1].RecordedAt);
     }
 }

@@ -11,8 +11,13 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
 
     readonly Entry[] entries;
     (RuleBook Rules, IReadOnlyList<Flag> Flags)? judged;
+    Dictionary<Type, Entry[]>? byType;
     ILookup<Milestone, Entry>? milestones;
     WhenRecorded? whenRecorded;
+    PlanInTime? plans;
+    Progress? progress;
+    IReadOnlyList<RoomArrival>? roomArrivals;
+    bool? areAllImported;
 
     SurvivingEntries(SurgicalCase surgicalCase)
     {
@@ -41,6 +46,30 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     internal ILookup<Milestone, Entry> Milestones => milestones ??= entries
         .Select(e => (Entry: e, Milestone: Milestone.Of(e.Event))).Where(m => m.Milestone is not null).ToLookup(m => m.Milestone!, m => m.Entry);
 
+    /// <summary>What was planned, and when.</summary>
+    internal PlanInTime Plans => plans ??= new PlanInTime(this);
+
+    /// <summary>The rooms that the patient came into.</summary>
+    public IReadOnlyList<RoomArrival> RoomArrivals => roomArrivals ??= RoomArrival.AllOf(this);
+
+    /// <summary>The entry that tells of the patient coming into the room, whatever transfers followed.</summary>
+    public Entry? RoomEntry => RoomArrivals.Count > 0 ? RoomArrivals[0].Answering : null;
+
+    /// <summary>The entry that answers for a milestone: of one that a case has once, the first recorded until one is retracted; else the earliest.</summary>
+    internal Entry? Answering(Milestone milestone) =>
+        milestone == Milestone.RoomEntry ? RoomEntry
+        : milestone.IsOnce ? Milestones[milestone].MinBy(e => e.Version)
+        : Milestones[milestone].FirstOrDefault();
+
+    /// <summary>What they come to.</summary>
+    internal Progress Progress => progress ??= Progress.WorkOut(this);
+
+    /// <summary>
+    /// Whether only a file tells of the case. Safety flags are raised by an imported step too, so that nothing goes past them that
+    /// way, but not about a past that nobody recorded here.
+    /// </summary>
+    internal bool AreAllImported => areAllImported ??= Array.TrueForAll(entries, Imported.IsImported);
+
     static int AsTheyHappened(Entry one, Entry other) => Moment.Of(one).CompareTo(Moment.Of(other));
 
     internal static SurvivingEntries Of(SurgicalCase surgicalCase) => Known.GetValue(surgicalCase, c => new SurvivingEntries(c));
@@ -50,15 +79,17 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     public Entry this[int index] => entries[index];
 
     /// <summary>Those of one kind.</summary>
-    public IEnumerable<Entry> All<TEvent>() => entries.Where(e => e.Event is TEvent);
+    public IEnumerable<Entry> All<TEvent>() => typeof(TEvent).IsSealed ? OfType(typeof(TEvent)) : entries.Where(e => e.Event is TEvent);
 
     /// <summary>Those of one kind that a condition selects, with their event.</summary>
-    public IEnumerable<Entry> All<TEvent>(Func<TEvent, bool> which) where TEvent : CaseEvent =>
-        entries.Where(e => e.Event is TEvent happened && which(happened));
+    public IEnumerable<Entry> All<TEvent>(Func<TEvent, bool> which) where TEvent : CaseEvent => All<TEvent>().Where(e => which((TEvent)e.Event));
 
     public Entry? First<TEvent>() => All<TEvent>().FirstOrDefault();
 
     public Entry? Last<TEvent>() => All<TEvent>().LastOrDefault();
+
+    Entry[] OfType(Type type) =>
+        (byType ??= entries.GroupBy(e => e.Event.GetType()).ToDictionary(g => g.Key, g => g.ToArray())).GetValueOrDefault(type) ?? [];
 
     public IEnumerator<Entry> GetEnumerator() => entries.AsEnumerable().GetEnumerator();
 

@@ -32,13 +32,20 @@ static class OsteotomyFlags
 
     static ChangePlan PlanWith(Level level, Procedure planned) => new(Procedure: planned with { Levels = [.. planned.Levels!.Append(level).Order()] });
 
-    static IEnumerable<Raised> LevelNotConfirmed(SurvivingEntries entries) =>
-        from cut in entries.All<OsteotomyPerformed>()
-        let level = ((OsteotomyPerformed)cut.Event).Level
-        where !cut.IsImported()
-        where !entries.All<ImagingTaken>(i => i.Purpose is ImagingPurpose.LevelLocalisation && (i.Levels is not { Count: > 0 } || i.Levels.Contains(level)))
-            .Any(i => i.EffectiveAt <= cut.EffectiveAt)
-        select new Raised($"{level} was cut without an image that localised it.", cut);
+    /// <summary>An image that names no level localises all of them.</summary>
+    static IEnumerable<Raised> LevelNotConfirmed(SurvivingEntries entries)
+    {
+        var images = entries.All<ImagingTaken>(i => i.Purpose is ImagingPurpose.LevelLocalisation)
+            .Select(i => (i.EffectiveAt, ((ImagingTaken)i.Event).Levels)).ToArray();
+        var ofAll = images.Where(i => i.Levels is not { Count: > 0 }).Select(i => (DateTimeOffset?)i.EffectiveAt).FirstOrDefault();
+        var first = images.SelectMany(i => i.Levels ?? [], (i, level) => (level, i.EffectiveAt))
+            .GroupBy(i => i.level).ToDictionary(l => l.Key, l => l.First().EffectiveAt);
+        return from cut in entries.All<OsteotomyPerformed>()
+               let level = ((OsteotomyPerformed)cut.Event).Level
+               where !cut.IsImported()
+               where !(ofAll <= cut.EffectiveAt) && !(first.TryGetValue(level, out var at) && at <= cut.EffectiveAt)
+               select new Raised($"{level} was cut without an image that localised it.", cut);
+    }
 
     static IEnumerable<Raised> GradeColumnsClash(SurvivingEntries entries) =>
         from cut in entries.All<OsteotomyPerformed>(c => SchwabGrade.Clashes(c.Grade, c.Columns))
@@ -47,6 +54,6 @@ static class OsteotomyFlags
 
     static IEnumerable<Raised> NeuromonitoringMissing(SurvivingEntries entries) =>
         from cut in entries.All<OsteotomyPerformed>(c => SchwabGrade.IsThreeColumn(c.Grade, c.Columns))
-        where !cut.IsImported() && !entries.All<NeuromonitoringStarted>().Any(m => m.EffectiveAt <= cut.EffectiveAt)
+        where !cut.IsImported() && !(entries.First<NeuromonitoringStarted>()?.EffectiveAt <= cut.EffectiveAt)
         select new Raised("A three-column osteotomy has no neuromonitoring before it.", cut);
 }

@@ -28,21 +28,24 @@ public sealed class Segments
     internal static Segments Of(SurvivingEntries entries, CodeRuleSet rules)
     {
         var judged = entries.All<OsteotomyPerformed>().Select(e => Segment.Judge(e, rules)).ToArray();
-        var known = judged.Where(s => s.Family is not null).ToLookup(s => s.Level);
-        return new Segments(entries, rules, [.. judged.Select(s => s.Family is null ? s : s with { WithoutUnit = Repeated(s, [.. known[s.Level]]) })]);
+        var known = judged.Where(s => s.Family is not null).GroupBy(s => s.Level).ToDictionary(l => l.Key, AtLevel.Of);
+        return new Segments(entries, rules, [.. judged.Select(s => s.Family is null ? s : s with { WithoutUnit = Repeated(s, known[s.Level]) })]);
     }
 
     /// <summary>Why a segment has no unit because of others at its level, all of them with a family.</summary>
-    static NoUnit? Repeated(Segment segment, Segment[] atLevel)
-    {
-        var families = atLevel.Select(s => s.Family!.Name).Distinct().ToArray();
-        return families.Length > 1
+    static NoUnit? Repeated(Segment segment, AtLevel others) =>
+        others.Families.Length > 1
             ? new(CodeWarnings.SegmentInTwoFamilies,
-                $"{segment.Level} is recorded in the families {string.Join(" and ", families.Order(StringComparer.Ordinal))}; "
-                + "it has no unit until one is retracted.")
-            : segment != atLevel[0]
-                ? new(CodeWarnings.DuplicateLevel, $"{segment.Level} is recorded {atLevel.Length} times; it has one unit.")
+                $"{segment.Level} is recorded in the families {string.Join(" and ", others.Families)}; it has no unit until one is retracted.")
+            : segment != others.First
+                ? new(CodeWarnings.DuplicateLevel, $"{segment.Level} is recorded {others.Count} times; it has one unit.")
                 : null;
+
+    /// <summary>The segments with a family at one level.</summary>
+    sealed record AtLevel(Segment First, int Count, string[] Families)
+    {
+        public static AtLevel Of(IEnumerable<Segment> segments) =>
+            new(segments.First(), segments.Count(), [.. segments.Select(s => s.Family!.Name).Distinct().Order(StringComparer.Ordinal)]);
     }
 }
 

@@ -21,12 +21,12 @@ public sealed record Duration(string Name, decimal? Minutes, string? Reason, Gui
     ];
 
     public static IReadOnlyList<Duration> Of(SurvivingEntries entries) =>
-        [.. from d in Measured select Between(d.Name, d.From, d.To, entries.Milestones, entries)];
+        [.. from d in Measured select Between(d.Name, d.From, d.To, entries)];
 
-    static Duration Between(string name, Milestone from, Milestone to, ILookup<Milestone, Entry> marks, SurvivingEntries entries)
+    static Duration Between(string name, Milestone from, Milestone to, SurvivingEntries entries)
     {
-        var (start, end) = (FirstOf(from, marks), to.IsOnce ? FirstOf(to, marks) : marks[to].LastOrDefault());
-        var twice = new[] { from, to }.FirstOrDefault(n => Claims(n, marks).Skip(1).Any());
+        var (start, end) = (entries.Answering(from), to.IsOnce ? entries.Answering(to) : entries.Milestones[to].LastOrDefault());
+        var twice = new[] { from, to }.FirstOrDefault(n => IsTwice(n, entries));
         var why = start is null ? $"{from} is not recorded"
             : end is null ? $"{to} is not recorded"
             : end.EffectiveAt < start.EffectiveAt ? $"{to} is before {from}"
@@ -36,14 +36,8 @@ public sealed record Duration(string Name, decimal? Minutes, string? Reason, Gui
         return new Duration(name, minutes, why ?? (twice is null ? null : $"{twice} is recorded twice"), start?.Id, end?.Id, late);
     }
 
-    /// <summary>Of a milestone that a case has once, the first recorded answers until one is retracted.</summary>
-    static Entry? FirstOf(Milestone milestone, ILookup<Milestone, Entry> marks) =>
-        Claims(milestone, marks).MinBy(e => e.Version) ?? marks[milestone].FirstOrDefault();
-
-    /// <summary>The entries that contend to be the one there should be: none for a repeatable milestone; a transfer to another room is no contender.</summary>
-    static IEnumerable<Entry> Claims(Milestone milestone, ILookup<Milestone, Entry> marks) =>
-        milestone == Milestone.RoomEntry
-            ? marks[milestone].Where(e => ((PatientEnteredRoom)e.Event).Room == ((PatientEnteredRoom)marks[milestone].First().Event).Room)
-        : milestone.IsOnce ? marks[milestone]
-        : [];
+    /// <summary>Whether several entries contend to be the one there should be; a transfer to another room is no contender.</summary>
+    static bool IsTwice(Milestone milestone, SurvivingEntries entries) =>
+        milestone == Milestone.RoomEntry ? entries.RoomArrivals is [{ Entries.Count: > 1 }, ..]
+        : milestone.IsOnce && entries.Milestones[milestone].Skip(1).Any();
 }

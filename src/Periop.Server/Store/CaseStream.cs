@@ -59,7 +59,7 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
 
     /// <summary>Folds stored events onto a case.</summary>
     public static SurgicalCase? Fold(SurgicalCase? soFar, IEnumerable<IEvent> stored) =>
-        stored.Aggregate(soFar, (before, e) => SurgicalCase.Evolve(before, (CaseEvent)e.Data, e.Timestamp, e.UserName ?? ""));
+        SurgicalCase.Evolve(soFar, [.. stored.Select(e => ((CaseEvent)e.Data, e.Timestamp, e.UserName ?? ""))]);
 
     async Task<SurgicalCase?> LoadAsync(IQuerySession session, Guid caseId, string versionQuery, CancellationToken cancellation)
     {

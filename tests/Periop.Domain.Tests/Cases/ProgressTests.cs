@@ -143,6 +143,10 @@ public class ProgressTests
         Assert.Equal("OR-5", Of(CaseStory.Scheduled(Plan()).At("08:00", EnterRoom("OR-4")).At("08:30", EnterRoom("OR-5"))).Room?.Value);
 
     [Fact]
+    public void A_room_entry_without_a_room_takes_the_patient_out_of_no_known_one() =>
+        Assert.Equal("OR-4", Of(CaseStory.Scheduled().At("08:00", EnterRoom("OR-4")).At("08:30", EnterRoom())).Room?.Value);
+
+    [Fact]
     public void A_room_entry_without_a_room_is_into_the_planned_one() =>
         Assert.Equal("OR-7", Of(CaseStory.Scheduled(Plan()).At("07:00", new ChangePlan(Room: new Label("OR-7"))).At("08:00", EnterRoom())).Room?.Value);
 

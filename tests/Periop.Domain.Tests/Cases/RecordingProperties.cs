@@ -28,6 +28,18 @@ public class RecordingProperties
     });
 
     [Fact]
+    public void What_is_folded_entry_by_entry_equals_what_is_folded_in_two_batches() => Holds(Move.Any, played =>
+    {
+        var recorded = played.Case.InOrderOfRecording().Select(e => (e.Event, e.RecordedAt, e.RecordedBy)).ToArray();
+        for (var cut = 0; cut <= recorded.Length; cut++)
+        {
+            var folded = SurgicalCase.Evolve(SurgicalCase.Evolve(null, recorded[..cut]), recorded[cut..])!;
+            Assert.Equal((played.Case.Id, played.Case.Version, played.Case.RecordedAt), (folded.Id, folded.Version, folded.RecordedAt));
+            Assert.Equal(played.Case.InOrderOfRecording(), folded.InOrderOfRecording());
+        }
+    });
+
+    [Fact]
     public void The_surviving_entries_at_their_effective_times_decide_everything_but_what_is_judged_when_it_is_recorded() =>
         Holds(Move.Any, played => Assert.Equal(
             Everything(played.Case, JudgedByHistory), Everything(WithoutHistory(played.Case), JudgedByHistory)));

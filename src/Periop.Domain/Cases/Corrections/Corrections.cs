@@ -5,16 +5,27 @@ namespace Periop.Domain.Cases;
 /// <summary>Which entries count and which time counts, after a correction or retraction.</summary>
 static class Corrections
 {
+    /// <summary>
+    /// The entries with what became of one by the last word on it. Only where that takes back an earlier word is everything judged anew.
+    /// </summary>
+    /// <param name="last">The entry just added, a correction or retraction.</param>
+    public static ImmutableDictionary<Guid, Entry> Apply(ImmutableDictionary<Guid, Entry> entries, Entry last) =>
+        !entries.TryGetValue(((IChangesEntry)last.Event).TargetEntryId, out var target) ? entries
+        : last.Event is TimeCorrected correction
+            ? entries.SetItem(target.Id, target with { CorrectedTo = correction.CorrectedTo, CorrectedBy = last.Id })
+        : target.Event is IChangesEntry ? Apply(entries)
+        : entries.SetItem(target.Id, target with { RetractedBy = last.Id });
+
     /// <summary>The entries with what became of each.</summary>
     public static ImmutableDictionary<Guid, Entry> Apply(ImmutableDictionary<Guid, Entry> entries)
     {
         var (retractedBy, corrected) = Judge(entries.Values.OrderByDescending(e => e.Version));
-        return entries.SetItems(entries.Values.Select(e => KeyValuePair.Create(e.Id, e with
-        {
-            RetractedBy = retractedBy.TryGetValue(e.Id, out var by) ? by : null,
-            CorrectedTo = corrected.TryGetValue(e.Id, out var time) ? time.To : null,
-            CorrectedBy = corrected.ContainsKey(e.Id) ? time.By : null,
-        })));
+        return entries.SetItems(
+            from entry in entries.Values
+            let retracted = retractedBy.TryGetValue(entry.Id, out var retraction) ? retraction : (Guid?)null
+            let time = corrected.TryGetValue(entry.Id, out var last) ? last : ((DateTimeOffset To, Guid By)?)null
+            where retracted != entry.RetractedBy || time?.By != entry.CorrectedBy
+            select KeyValuePair.Create(entry.Id, entry with { RetractedBy = retracted, CorrectedTo = time?.To, CorrectedBy = time?.By }));
     }
 
     /// <summary>

@@ -30,8 +30,12 @@ public sealed record Masking(Guid EntryId, string By, DateTimeOffset At, Note? R
     public static IEnumerable<Entry> MaskedBy(IReadOnlyDictionary<Guid, Entry> entries, Guid masking)
     {
         var target = ((EntryMasked)entries[masking].Event).TargetEntryId;
-        var retraction = Recording.DerivedId(target);
-        return entries.Values.Where(e =>
-            e.Id == target || e.Id == retraction || (e.Event.Replaces is not null && Recording.DerivedId(e.Id) == target));
+        if (entries.TryGetValue(target, out var masked))
+            yield return masked;
+        if (entries.TryGetValue(Recording.DerivedId(target), out var retraction))
+            yield return retraction;
+        if (masked?.Event is EntryRetracted { TargetEntryId: var replaced })
+            foreach (var replacement in entries.Values.Where(e => e.Event.Replaces == replaced && Recording.DerivedId(e.Id) == target))
+                yield return replacement;
     }
 }

@@ -8,25 +8,25 @@ public static class CaseFlags
 
     internal static IReadOnlyList<Flag> Find(SurvivingEntries entries, RuleBook rules)
     {
-        var acknowledgements = entries.All<FlagAcknowledged>().ToArray();
+        var acknowledgements = entries.All<FlagAcknowledged>().ToLookup(a => ((FlagAcknowledged)a.Event).Code.Value);
         return
         [
             .. from rule in rules.Flags
+               let words = acknowledgements[rule.Code].ToArray()
                from raised in rule.Find(entries)
                let flag = new Flag(rule.Code, rule.Severity, rule.Label, raised.Message, [.. raised.Entries.Select(e => e.Id)])
-               select flag with
                {
-                   Override = rule.Severity is not Severity.Info ? raised.Entries.Select(e => e.Event.Override).FirstOrDefault(o => o is not null) : null,
-                   Acknowledged = AcknowledgementOf(flag, raised.Entries, acknowledgements),
-               },
+                   Override = rule.Severity is not Severity.Info ? raised.Entries.FirstOrDefault(e => e.Event.Override is not null)?.Event.Override : null,
+               }
+               select words.Length == 0 ? flag : flag with { Acknowledged = AcknowledgementOf(flag, raised.Entries, words) },
         ];
     }
 
     /// <summary>The flags that a case has now and had not before.</summary>
     public static IReadOnlyList<Flag> Raised(SurgicalCase? before, SurgicalCase after, RuleBook rules)
     {
-        var known = before is null ? [] : Of(before, rules);
-        return [.. Of(after, rules).Where(flag => !known.Any(flag.SameAs))];
+        var known = before is null ? [] : Of(before, rules).ToHashSet(Flag.Sameness);
+        return [.. Of(after, rules).Where(flag => !known.Contains(flag))];
     }
 
     /// <summary>Who has looked at a flag, and what was said.</summary>

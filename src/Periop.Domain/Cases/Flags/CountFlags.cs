@@ -35,19 +35,24 @@ static class CountFlags
     static bool IsCounted(SurvivingEntries entries, CountedItem item) =>
         entries.All<CountPerformed>(c => c.What == item && c.Phase is not CountPhase.Initial).Any();
 
-    static IEnumerable<Raised> Missing(SurvivingEntries entries) =>
-        from closure in entries.All<WoundClosed>()
-        where !closure.IsImported()
-        let counted = entries.All<CountPerformed>(c => c.Phase is CountPhase.Closing or CountPhase.Final)
-            .Where(c => c.EffectiveAt <= closure.EffectiveAt).Select(c => ((CountPerformed)c.Event).What).ToHashSet()
-        let missing = Enum.GetValues<CountedItem>().Where(i => !counted.Contains(i)).Select(Vocabulary.WordFor).ToArray()
-        where missing.Length > 0
-        select new Raised($"The wound was closed without a count of {string.Join(", ", missing)}.", closure);
+    static IEnumerable<Raised> Missing(SurvivingEntries entries)
+    {
+        var first = entries.All<CountPerformed>(c => c.Phase is CountPhase.Closing or CountPhase.Final)
+            .GroupBy(c => ((CountPerformed)c.Event).What).ToDictionary(counts => counts.Key, counts => counts.First().EffectiveAt);
+        return from closure in entries.All<WoundClosed>()
+               where !closure.IsImported()
+               let missing = Enum.GetValues<CountedItem>().Where(i => !first.TryGetValue(i, out var counted) || counted > closure.EffectiveAt).ToArray()
+               where missing.Length > 0
+               select new Raised($"The wound was closed without a count of {string.Join(", ", missing.Select(Vocabulary.WordFor))}.", closure);
+    }
 
-    static IEnumerable<Raised> Stood(SurvivingEntries entries, CountResult result, string how) =>
-        from closure in entries.All<WoundClosed>()
-        from item in Enum.GetValues<CountedItem>()
-        let last = entries.All<CountPerformed>(c => c.What == item).LastOrDefault(c => c.EffectiveAt <= closure.EffectiveAt)
-        where last is not null && ((CountPerformed)last.Event).Result == result
-        select new Raised($"The wound was closed after a count of {Vocabulary.WordFor(item)} that {how}.", closure, last);
+    static IEnumerable<Raised> Stood(SurvivingEntries entries, CountResult result, string how)
+    {
+        var counts = entries.All<CountPerformed>().GroupBy(c => ((CountPerformed)c.Event).What).ToDictionary(item => item.Key, item => item.ToArray());
+        return from closure in entries.All<WoundClosed>()
+               from item in Enum.GetValues<CountedItem>()
+               let last = counts.GetValueOrDefault(item)?.LastUntil(closure.EffectiveAt, c => c.EffectiveAt)
+               where last is not null && ((CountPerformed)last.Event).Result == result
+               select new Raised($"The wound was closed after a count of {Vocabulary.WordFor(item)} that {how}.", closure, last);
+    }
 }

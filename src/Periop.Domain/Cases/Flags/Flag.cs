@@ -20,6 +20,11 @@ public sealed record Flag(string Code, Severity Severity, string Label, string M
 
     /// <summary>Whether two flags are about the same thing.</summary>
     public bool SameAs(Flag other) => Code == other.Code && EntryIds.SequenceEqual(other.EntryIds);
+
+    /// <summary>Takes two flags about the same thing for one.</summary>
+    internal static IEqualityComparer<Flag> Sameness { get; } = EqualityComparer<Flag>.Create(
+        (one, other) => one == other || (one is not null && other is not null && one.SameAs(other)),
+        flag => HashCode.Combine(flag.Code, flag.EntryIds.Count > 0 ? flag.EntryIds[^1] : Guid.Empty));
 }
 
 /// <summary>Someone's word on a flag.</summary>

@@ -10,12 +10,6 @@ public static class Imported
     public static bool IsImported(this Entry step) => step.Event.Source is EntrySource.Import;
 
     /// <summary>
-    /// Whether only a file tells of the case. Safety flags are raised by an imported step too, so that nothing goes past them that
-    /// way, but not about a past that nobody recorded here.
-    /// </summary>
-    public static bool AreAllImported(this SurvivingEntries entries) => entries.All(IsImported);
-
-    /// <summary>
     /// Whether files alone tell of the plan and the operation. What people say later of the outcome, or about the record, does not bring
     /// the patient of long ago back into the room.
     /// </summary>

@@ -12,13 +12,20 @@ static class NeuromonitoringFlags
     ];
 
     /// <summary>The alerts of whose end nothing is said.</summary>
-    internal static IEnumerable<Entry> Open(SurvivingEntries entries) =>
-        entries.All<AlertRaised>().Where(alert => !entries.All<AlertResolved>(r => r.TargetEntryId == alert.Id).Any());
+    internal static IEnumerable<Entry> Open(SurvivingEntries entries)
+    {
+        var spokenOf = entries.All<AlertResolved>().Select(r => ((AlertResolved)r.Event).TargetEntryId).ToHashSet();
+        return entries.All<AlertRaised>().Where(alert => !spokenOf.Contains(alert.Id));
+    }
 
-    static IEnumerable<Raised> AlertUnresolved(SurvivingEntries entries) =>
-        from closure in entries.All<WoundClosed>()
-        from alert in entries.All<AlertRaised>()
-        where alert.EffectiveAt <= closure.EffectiveAt
-        where !entries.All<AlertResolved>(r => r.TargetEntryId == alert.Id && r.Outcome is AlertOutcome.Resolved).Any(r => r.EffectiveAt <= closure.EffectiveAt)
-        select new Raised("The wound was closed with a neuromonitoring alert not resolved.", closure, alert);
+    static IEnumerable<Raised> AlertUnresolved(SurvivingEntries entries)
+    {
+        var resolved = entries.All<AlertResolved>(r => r.Outcome is AlertOutcome.Resolved)
+            .GroupBy(r => ((AlertResolved)r.Event).TargetEntryId).ToDictionary(r => r.Key, r => r.First().EffectiveAt);
+        return from closure in entries.All<WoundClosed>()
+               from alert in entries.All<AlertRaised>()
+               where alert.EffectiveAt <= closure.EffectiveAt
+               where !resolved.TryGetValue(alert.Id, out var at) || at > closure.EffectiveAt
+               select new Raised("The wound was closed with a neuromonitoring alert not resolved.", closure, alert);
+    }
 }

@@ -29,24 +29,24 @@ static class SafetyCheckFlags
 
     static IEnumerable<Raised> TimeOutMissing(SurvivingEntries entries) =>
         from incision in entries.All<IncisionMade>()
-        where !entries.AreAllImported() && !CheckedBy(entries, SafetyCheckPhase.TimeOut, incision)
+        where !entries.AreAllImported && !CheckedBy(entries, Milestone.TimeOut, incision)
         select new Raised("The incision has no time-out before it.", incision);
 
     static IEnumerable<Raised> SignInMissing(SurvivingEntries entries) =>
-        (entries.First<AnesthesiaInduced>() ?? entries.First<PatientAnesthetized>()) is { } begin
-        && !begin.IsImported() && !CheckedBy(entries, SafetyCheckPhase.SignIn, begin)
+        (entries.Answering(Milestone.Induction) ?? entries.Answering(Milestone.Anesthesia)) is { } begin
+        && !begin.IsImported() && !CheckedBy(entries, Milestone.SignIn, begin)
             ? [new Raised("Anesthesia has no sign-in before it.", begin)]
             : [];
 
     static IEnumerable<Raised> SignOutMissing(SurvivingEntries entries) =>
-        entries.First<PatientLeftRoom>() is { } left && !left.IsImported() && !CheckedBy(entries, SafetyCheckPhase.SignOut, left)
+        entries.Answering(Milestone.RoomExit) is { } left && !left.IsImported() && !CheckedBy(entries, Milestone.SignOut, left)
             ? [new Raised("The patient left the room without a sign-out.", left)]
             : [];
 
     /// <summary>The nurse's declaration covers what was not ticked, but not a problem.</summary>
     static IEnumerable<Raised> PreparationIncomplete(SurvivingEntries entries)
     {
-        if (entries.First<PatientEnteredRoom>() is not { } entered || entered.IsImported())
+        if (entries.RoomEntry is not { } entered || entered.IsImported())
             yield break;
         var items = entries.Where(e => e.EffectiveAt <= entered.EffectiveAt).Select(e => e.Event).OfType<PreparationItemRecorded>()
             .GroupBy(i => i.Item).ToDictionary(g => g.Key, g => g.Last().Outcome);
@@ -57,6 +57,5 @@ static class SafetyCheckFlags
             yield return new Raised($"The patient entered the room with open preparation: {string.Join(", ", open.Select(Vocabulary.WordFor))}.", entered);
     }
 
-    static bool CheckedBy(SurvivingEntries entries, SafetyCheckPhase phase, Entry step) =>
-        entries.All<SafetyCheckCompleted>(c => c.Phase == phase).Any(c => c.EffectiveAt <= step.EffectiveAt);
+    static bool CheckedBy(SurvivingEntries entries, Milestone check, Entry step) => entries.Answering(check)?.EffectiveAt <= step.EffectiveAt;
 }

@@ -30,9 +30,9 @@ static class SequenceFlags
 
     static IEnumerable<Raised> BeforeRoomEntry(SurvivingEntries entries)
     {
-        var entered = entries.First<PatientEnteredRoom>();
+        var entered = entries.RoomEntry;
         return from step in entries.All<ISurgicalStep>()
-               where entered is null ? !entries.AreAllImported() : step.EffectiveAt < entered.EffectiveAt
+               where entered is null ? !entries.AreAllImported : step.EffectiveAt < entered.EffectiveAt
                select new Raised("A surgical step is recorded before the patient was in the room.", step);
     }
 
@@ -40,16 +40,15 @@ static class SequenceFlags
     {
         var incision = entries.First<IncisionMade>();
         return from step in entries.All<ISurgicalStep>()
-               where step.Event is not IncisionMade && (incision is null ? !entries.AreAllImported() : step.EffectiveAt < incision.EffectiveAt)
+               where step.Event is not IncisionMade && (incision is null ? !entries.AreAllImported : step.EffectiveAt < incision.EffectiveAt)
                select new Raised("A surgical step is recorded before the incision.", step);
     }
 
     static IEnumerable<Raised> OrderUnusual(SurvivingEntries entries)
     {
-        var marks = entries.Milestones;
         return from pair in Usual
-               let earlier = marks[pair.Earlier].FirstOrDefault()
-               let later = marks[pair.Later].LastOrDefault()
+               let earlier = entries.Answering(pair.Earlier)
+               let later = pair.Later.IsOnce ? entries.Answering(pair.Later) : entries.Milestones[pair.Later].LastOrDefault()
                where earlier is not null && later is not null && later.EffectiveAt < earlier.EffectiveAt
                select new Raised($"{pair.Later} is recorded before {pair.Earlier}.", earlier, later);
     }

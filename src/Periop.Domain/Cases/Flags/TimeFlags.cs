@@ -19,16 +19,15 @@ static class TimeFlags
         where Lateness.IsLate(entry, entries)
         select new Raised($"{Milestone.Of(entry.Event)!.Name} was recorded {(entry.RecordedAt - entry.EffectiveAt).TotalMinutes:0} minutes later.", entry);
 
-    /// <summary>A second room entry is a transfer when it names another room.</summary>
+    /// <summary>Of room entries, those that tell of coming into the same room; another room is a transfer.</summary>
     static IEnumerable<Raised> RecordedTwice(SurvivingEntries entries)
     {
         var once = from entry in entries
                    let milestone = Milestone.Of(entry.Event)
                    where milestone is { IsOnce: true }
-                   group entry by milestone.Name;
-        var rooms = from entry in entries.All<PatientEnteredRoom>()
-                    group entry by "room-entry " + (((PatientEnteredRoom)entry.Event).Room ?? Plan.Of(entries).Room);
-        return from same in once.Concat(rooms)
+                   group entry by milestone into same
+                   select (IEnumerable<Entry>)same;
+        return from same in once.Concat(entries.RoomArrivals.Select(a => a.Entries))
                where same.Skip(1).Any()
                let inOrder = same.OrderBy(e => e.Version).ToArray()
                from second in inOrder.Skip(1)

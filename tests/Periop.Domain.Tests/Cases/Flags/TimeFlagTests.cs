@@ -35,6 +35,26 @@ public class TimeFlagTests
     public void Entering_another_room_is_a_transfer() =>
         Assert.DoesNotContain("recorded-twice", CaseStory.Scheduled(Plan()).At("08:00", EnterRoom()).At("08:05", EnterRoom("OR-5")).Codes);
 
+    [Fact, Raises("recorded-twice")]
+    public void Entering_a_room_that_nobody_named_and_then_one_by_name_is_flagged() =>
+        Assert.Contains("recorded-twice", CaseStory.Scheduled().At("08:00", EnterRoom()).At("08:05", EnterRoom("OR-3")).Codes);
+
+    [Fact, NearMissOf("recorded-twice")]
+    public void Coming_back_into_the_first_room_is_a_transfer_too() =>
+        Assert.DoesNotContain("recorded-twice",
+            CaseStory.Scheduled(Plan()).At("08:00", EnterRoom()).At("08:05", EnterRoom("OR-5")).At("08:10", EnterRoom("OR-3")).Codes);
+
+    [Fact, Raises("recorded-twice")]
+    public void Of_a_room_entry_recorded_twice_flag_duration_lateness_and_order_take_the_first_recorded()
+    {
+        var story = CaseStory.Scheduled(Plan()).At("08:00", EnterRoom("OR-3"), out var first)
+            .At("08:05", EnterRoom().HappenedAt("07:50")).At("08:10", new MakeIncision().HappenedAt("07:55")).At("09:00", new LeaveRoom());
+        var inRoom = Domain.Times.Duration.Of(story.Entries).Single(d => d.Name == "in-room");
+        Assert.Equal(first, story.Flags.Single(f => f.Code == "recorded-twice").EntryIds[0]);
+        Assert.Equal((60m, first, "room-entry is recorded twice"), (inRoom.Minutes, inRoom.FromEntryId, inRoom.Reason));
+        Assert.Contains("before-room-entry", story.Codes);
+    }
+
     [Fact, Raises("longer-than-planned")]
     public void A_minute_in_the_room_more_than_planned_is_flagged() =>
         Assert.Contains("longer-than-planned", CaseStory.Scheduled(Plan()).At("08:00", EnterRoom()).At("13:01", new LeaveRoom()).Codes);
