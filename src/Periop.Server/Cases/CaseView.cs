@@ -51,13 +51,7 @@ sealed record PlanView(
 sealed record TeamView(Label Staff, TeamRole Role, DateTimeOffset JoinedAt, DateTimeOffset? LeftAt)
 {
     public static IReadOnlyList<TeamView> Of(SurvivingEntries entries) =>
-    [
-        .. from joined in entries.All<TeamMemberJoined>()
-           let member = (TeamMemberJoined)joined.Event
-           let left = entries.All<TeamMemberLeft>(l => l.Staff == member.Staff && l.Role == member.Role)
-               .FirstOrDefault(l => l.EffectiveAt >= joined.EffectiveAt)
-           select new TeamView(member.Staff, member.Role, joined.EffectiveAt, left?.EffectiveAt),
-    ];
+        [.. TeamMember.AllOf(entries).Select(m => new TeamView(m.Staff, m.Role, m.JoinedAt, m.LeftAt))];
 }
 
 sealed record MilestoneView(string Name, Guid EntryId, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string RecordedBy, EntrySource Source, bool Late)

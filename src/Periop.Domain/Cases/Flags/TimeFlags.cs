@@ -10,6 +10,8 @@ static class TimeFlags
         new("recorded-twice", Severity.Attention, "Recorded twice",
             "A milestone that a case has once, recorded twice. The first recorded answers until one is retracted.",
             RecordedTwice),
+        new("possibly-doubled", Severity.Info, "Possibly doubled",
+            "Two devices, doses, units or fluids that say the same but for id and time, within two minutes.", Doubled.Find),
         new("milestone-missing", Severity.Info, "Milestone missing",
             "The patient was discharged, or died, and the closure of a wound, the end of anesthesia or the room exit is not recorded.", MilestoneMissing),
     ];

@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Spine;
 using Periop.Domain.Text;
 using static Periop.Domain.Tests.Steps;
 
@@ -54,6 +55,33 @@ public class TimeFlagTests
         Assert.Equal((60m, first, "room-entry is recorded twice"), (inRoom.Minutes, inRoom.FromEntryId, inRoom.Reason));
         Assert.Contains("before-room-entry", story.Codes);
     }
+
+    public static TheoryData<CaseCommand> MayBeDoubled =>
+    [
+        Screw(udi: "(01)51022222233336(10)A213B1") with { Level = new Level("L3") }, Antibiotic("cefazolin"), new GiveBloodProduct(new Term("red-cells"), 1),
+        new RecordFluid(FluidKind.Crystalloid, 500, new Term("ml")), new WasteHardware { Kind = HardwareKind.Rod, Code = new Term("dropped") },
+    ];
+
+    [Theory, MemberData(nameof(MayBeDoubled), DisableDiscoveryEnumeration = true), Raises("possibly-doubled")]
+    public void What_is_recorded_twice_alike_within_two_minutes_is_perhaps_doubled(CaseCommand command)
+    {
+        var story = CaseStory.Scheduled().Incised().At("09:00", command, out var first).At("09:02", command, out var second);
+        Assert.Equal([first, second], story.Flags.Single(f => f.Code == "possibly-doubled").EntryIds);
+    }
+
+    [Theory, MemberData(nameof(MayBeDoubled), DisableDiscoveryEnumeration = true), NearMissOf("possibly-doubled")]
+    public void What_is_recorded_alike_more_than_two_minutes_later_is_another(CaseCommand command) =>
+        Assert.DoesNotContain("possibly-doubled", CaseStory.Scheduled().Incised().At("09:00", command).At("09:02:01", command).Codes);
+
+    [Fact, NearMissOf("possibly-doubled")]
+    public void A_device_at_another_level_is_another() =>
+        Assert.DoesNotContain("possibly-doubled", CaseStory.Scheduled().Incised()
+            .At("09:00", Screw() with { Levels = [new Level("L3")] }).At("09:01", Screw() with { Levels = [new Level("L4")] }).Codes);
+
+    [Fact, NearMissOf("possibly-doubled")]
+    public void A_replaced_dose_is_not_doubled() =>
+        Assert.DoesNotContain("possibly-doubled", CaseStory.Scheduled().Incised()
+            .At("09:00", Antibiotic("cefazolin"), out var first).At("09:01", Antibiotic("cefazolin").Replacing(first)).Codes);
 
     [Fact, Raises("longer-than-planned")]
     public void A_minute_in_the_room_more_than_planned_is_flagged() =>

@@ -1,0 +1,31 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Periop.Domain.Cases;
+
+/// <summary>Two entries of what may well happen twice, but hardly so that both say the same in the same minute: one was perhaps sent again.</summary>
+static class Doubled
+{
+    static readonly TimeSpan Apart = TimeSpan.FromMinutes(2);
+
+    static readonly ConcurrentDictionary<Type, PropertyInfo[]> OwnMembers = [];
+
+    public static IEnumerable<Raised> Find(SurvivingEntries entries)
+    {
+        var last = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(e => e.Event is HardwareEvent or BloodProductGiven or AntibioticGiven or FluidRecorded))
+        {
+            var said = WhatIsSaid(entry.Event);
+            if (last.TryGetValue(said, out var before) && entry.EffectiveAt - before.EffectiveAt <= Apart)
+                yield return new Raised("Two entries within two minutes say the same: was it done twice?", before, entry);
+            last[said] = entry;
+        }
+    }
+
+    /// <summary>All that it says but its id, its time and how it came.</summary>
+    static string WhatIsSaid(CaseEvent happened) => string.Join('|',
+        OwnMembers.GetOrAdd(happened.GetType(), type => [.. type.GetProperties().Where(p => p.DeclaringType!.IsSubclassOf(typeof(CaseEvent)))])
+            .Select(p => p.GetValue(happened)).Select(value => value is IEnumerable many and not string ? string.Join(',', many.Cast<object>()) : $"{value}")
+            .Prepend(happened.GetType().Name).Append($"{happened.Note}"));
+}
