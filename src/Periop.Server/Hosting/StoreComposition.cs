@@ -26,7 +26,7 @@ static class StoreComposition
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton(WrittenVersions.Of(builder.Configuration));
         builder.Services.AddSingleton(services => services.GetRequiredService<Database>().Open());
-        builder.Services.AddSingleton(_ => new KeptCases(builder.Configuration.GetValue("Cases:KeptEntries", KeptCases.DefaultEntries)));
+        builder.Services.AddSingleton(_ => new KeptCases(builder.Configuration.GetValue("Cases:KeptMegabytes", KeptCases.DefaultMegabytes)));
         builder.Services.AddMarten(services => Options(
                 services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), services.GetRequiredService<RuleBook>(),
                 services.GetRequiredService<RegisterVersion>(), builder.Environment, services.GetRequiredService<KeptCases>()))

@@ -32,7 +32,7 @@ static class RebuildBenchmark
         await stage.Server.DisposeAsync();
 
         Console.WriteLine($"{cases} cases, {events} events; live: {live}");
-        foreach (var kept in new[] { KeptCases.DefaultEntries, 0 })
+        foreach (var kept in new[] { KeptCases.DefaultMegabytes, 0 })
         {
             var options = StoreComposition.Options(
                 TimeProvider.System, directory, ProcedureFamilies.Shipped.Rules, RegisterVersion.Shipped, environment, new KeptCases(kept));
@@ -44,7 +44,7 @@ static class RebuildBenchmark
             await daemon.RebuildProjectionAsync(RegisterProjection.Register, TimeSpan.FromMinutes(10), CancellationToken.None);
             var seconds = watch.Elapsed.TotalSeconds;
             Console.WriteLine(
-                $"up to {kept} entries kept: {events / seconds:0} events/s, "
+                $"up to {kept} MB kept: {events / seconds:0} events/s, "
                 + $"{(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / events:0.00} ms CPU an event; {await HashAsync(database)}");
         }
 

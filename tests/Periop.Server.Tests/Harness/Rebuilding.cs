@@ -16,9 +16,9 @@ namespace Periop.Server.Tests;
 static class Rebuilding
 {
     /// <summary>Stops the program and rebuilds; the program stays stopped.</summary>
-    public static async Task RebuildAsync(this PeriopHost host, int batch = 2000, long keptEntries = KeptCases.DefaultEntries)
+    public static async Task RebuildAsync(this PeriopHost host, int batch = 2000, long keptMegabytes = KeptCases.DefaultMegabytes)
     {
-        await using var store = StandaloneStore(host, host.Register, batch, keptEntries);
+        await using var store = StandaloneStore(host, host.Register, batch, keptMegabytes);
         await host.StopAsync();
         using var daemon = await store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
         foreach (var projection in new[] { "Register", "Board" })
@@ -27,11 +27,11 @@ static class Rebuilding
 
     /// <summary>The store of a release with that register, without a server.</summary>
     internal static DocumentStore StandaloneStore(
-        PeriopHost host, RegisterVersion register, int batch = 2000, long keptEntries = KeptCases.DefaultEntries)
+        PeriopHost host, RegisterVersion register, int batch = 2000, long keptMegabytes = KeptCases.DefaultMegabytes)
     {
         var options = StoreComposition.Options(
             host.Clock, host.Services.GetRequiredService<HospitalDirectory>(), ProcedureFamilies.Shipped.Rules, register,
-            host.Services.GetRequiredService<IHostEnvironment>(), new KeptCases(keptEntries));
+            host.Services.GetRequiredService<IHostEnvironment>(), new KeptCases(keptMegabytes));
         options.Connection(host.ConnectionString);
         options.Projections.AsyncMode = DaemonMode.Solo;
         foreach (var projection in options.Projections.All)

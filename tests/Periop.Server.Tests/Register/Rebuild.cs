@@ -12,9 +12,9 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
 
     /// <summary>In one batch and with the folded cases at hand, or entry by entry and each case folded anew.</summary>
     [Theory]
-    [InlineData(2000, KeptCases.DefaultEntries)]
+    [InlineData(2000, KeptCases.DefaultMegabytes)]
     [InlineData(1, 0)]
-    public async Task A_rebuilt_register_and_board_are_the_same_to_the_byte_archived_cases_included(int batch, long keptEntries)
+    public async Task A_rebuilt_register_and_board_are_the_same_to_the_byte_archived_cases_included(int batch, long keptMegabytes)
     {
         var archived = await EventfulCaseAsync();
         await EventfulCaseAsync();
@@ -28,7 +28,7 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         var live = await host.HashesAsync();
         Assert.All(live, h => Assert.NotEqual("0 ", h[..2]));
 
-        await host.RebuildAsync(batch, keptEntries);
+        await host.RebuildAsync(batch, keptMegabytes);
         Assert.Equal(live, await host.HashesAsync());
         await host.StartAsync(host.ConnectionString);
         await (await hospital.CaseInOperationAsync()).RecordedAsync("hardware", Devices.Scanned(serial: "after"));

@@ -27,7 +27,7 @@ public sealed class KeptCasesTests : IDisposable
     public void A_case_is_found_as_far_as_it_is_kept()
     {
         kept.Keep(Hospital, AtVersions[1]);
-        Assert.Same(AtVersions[1], kept.Find(Hospital, AtVersions[1].Id, 3));
+        Assert.Equal(AtVersions[1], kept.Find(Hospital, AtVersions[1].Id, 3));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class KeptCasesTests : IDisposable
     {
         kept.Keep(Hospital, AtVersions[2]);
         kept.Keep(Hospital, AtVersions[0]);
-        Assert.Same(AtVersions[2], kept.Find(Hospital, AtVersions[2].Id, 3));
+        Assert.Equal(AtVersions[2], kept.Find(Hospital, AtVersions[2].Id, 3));
     }
 
     [Fact]
@@ -43,6 +43,35 @@ public sealed class KeptCasesTests : IDisposable
     {
         kept.Keep(Hospital, AtVersions[0]);
         Assert.Null(kept.Find("other", AtVersions[0].Id, 1));
+    }
+
+    /// <summary>Flags and the like hang on the case that they were worked out for.</summary>
+    [Fact]
+    public void What_is_worked_out_about_a_case_is_not_kept_with_it()
+    {
+        kept.Keep(Hospital, AtVersions[2]);
+        var found = kept.Find(Hospital, AtVersions[2].Id, 3);
+        Assert.NotSame(AtVersions[2], found);
+        Assert.NotSame(found, kept.Find(Hospital, AtVersions[2].Id, 3));
+    }
+
+    [Fact]
+    public void What_is_kept_stays_within_its_megabytes()
+    {
+        using var small = new KeptCases(1);
+        SurgicalCase[] many = [.. Enumerable.Range(0, 1000).Select(_ => Versions().Last())];
+        foreach (var surgicalCase in many)
+            small.Keep(Hospital, surgicalCase);
+        var found = many.Count(c => small.Find(Hospital, c.Id, 3) is not null);
+        Assert.InRange(found * KeptCases.SizeOf(3), 1, 1_000_000);
+    }
+
+    [Fact]
+    public void Without_a_megabyte_nothing_is_kept()
+    {
+        using var none = new KeptCases(0);
+        none.Keep(Hospital, AtVersions[2]);
+        Assert.Null(none.Find(Hospital, AtVersions[2].Id, 3));
     }
 
     public void Dispose() => kept.Dispose();
