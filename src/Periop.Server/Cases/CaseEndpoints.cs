@@ -27,7 +27,7 @@ static class CaseEndpoints
     }
 
     static async Task<IResult> AnswerAsync<TView>(string? asOf, HttpContext http, Func<DateTimeOffset?, Task<Answer<CaseAnswer<TView>>>> ask) =>
-        AsOf.Read(asOf, out var instant) is { } unreadable ? unreadable : (await ask(instant)).ToResult(http.Response, answer => Show(http, answer));
+        AsOf.Read(http, asOf, out var instant) is { } unreadable ? unreadable : (await ask(instant)).ToResult(http.Response, answer => Show(http, answer));
 
     static IResult Show<TView>(HttpContext http, CaseAnswer<TView> answer)
     {

@@ -19,13 +19,13 @@ public sealed record Hospital(string Id, string Name, TimeZoneInfo TimeZone, IRe
     /// <summary>The local date of an instant.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
 
-    /// <summary>When a local date begins; where the clocks are put forward over midnight, as soon as there is a time.</summary>
+    /// <summary>When a local date begins, in UTC; where the clocks are put forward over midnight, as soon as there is a time.</summary>
     public DateTimeOffset BeginOf(DateOnly date)
     {
         var begin = date.ToDateTime(TimeOnly.MinValue);
         while (TimeZone.IsInvalidTime(begin))
             begin = begin.AddMinutes(15);
-        return new DateTimeOffset(begin, TimeZone.GetUtcOffset(begin));
+        return TimeZone.InstantOf(begin).ToUniversalTime();
     }
 }
 

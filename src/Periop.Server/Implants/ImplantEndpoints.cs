@@ -33,7 +33,7 @@ static class ImplantEndpoints
             return unreadable;
         if (ReadSought(asked, out var sought) is { } senseless)
             return senseless;
-        if (AsOf.Read(asked.AsOf, out var instant) is { } noInstant)
+        if (AsOf.Read(http, asked.AsOf, out var instant) is { } noInstant)
             return noInstant;
         var (caller, question) = (http.User.Caller(), new LedgerQuestion(sought.Gtin, sought.Lot, sought.Serial, instant));
         return format.IsWhole

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Periop.Domain.Text;
+using Periop.Server.Hospitals;
 using Periop.Server.Json;
 
 namespace Periop.Server.Import;
@@ -42,7 +43,7 @@ sealed partial class CellReader(ImportRow row)
                 CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return Unreadable<DateTimeOffset>(cell, TimeRule);
         if (time.Groups["offset"] is { Success: true } offset)
-            return InstantConverter.Parse($"{local:yyyy-MM-dd'T'HH:mm:ss.fffffff}{offset.Value.ToUpperInvariant()}")
+            return InstantConverter.ParseAsWritten($"{local:yyyy-MM-dd'T'HH:mm:ss.fffffff}{offset.Value.ToUpperInvariant()}")
                 ?? Unreadable<DateTimeOffset>(cell, TimeRule);
         if (zone is null)
             return Refuse<DateTimeOffset>(
@@ -52,7 +53,7 @@ sealed partial class CellReader(ImportRow row)
         if (zone.IsAmbiguousTime(local))
             return Refuse<DateTimeOffset>(
                 cell.Column, "time-ambiguous", $"Found {Shown.Of(cell.Text)}: the clocks were put back over this time. Write it with its offset.");
-        return local.Year is > 1 and < 9999 ? new DateTimeOffset(local, zone.GetUtcOffset(local)) : Unreadable<DateTimeOffset>(cell, TimeRule);
+        return local.Year is > 1 and < 9999 ? zone.InstantOf(local) : Unreadable<DateTimeOffset>(cell, TimeRule);
     }
 
     public IReadOnlyDictionary<string, decimal>? RiskFactors()

@@ -23,10 +23,14 @@ sealed partial class InstantConverter : JsonConverter<DateTimeOffset>
             writer.WriteStringValue(value);
     }
 
-    /// <summary>Reads an instant of a query, also one whose plus sign has become a space; null when it is none.</summary>
-    public static DateTimeOffset? Parse(string text) =>
-        HasOffset().IsMatch(text = text.Replace(' ', '+'))
-        && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var instant)
+    /// <summary>
+    /// Reads an instant of a query, also one whose plus sign has become a space; null when it is none. In UTC: the store compares with no other.
+    /// </summary>
+    public static DateTimeOffset? Parse(string text) => ParseAsWritten(text.Replace(' ', '+'))?.ToUniversalTime();
+
+    /// <summary>Reads an instant with the offset it is written with; null when it is none.</summary>
+    public static DateTimeOffset? ParseAsWritten(string text) =>
+        HasOffset().IsMatch(text) && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var instant)
             ? instant
             : null;
 

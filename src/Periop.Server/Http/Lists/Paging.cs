@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.WebUtilities;
+using Periop.Server.Json;
 
 namespace Periop.Server.Http.Lists;
 
@@ -12,7 +14,10 @@ static class Paging
     public const int DefaultLimit = 50;
     public const int MaxLimit = 500;
 
-    static readonly JsonSerializerOptions Whole = new() { RespectRequiredConstructorParameters = true };
+    static readonly JsonSerializerOptions Whole = new()
+    {
+        RespectRequiredConstructorParameters = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, Converters = { new InstantConverter() },
+    };
 
     /// <summary>
     /// Reads how a list is asked for: its format, and for a page <c>limit</c> and <c>cursor</c>, which a whole list does not have. The
@@ -36,16 +41,22 @@ static class Paging
         try
         {
             from = JsonSerializer.Deserialize<TCursor>(WebEncoders.Base64UrlDecode(cursor), Whole);
-            return from is null ? Problems.Shape("/cursor", "must be the next of a page") : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or FormatException)
         {
-            return Problems.Shape("/cursor", "must be the next of a page");
+            from = null;
         }
+
+        return from is not null && InstantsOf(from).All(instant => AsOf.MayHaveBeen(request.HttpContext, instant))
+            ? null : Problems.Shape("/cursor", "must be the next of a page");
     }
 
     /// <summary>A page, and where the next one begins; null when there is none.</summary>
     public static Page<T> PageOf<T>(IEnumerable<T> items, object? next) => new([.. items], CursorOf(next));
+
+    /// <summary>All of them are of what was recorded or asked before.</summary>
+    static IEnumerable<DateTimeOffset> InstantsOf<TCursor>(TCursor cursor) =>
+        typeof(TCursor).GetProperties().Where(p => p.PropertyType == typeof(DateTimeOffset)).Select(p => (DateTimeOffset)p.GetValue(cursor)!);
 
     public static string? CursorOf(object? next) =>
         next is null ? null : WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(next, next.GetType()));
