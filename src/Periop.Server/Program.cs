@@ -37,6 +37,7 @@ try
     app.UseAuthorization();
     app.RefuseAnotherPerson();
     app.RefuseUnknownParameters();
+    app.RefuseUnreadableTags();
     app.MapCases();
     app.MapBoard();
     app.MapImplants();

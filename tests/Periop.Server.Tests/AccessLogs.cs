@@ -33,16 +33,16 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task Every_read_is_in_the_log()
     {
         var surgicalCase = await hospital.CaseAsync();
-        var reader = hospital.Named("reader", "coder");
+        var (reader, unknown) = (hospital.Named("reader", "coder"), Guid.NewGuid());
         await InTurnAsync(
             () => reader.GetAsync(surgicalCase.Path),
             () => reader.GetAsync($"{surgicalCase.Path}/timeline"),
-            () => reader.GetAsync($"/api/cases/{Guid.Empty}"),
+            () => reader.GetAsync($"/api/cases/{unknown}"),
             () => reader.GetAsync("/api/cases"),
             () => reader.GetAsync("/api/board"));
         (await reader.OpenAsync("/api/board/stream")).Dispose();
         Assert.Equal(
-            [("case", surgicalCase.Id, "200"), ("timeline", surgicalCase.Id, "200"), ("case", Guid.Empty, "404"), ("case-list", null, "200"),
+            [("case", surgicalCase.Id, "200"), ("timeline", surgicalCase.Id, "200"), ("case", unknown, "404"), ("case-list", null, "200"),
                 ("board", null, "200"), ("board-stream", null, "200")],
             (await LogAsync("?subject=reader")).Reverse().Select(e => (Text(e, "action"), e["caseId"]?.GetValue<Guid>(), Text(e, "outcome"))));
     }
@@ -216,14 +216,10 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
     [InlineData("patientRef=p%201", "/patientRef")]
     [InlineData("action=%00", "/action")]
     [InlineData("outcome=", "/outcome")]
+    [InlineData("caseId=x", "/caseId")]
+    [InlineData("subject=%00", "/subject")]
     public async Task A_question_that_is_none_is_answered_with_400(string question, string pointer) =>
         (await hospital.Auditor.GetAsync($"/api/access-log?{question}")).PointsAt(pointer);
-
-    [Theory]
-    [InlineData("caseId=x")]
-    [InlineData("subject=%00")]
-    public async Task What_cannot_be_asked_is_answered_with_400(string question) =>
-        (await hospital.Auditor.GetAsync($"/api/access-log?{question}")).IsProblem(400);
 
     async Task InTurnAsync(params Func<Task<Answer>>[] requests)
     {

@@ -220,11 +220,37 @@ public sealed class Shapes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncL
         (await hospital.Nurse.SendAsync(HttpMethod.Post, $"{surgicalCase.Path}/addenda", content)).IsProblem(415);
     }
 
-    [Fact]
-    public async Task JSON_may_say_its_charset()
+    [Theory]
+    [InlineData("application/json", 200)]
+    [InlineData("application/json; charset=utf-8", 200)]
+    [InlineData("Application/JSON; Charset=\"UTF-8\"", 200)]
+    [InlineData("application/json; charset=utf-16", 415)]
+    [InlineData("application/json; charset=\"iso-8859-1\"", 415)]
+    [InlineData("application/json; charset=none", 415)]
+    public async Task JSON_is_in_UTF_8_and_may_say_so(string type, int status)
     {
-        using var content = new StringContent("""{"text":"x"}""", Encoding.UTF8, "application/json");
-        (await hospital.Nurse.SendAsync(HttpMethod.Post, $"{surgicalCase.Path}/addenda", content)).Is(200);
+        foreach (var (method, path, body) in new[]
+        {
+            (HttpMethod.Post, $"{surgicalCase.Path}/addenda", """{"text":"x"}"""), (HttpMethod.Put, "/api/patients/p-1", """{"name":"N. N."}"""),
+            (HttpMethod.Post, "/api/implants/recalls", $$"""{"lot":"{{Guid.NewGuid():n}}"}"""),
+        })
+        {
+            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+            var answer = await hospital.Everyone.SendAsync(method, path, content);
+            Assert.True(status == 415 ? answer.Status == 415 : answer.Status is 200 or 201, answer.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"name":17}""", "/name")]
+    [InlineData("""{"birthDate":"1965-02-30"}""", "/birthDate")]
+    [InlineData("""{"name":"N. N.","ssn":"1"}""", "/ssn")]
+    [InlineData("""{"recordNumber":""}""", "/recordNumber")]
+    public async Task What_is_wrong_with_a_patient_is_named(string body, string pointer)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        (await hospital.Scheduler.SendAsync(HttpMethod.Put, "/api/patients/p-1", content)).PointsAt(pointer);
     }
 
     [Theory]

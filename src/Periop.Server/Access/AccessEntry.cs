@@ -20,8 +20,9 @@ public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, str
     /// <summary>How much the answer told; null where nothing was told, or a whole list had only begun.</summary>
     public Disclosure? Disclosed { get; init; }
 
+    /// <param name="caseId">The empty one, which stands for what was malformed, is of no case.</param>
     public static AccessEntry By(string subject, string action, Guid? caseId, DateTimeOffset at) =>
-        new(Guid.CreateVersion7(at), at, subject, action, caseId, "");
+        new(Guid.CreateVersion7(at), at, subject, action, caseId == Guid.Empty ? null : caseId, "");
 
     public static void Configure(StoreOptions options, string schema) =>
         options.Schema.For<AccessEntry>().Duplicate(x => x.At).DatabaseSchemaName(schema)

@@ -10,7 +10,7 @@ namespace Periop.Server.Access;
 static class AccessLogEndpoint
 {
     sealed record Parameters(
-        string? From, string? To, string? Subject, Guid? CaseId, string? PatientRef, string? Action, string? Outcome, string? Format, string? Limit,
+        string? From, string? To, string? Subject, string? CaseId, string? PatientRef, string? Action, string? Outcome, string? Format, string? Limit,
         string? Cursor);
 
     public static void MapAccessLog(this IEndpointRouteBuilder app) =>
@@ -30,8 +30,9 @@ static class AccessLogEndpoint
             return Problems.Shape("/from", DateOrInstant);
         if (asked.To is not null && to is null)
             return Problems.Shape("/to", DateOrInstant);
-        if (asked.Subject?.Contains('\0') is true)
-            return Problems.Of(400);
+        var caseId = Guid.Empty;
+        if (asked.CaseId is not null && !Guid.TryParse(asked.CaseId, out caseId))
+            return Problems.Shape("/caseId", "must be a UUID");
         var (patient, action, outcome) = (Read<Reference>(asked.PatientRef), Read<Term>(asked.Action), Read<Term>(asked.Outcome));
         if (asked.PatientRef is not null && patient is null)
             return Problems.Shape("/patientRef", $"must be {Reference.Rule}");
@@ -39,7 +40,7 @@ static class AccessLogEndpoint
             return Problems.Shape("/action", $"must be {Term.Rule}");
         if (asked.Outcome is not null && outcome is null)
             return Problems.Shape("/outcome", $"must be {Term.Rule}");
-        var question = new AccessLogQuestion(from, to, asked.Subject, asked.CaseId, patient?.Value, action?.Value, outcome?.Value);
+        var question = new AccessLogQuestion(from, to, asked.Subject, asked.CaseId is null ? null : caseId, patient?.Value, action?.Value, outcome?.Value);
         return format.IsWhole
             ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(http.Response, all => new WholeList<AccessEntry>(all.Items, format))
             : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(

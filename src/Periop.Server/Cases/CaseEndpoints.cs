@@ -11,16 +11,16 @@ static class CaseEndpoints
 {
     public static void MapCaseReads(this IEndpointRouteBuilder app)
     {
-        var one = app.MapGroup("/api/cases/{caseId:guid}").For(CaseQuery.Roles).WithTags("Cases");
-        one.MapGet("", (Guid caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
+        var one = app.MapGroup("/api/cases/{caseId}").For(CaseQuery.Roles).WithTags("Cases");
+        one.MapGet("", (PathId caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
                 AnswerAsync(asOf, http, at => query.AskAsync(http.User.Caller(), new CaseQuestion(caseId, at), http.RequestAborted)))
             .WithName("case").WithSummary("One case, now or as of an instant.")
             .Produces<CaseView>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
-        one.MapGet("timeline", (Guid caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
+        one.MapGet("timeline", (PathId caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
                 AnswerAsync(asOf, http, at => query.AskAsync(http.User.Caller(), new TimelineQuestion(caseId, at), http.RequestAborted)))
             .WithName("timeline").WithSummary("Every entry of a case, in order of when it happened.")
             .Produces<TimelineView>().Produces(304).ProducesProblem(400).ProducesProblem(404);
-        one.MapGet("codes", (Guid caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
+        one.MapGet("codes", (PathId caseId, [FromQuery] string? asOf, HttpContext http, CaseQuery query) =>
                 AnswerAsync(asOf, http, at => query.AskAsync(http.User.Caller(), new CodesQuestion(caseId, at), http.RequestAborted)))
             .WithName("codes").WithSummary("The code units that the case suggests, with their evidence.")
             .Produces<CodesView>().Produces(304).ProducesProblem(400).ProducesProblem(404);

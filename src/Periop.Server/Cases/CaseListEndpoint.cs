@@ -44,8 +44,7 @@ static class CaseListEndpoint
         return !isDate ? Problems.Shape("/date", LocalDate.Rule)
             : WhyNoWord<CaseStatus>("/status", asked.Status) ?? WhyNoWord<CasePhase>("/phase", asked.Phase)
             ?? WhyNoName("/room", asked.Room, question.Room) ?? WhyNoName("/surgeon", asked.Surgeon, question.Surgeon)
-            ?? (asked.PatientRef is { } patient && Reference.Read(patient) is null ? Problems.Shape("/patientRef", $"must be {Reference.Rule}") : null)
-            ?? (asked.Q?.Contains('\0') is true ? Problems.Of(400) : null);
+            ?? (asked.PatientRef is { } patient && Reference.Read(patient) is null ? Problems.Shape("/patientRef", $"must be {Reference.Rule}") : null);
     }
 
     /// <summary>As it is stored: rooms and surgeons were references once, and some of those are no labels.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 using Periop.Domain.Cases;
 using Periop.Server.Access;
 using Periop.Server.Http;
+using Periop.Server.Http.Description;
 using Periop.Server.Json;
 using Wolverine;
 
@@ -18,9 +19,9 @@ static class CommandEndpoints
     {
         app.MapPost("/api/cases", (HttpContext http, IMessageBus bus, AccessLog log) => RecordAsync(http, bus, log, Scheduling, caseId: null))
             .Describe(Scheduling);
-        var cases = app.MapGroup("/api/cases/{caseId:guid}");
+        var cases = app.MapGroup("/api/cases/{caseId}");
         foreach (var route in CommandRoute.All)
-            cases.MapPost(route.Path, (Guid caseId, HttpContext http, IMessageBus bus, AccessLog log) => RecordAsync(http, bus, log, route, caseId))
+            cases.MapPost(route.Path, (PathId caseId, HttpContext http, IMessageBus bus, AccessLog log) => RecordAsync(http, bus, log, route, caseId))
                 .Describe(route);
     }
 
@@ -30,7 +31,7 @@ static class CommandEndpoints
 
     static void Describe(this RouteHandlerBuilder endpoint, CommandRoute route)
     {
-        endpoint.For([.. route.Roles]).WithName(route.Name).WithTags("Commands").Accepts(route.Command, "application/json")
+        endpoint.For([.. route.Roles]).WithName(route.Name).WithTags("Commands").Takes(route.Command, "application/json")
             .Produces<ReceiptView>(route == Scheduling ? 201 : 200)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413)
             .ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
@@ -38,12 +39,12 @@ static class CommandEndpoints
 
     static async Task<IResult> RecordAsync(HttpContext http, IMessageBus bus, AccessLog log, CommandRoute route, Guid? caseId)
     {
-        var (body, problem) = await CommandBody.ReadAsync(http.Request, route.Command, TargetedName(route, http), http.RequestAborted);
+        var (body, problem) = await JsonBody<CaseCommand>.ReadAsync(http.Request, route.Command, TargetedName(route, http), http.RequestAborted);
         if (body is null)
             return problem!;
-        var command = http.Request.RouteValues["targetEntryId"] is string target && body.Command is ITargetInPath targeting
-            ? targeting.At(Guid.Parse(target))
-            : (CaseCommand)body.Command;
+        var command = http.Request.RouteValues["targetEntryId"] is string target && body.Value is ITargetInPath targeting
+            ? targeting.At(PathId.Parse(target))
+            : body.Value;
         if (EntryIds.Read(http.Request, command, out var entryId) is { } unclear)
             return unclear;
         if (SeenVersionOf(http.Request, out var seenVersion) is { } unreadable)
@@ -66,6 +67,7 @@ static class CommandEndpoints
             CommandResult.NoSuchCase => Problems.Of(404),
             CommandResult.Recorded recorded => Answer(http, recorded.Receipt, isNew: caseId is null),
             CommandResult.Replayed replayed => Replay(http, replayed.Receipt, isNew: caseId is null),
+            CommandResult.Refused { Refusal.Code: "target-unknown" } when command is ITargetInPath => Problems.Of(404),
             CommandResult.Refused refused => Problems.Of(refused.Refusal),
             CommandResult.Stopped stopped => Problems.Stopped(stopped.Flags, stopped.Missing.Select(AsSent)),
             CommandResult.Stale => Problems.Of(412),

@@ -64,7 +64,7 @@ public sealed record CommandRoute(string Path, Type Command, IReadOnlyList<strin
         To<ReturnToRoom>("return-to-room", Role.Quality),
         To<RecordDeath>("death", Role.Quality),
         To<ReportComplication>("complications", Role.Quality),
-        new("complications/{targetEntryId:guid}/reviews", typeof(ReviewComplication), [Role.Quality]),
+        new("complications/{targetEntryId}/reviews", typeof(ReviewComplication), [Role.Quality]),
         To<AssessOutcomes>("assessments", Role.Quality),
         To<RecordFollowUp>("follow-ups", Role.Quality),
         To<LoseFollowUp>("follow-up-losses", Role.Quality),
@@ -76,7 +76,7 @@ public sealed record CommandRoute(string Path, Type Command, IReadOnlyList<strin
         To<AcknowledgeFlag>("flag-acknowledgements", Role.Quality),
         To<SignRecord>("signatures"),
         To<AddAddendum>("addenda"),
-        new("entries/{targetEntryId:guid}/masking", typeof(MaskEntry), [Role.Admin]),
+        new("entries/{targetEntryId}/masking", typeof(MaskEntry), [Role.Admin]),
     ];
 
     /// <summary>The route of a command.</summary>

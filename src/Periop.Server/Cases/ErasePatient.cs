@@ -17,14 +17,14 @@ static class ErasePatient
     public static async Task<IResult> AnswerAsync(
         string patientRef, [FromQuery] string? reason, [FromQuery] string? force, HttpContext http, IDocumentStore store, WriteSessions writing, AccessLog log)
     {
-        if (Reference.Read(patientRef) is not { } patient)
-            return Problems.Of(404);
         if (reason is null)
             return Problems.Shape("/reason", "is required");
         if (Note.Read(reason) is not { } why)
             return Problems.Shape("/reason", $"must be {Note.Rule}");
         if (force is not (null or "true" or "false"))
             return Problems.Shape("/force", "must be true or false");
+        if (Reference.Read(patientRef) is not { } patient)
+            return Problems.Of(404);
         await using var session = store.LightweightSession(http.User.Hospital());
         var write = writing.Begin(session, http.RequestAborted);
         return await log.WriteAsync(http.User.Caller(), Action, null, async access =>

@@ -2,6 +2,7 @@ using Marten;
 using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Http;
+using Periop.Server.Http.Description;
 using Periop.Server.Store;
 
 namespace Periop.Server.Cases;
@@ -21,7 +22,8 @@ static class PatientEndpoints
     {
         var patient = app.MapGroup("/api/patients/{patientRef}").WithTags("Patients");
         patient.MapPut("", PutAsync).For(Role.Scheduler, Role.OrStaff).WithMetadata(new LoggedAs(PutAction)).WithName("put-patient")
-            .Produces<PatientView>().ProducesProblem(400);
+            .WithSummary("Says who a patient is.").Takes(typeof(PatientDetails), "application/json")
+            .Produces<PatientView>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415);
         patient.MapGet("", GetAsync).For(PatientQuery.Roles).WithName("patient")
             .Produces<PatientView>().Produces(304).ProducesProblem(404);
         patient.MapDelete("", ErasePatient.AnswerAsync).For(Role.Admin).WithMetadata(new LoggedAs(ErasePatient.Action)).WithName("delete-patient")
@@ -29,14 +31,17 @@ static class PatientEndpoints
             .Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 
-    static async Task<IResult> PutAsync(string patientRef, PatientDetails details, HttpContext http, IDocumentStore store, WriteSessions writing, AccessLog log)
+    static async Task<IResult> PutAsync(string patientRef, HttpContext http, IDocumentStore store, WriteSessions writing, AccessLog log)
     {
         if (Reference.Read(patientRef) is not { } reference)
             return Problems.Of(404);
+        var (body, problem) = await JsonBody<PatientDetails>.ReadAsync(http.Request, typeof(PatientDetails), "patient", http.RequestAborted);
+        if (body is null)
+            return problem!;
         await using var session = store.LightweightSession(http.User.Hospital());
         var write = writing.Begin(session, http.RequestAborted);
         await write.WaitToNameAsync();
-        var patient = await write.PatientAsync(reference) with { Details = details };
+        var patient = await write.PatientAsync(reference) with { Details = body.Value };
         write.Record(patient);
         return await log.WriteAsync(http.User.Caller(), PutAction, null, async access =>
         {

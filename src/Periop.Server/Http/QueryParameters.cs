@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Periop.Server.Http;
 
 /// <summary>
-/// Refuses a query with a parameter that its endpoint does not know, or with one twice. A misspelt name would widen the answer to
+/// Refuses a query with a parameter that its endpoint does not know, with one twice, or with one that no text can be. A misspelt name would widen the answer to
 /// everything; two lots, read as one text, would be a third that nobody has, and the answer to a recall would be that there is nothing.
 /// </summary>
 static class QueryParameters
@@ -27,6 +27,8 @@ static class QueryParameters
                 ("errors", new Dictionary<string, string[]> { [Problems.PointerTo(unknown)] = ["is not known here"] }), ("known", known));
         return query.FirstOrDefault(parameter => parameter.Value.Count > 1) is { Key: { } twice }
             ? Problems.Shape(Problems.PointerTo(twice), "is given more than once")
+            : query.FirstOrDefault(parameter => parameter.Value.ToString().Contains('\0')) is { Key: { } unreadable }
+            ? Problems.Shape(Problems.PointerTo(unreadable), "must not have a NUL character")
             : null;
     }
 }

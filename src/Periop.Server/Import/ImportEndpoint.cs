@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Http;
+using Periop.Server.Http.Description;
 using Periop.Server.Json;
 using Wolverine;
 
@@ -25,7 +26,7 @@ static class ImportEndpoint
     public static void MapImports(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).WithName(Action).WithTags("Import")
             .WithSummary("Records cases from a file; sent again it adds nothing.")
-            .Accepts<string>("text/csv").Produces<ImportReport>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415)
+            .Takes(typeof(string), "text/csv").Produces<ImportReport>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415)
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 operation.Responses!["200"].Content!.Add(
@@ -37,16 +38,16 @@ static class ImportEndpoint
         [FromQuery] string? timeZone, [FromQuery] string? corrections, [FromQuery] string? reason,
         HttpContext http, IMessageBus bus, AccessLog log, TimeProvider clock)
     {
-        if (http.Request.ContentType?.Split(';')[0].Trim().Equals("text/csv", StringComparison.OrdinalIgnoreCase) is not true)
+        if (!http.Request.IsOfType("text/csv"))
             return Problems.Of(415, detail: "A file of cases is sent as text/csv.");
-        if (http.Request.GetTypedHeaders().ContentType is { Charset.HasValue: true } type && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (!http.Request.IsUtf8())
             return Problems.Of(415, detail: "A file of cases is sent in UTF-8.");
         if (timeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
             return Problems.Shape("/timeZone", "must be an IANA time zone such as Europe/Zurich");
         if (corrections is not null and not "apply")
             return Problems.Shape("/corrections", "must be apply");
         var why = reason is null ? null : Note.Read(reason);
-        if (corrections is not null && why is null)
+        if (why is null && (corrections ?? reason) is not null)
             return Problems.Shape("/reason", $"must be {Note.Rule}, to correct times");
         if (http.Request.ContentLength > CaseFile.MaxBytes)
             return Problems.Of(413, detail: TooLarge);

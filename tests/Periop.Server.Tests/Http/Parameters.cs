@@ -56,6 +56,16 @@ public sealed class Parameters(PeriopHost host) : IClassFixture<PeriopHost>
         (await hospital.Nurse.GetAsync("/api/cases?room=OR-1&ROOM=OR-2")).PointsAt("/ROOM");
     }
 
+    [Theory]
+    [InlineData("12")]
+    [InlineData("\"12")]
+    [InlineData("\"12\", nothing")]
+    public async Task An_If_None_Match_that_cannot_be_read_is_answered_with_400(string tags)
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        (await hospital.Nurse.GetAsync(surgicalCase.Path, ("If-None-Match", tags))).IsProblem(400, "invalid-if-none-match");
+    }
+
     [Fact]
     public async Task Who_may_not_ask_is_told_that_and_nothing_about_the_question()
     {

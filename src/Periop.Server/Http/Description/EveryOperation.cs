@@ -56,6 +56,9 @@ sealed class EveryOperation : IOpenApiOperationTransformer
         {
             if (parameter.In is ParameterLocation.Query)
                 parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            if (parameter is { In: ParameterLocation.Path or ParameterLocation.Query, Schema: OpenApiSchema id, Name: { } name }
+                    && name.EndsWith("Id", StringComparison.Ordinal))
+                (id.Type, id.Format) = (JsonSchemaType.String, "uuid");
             parameter.Description ??= Parameters.GetValueOrDefault(parameter.Name!);
         }
 

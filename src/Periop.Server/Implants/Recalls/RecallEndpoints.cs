@@ -1,6 +1,7 @@
 using Periop.Domain.Implants.Recalls;
 using Periop.Server.Access;
 using Periop.Server.Http;
+using Periop.Server.Http.Description;
 using Periop.Server.Http.Lists;
 using Wolverine;
 
@@ -20,11 +21,11 @@ static class RecallEndpoints
             .WithSummary("Recalls, newest first, with those that have ended.").ProducesList<RecallView>();
         recalls.MapPost("", AnnounceAsync).WithName("recall-announce")
             .WithSummary("Puts the devices of a model, lot or serial number under recall.")
-            .Accepts<AnnounceRecall>("application/json").Produces<RecallView>(201)
+            .Takes(typeof(AnnounceRecall), "application/json").Produces<RecallView>(201)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        recalls.MapGet("{recallId:guid}", GetAsync).WithName("recall")
+        recalls.MapGet("{recallId}", GetAsync).WithName("recall")
             .WithSummary("One recall.").Produces<RecallView>().Produces(304).ProducesProblem(404);
-        recalls.MapDelete("{recallId:guid}", EndAsync).WithName("recall-end")
+        recalls.MapDelete("{recallId}", EndAsync).WithName("recall-end")
             .WithSummary("Ends a recall; it stays in the list with its end.").Produces<RecallView>().ProducesProblem(404);
     }
 
@@ -40,20 +41,20 @@ static class RecallEndpoints
                 http.Response, part => Tagged.Ok(Paging.PageOf(part.Items.Select(RecallView.Of), part.Next)));
     }
 
-    static async Task<IResult> GetAsync(Guid recallId, HttpContext http, RecallQuery query) =>
+    static async Task<IResult> GetAsync(PathId recallId, HttpContext http, RecallQuery query) =>
         (await query.AskAsync(http.User.Caller(), new RecallQuestion(recallId), http.RequestAborted)).ToResult(
             http.Response, recall => Tagged.Ok(RecallView.Of(recall)));
 
     static async Task<IResult> AnnounceAsync(HttpContext http, IMessageBus bus, AccessLog log)
     {
-        var (body, problem) = await CommandBody.ReadAsync(http.Request, typeof(AnnounceRecall), "recall", http.RequestAborted);
+        var (body, problem) = await JsonBody<AnnounceRecall>.ReadAsync(http.Request, typeof(AnnounceRecall), "recall", http.RequestAborted);
         if (body is null)
             return problem!;
-        if (EntryIds.Read(http.Request, body.Command, out var entryId) is { } unclear)
+        if (EntryIds.Read(http.Request, body.Value, out var entryId) is { } unclear)
             return unclear;
         var caller = http.User.Caller();
         var result = await log.WriteAsync(caller, "recall-announce", null, access => bus.InvokeForTenantAsync<RecallResult>(
-            caller.Hospital, new RecordRecall(entryId ?? Guid.CreateVersion7(), (AnnounceRecall)body.Command, body.Content, caller.Subject, access),
+            caller.Hospital, new RecordRecall(entryId ?? Guid.CreateVersion7(), body.Value, body.Content, caller.Subject, access),
             http.RequestAborted));
         if (result.Recall is not { } recall)
             return Problems.Of(result.Refusal!);
@@ -62,7 +63,7 @@ static class RecallEndpoints
         return TypedResults.Created($"{Path}/{recall.Id}", RecallView.Of(recall));
     }
 
-    static async Task<IResult> EndAsync(Guid recallId, HttpContext http, IMessageBus bus, AccessLog log)
+    static async Task<IResult> EndAsync(PathId recallId, HttpContext http, IMessageBus bus, AccessLog log)
     {
         var caller = http.User.Caller();
         var result = await log.WriteAsync(caller, "recall-end", null, access =>

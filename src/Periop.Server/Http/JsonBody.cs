@@ -6,22 +6,25 @@ using Periop.Server.Json;
 
 namespace Periop.Server.Http;
 
-/// <summary>A command's body: read, checked for shape, and hashed as it was sent.</summary>
+/// <summary>A body of JSON: read, checked for shape, and hashed as it was sent.</summary>
 /// <param name="Content">SHA-256 of the canonical body without its entry id, hexadecimal.</param>
-sealed record CommandBody(ICommand Command, string Content)
+sealed record JsonBody<T>(T Value, string Content) where T : class
 {
     const int MaxBytes = 64 * 1024;
 
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Reads the body of a request; a problem answers what is no such command.</summary>
-    /// <param name="name">The command's name in the path: the same body under another name is another command.</param>
-    public static async Task<(CommandBody? Body, IResult? Problem)> ReadAsync(HttpRequest request, Type type, string name, CancellationToken cancellation)
+    /// <summary>Reads the body of a request; a problem answers what is no such thing.</summary>
+    /// <param name="type">What it is to be, where <typeparamref name="T"/> leaves that open.</param>
+    /// <param name="name">The name in the path: the same body under another name is another content.</param>
+    public static async Task<(JsonBody<T>? Body, IResult? Problem)> ReadAsync(HttpRequest request, Type type, string name, CancellationToken cancellation)
     {
         if (!request.HasJsonContentType())
             return (null, Problems.Of(415));
+        if (!request.IsUtf8())
+            return (null, Problems.Of(415, detail: "JSON is sent in UTF-8."));
         if (await ReadBytesAsync(request, cancellation) is not { } bytes)
-            return (null, Problems.Of(413, detail: "A command is at most 64 KiB."));
+            return (null, Problems.Of(413, detail: "This is at most 64 KiB."));
         using var document = Parse(bytes);
         return document is null
             ? (null, Problems.Of(400, "malformed-json", "The body is not valid JSON, or names a member twice."))
@@ -40,7 +43,7 @@ sealed record CommandBody(ICommand Command, string Content)
         }
     }
 
-    static (CommandBody?, IResult?) Read(JsonElement root, Type type, string name)
+    static (JsonBody<T>?, IResult?) Read(JsonElement root, Type type, string name)
     {
         if (root.ValueKind is not JsonValueKind.Object)
             return (null, Problems.Of(400, "malformed-json", "The body must be a JSON object."));
@@ -49,12 +52,12 @@ sealed record CommandBody(ICommand Command, string Content)
             var content = Hash(name, root);
             if (ShapeOf(root, type) is { Count: > 0 } errors)
                 return (null, Problems.Shape(errors));
-            var command = (ICommand)root.Deserialize(type, PeriopJson.Web)!;
-            if (command is ISaysNull says)
-                command = says.WithNulls([.. root.EnumerateObject().Where(m => m.Value.ValueKind is JsonValueKind.Null).Select(m => m.Name)]);
-            var missing = command.Missing().GroupBy(m => m.Member.Length == 0 ? "" : "/" + m.Member)
+            var value = (T)root.Deserialize(type, PeriopJson.Web)!;
+            if (value is ISaysNull says)
+                value = (T)(object)says.WithNulls([.. root.EnumerateObject().Where(m => m.Value.ValueKind is JsonValueKind.Null).Select(m => m.Name)]);
+            var missing = ((value as ICommand)?.Missing() ?? []).GroupBy(m => m.Member.Length == 0 ? "" : "/" + m.Member)
                 .ToDictionary(g => g.Key, g => g.Select(m => m.Problem).ToArray());
-            return missing.Count > 0 ? (null, Problems.Shape(missing)) : (new CommandBody(command, content), null);
+            return missing.Count > 0 ? (null, Problems.Shape(missing)) : (new JsonBody<T>(value, content), null);
         }
         catch (JsonException wrong)
         {
