@@ -35,6 +35,7 @@ try
     app.UseAuthentication();
     app.UseRateLimiter();
     app.UseAuthorization();
+    Deadline.Use(app);
     app.RefuseAnotherPerson();
     app.RefuseUnknownParameters();
     app.RefuseUnreadableTags();

@@ -7,6 +7,9 @@ namespace Periop.Server.Access;
 /// <summary>Enters who read or wrote what during one request, before the answer leaves.</summary>
 sealed class AccessLog(IDocumentStore store, TimeProvider clock)
 {
+    /// <summary>In seconds. An entry is made also when the client has gone; but whoever waits for it waits no longer for the store.</summary>
+    const int Patience = 2;
+
     /// <summary>Whether the request has its entry, so that what is answered before a query or write is reached gets one, too.</summary>
     public bool IsEntered { get; private set; }
 
@@ -37,7 +40,7 @@ sealed class AccessLog(IDocumentStore store, TimeProvider clock)
 
     async Task EnterAsync(Caller caller, AccessEntry entry)
     {
-        await using var session = store.LightweightSession(caller.Hospital);
+        await using var session = store.LightweightSession(new Marten.Services.SessionOptions { TenantId = caller.Hospital, Timeout = Patience });
         session.Insert(entry);
         await session.SaveChangesAsync(CancellationToken.None);
         IsEntered = true;

@@ -43,7 +43,7 @@ static class CommandEndpoints
         if (body is null)
             return problem!;
         var command = http.Request.RouteValues["targetEntryId"] is string target && body.Value is ITargetInPath targeting
-            ? targeting.At(PathId.Parse(target))
+            ? targeting.At(PathId.Parse(target, null))
             : body.Value;
         if (EntryIds.Read(http.Request, command, out var entryId) is { } unclear)
             return unclear;

@@ -23,7 +23,7 @@ static class CorrectionListEndpoint
         if (Paging.Read<CorrectionListCursor>(http.Request, asked.Format, asked.Limit, asked.Cursor, out var format, out var count, out var after)
             is { } unreadable)
             return unreadable;
-        if (Read(asked, out var question) is { } wrong)
+        if (Read(http, asked, out var question) is { } wrong)
             return wrong;
         var caller = http.User.Caller();
         return format.IsWhole
@@ -32,11 +32,11 @@ static class CorrectionListEndpoint
                 http.Response, part => Tagged.Ok(Paging.PageOf(part.Items, part.Next)));
     }
 
-    static IResult? Read(Parameters asked, out CorrectionListQuestion question)
+    static IResult? Read(HttpContext http, Parameters asked, out CorrectionListQuestion question)
     {
         var (from, to) = (default(DateOnly), default(DateOnly));
         var (isFrom, isTo) = (asked.From is null || LocalDate.TryRead(asked.From, out from), asked.To is null || LocalDate.TryRead(asked.To, out to));
-        var wrongInstant = AsOf.Read(asked.AsOf, out var asOf);
+        var wrongInstant = AsOf.Read(http, asked.AsOf, out var asOf);
         var surgeon = asked.Surgeon is { } name ? Label.Read(name)?.Value ?? Reference.Read(name)?.Value : null;
         question = new CorrectionListQuestion(asked.From is null ? null : from, asked.To is null ? null : to, asked.By, surgeon, asOf);
         return !isFrom ? Problems.Shape("/from", LocalDate.Rule)

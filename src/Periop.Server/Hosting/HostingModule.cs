@@ -6,6 +6,8 @@ static class HostingModule
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(_ => builder.Configuration["clock"] is { } clock ? SimulatedClock.Parse(clock) : TimeProvider.System);
+        builder.Services.AddSingleton<WarmUp>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WarmUp>());
         builder.AddManagementPort();
     }
 }

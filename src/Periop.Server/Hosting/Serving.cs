@@ -2,13 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Periop.Domain.Cases;
-using Periop.Domain.Text;
-using Periop.Server.Board;
-using Periop.Server.Cases;
-using Periop.Server.Hospitals;
 using Periop.Server.Store;
-using Wolverine;
 
 namespace Periop.Server.Hosting;
 
@@ -41,11 +35,9 @@ static class Serving
         if (app.Environment.IsDevelopment())
             await Schema.ApplyAsync(app.Services, interrupted.Token);
         await app.StartAsync();
-        if (app.Configuration.GetValue("Greeting", app.Environment.IsDevelopment()))
-        {
-            await WarmUpAsync(app.Services);
+        await app.Services.GetRequiredService<WarmUp>().Done.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (app.Configuration.GetValue("Greeting", app.Environment.IsDevelopment()) && !app.Lifetime.ApplicationStopping.IsCancellationRequested)
             Greet(app);
-        }
 
         if (meanwhile is not null)
             await UntilStoppedAsync(app, meanwhile);
@@ -68,17 +60,6 @@ static class Serving
                     throw new StartRefusedException(
                         $"Another program listens on {address} already. Stop it, or choose another address: --urls http://localhost:{url.Port + 1}");
                 }
-    }
-
-    /// <summary>Lets the first nurse not wait for the just-in-time compiler: one command that finds no case, and one board.</summary>
-    static async Task WarmUpAsync(IServiceProvider services)
-    {
-        if (services.GetRequiredService<HospitalDirectory>().All.FirstOrDefault() is not { } hospital)
-            return;
-        await using var scope = services.CreateAsyncScope();
-        var nothing = new RecordEntry(Guid.Empty, Guid.CreateVersion7(), new AddAddendum(new Note("-")), "", "periop", null, null);
-        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync<CommandResult>(hospital.Id, nothing);
-        await services.GetRequiredService<BoardReader>().NowAsync(hospital, services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
     }
 
     static async Task UntilStoppedAsync(WebApplication app, Func<WebApplication, string, CancellationToken, Task> meanwhile)

@@ -98,6 +98,7 @@ static class StoreComposition
         BoardCard.Configure(options);
         RecallStream.Configure(options);
         options.Storage.ExtendedSchemaObjects.Add(BoardProjection.Halted.Build());
+        options.Storage.ExtendedSchemaObjects.Add(WriteProbe.Build());
         RegisterModule.Configure(options, register);
         options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(kept), rules), ProjectionLifecycle.Async);
         options.Projections.Add(new RegisterProjection(register, new FoldedCases(kept)), ProjectionLifecycle.Async);

@@ -1,8 +1,5 @@
-using System.Net.Sockets;
 using JasperFx;
-using Marten.Exceptions;
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
 
 namespace Periop.Server.Http;
 
@@ -18,7 +15,7 @@ sealed class Faults(ILogger<Faults> log) : IExceptionHandler
             BadHttpRequestException bad => bad.StatusCode,
             ConcurrencyException when http.Request.Headers.IfMatch.Count > 0 => StatusCodes.Status412PreconditionFailed,
             ConcurrencyException => StatusCodes.Status503ServiceUnavailable,
-            _ when IsStoreAway(exception) => StatusCodes.Status503ServiceUnavailable,
+            _ when StoreAway.Is(exception) => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
         if (status == StatusCodes.Status503ServiceUnavailable)      // passes, and comes in floods: the kind says enough
@@ -34,14 +31,4 @@ sealed class Faults(ILogger<Faults> log) : IExceptionHandler
 
     /// <summary>The pattern, not the path: paths name cases.</summary>
     static string? RouteOf(HttpContext http) => (http.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
-
-    static bool IsStoreAway(Exception? exception) => exception switch
-    {
-        null => false,
-        // lock timeout, shutting down, starting up, too many connections
-        PostgresException { SqlState: "55P03" or "57P01" or "57P02" or "57P03" or "53300" } => true,
-        NpgsqlException { IsTransient: true } or SocketException or TimeoutException or SessionTransactionUnusableException => true,
-        AggregateException many => many.InnerExceptions.Any(IsStoreAway),
-        _ => IsStoreAway(exception.InnerException),
-    };
 }

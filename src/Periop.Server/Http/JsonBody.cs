@@ -23,8 +23,10 @@ sealed record JsonBody<T>(T Value, string Content) where T : class
             return (null, Problems.Of(415));
         if (!request.IsUtf8())
             return (null, Problems.Of(415, detail: "JSON is sent in UTF-8."));
+        request.HttpContext.Deadline()?.Suspend();
         if (await ReadBytesAsync(request, cancellation) is not { } bytes)
             return (null, Problems.Of(413, detail: "This is at most 64 KiB."));
+        request.HttpContext.Deadline()?.Begin();
         using var document = Parse(bytes);
         return document is null
             ? (null, Problems.Of(400, "malformed-json", "The body is not valid JSON, or names a member twice."))

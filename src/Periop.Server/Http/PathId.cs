@@ -5,11 +5,11 @@ readonly record struct PathId(Guid Value) : IParsable<PathId>
 {
     public static implicit operator Guid(PathId id) => id.Value;
 
-    public static PathId Parse(string? text, IFormatProvider? provider = null) => new(Guid.TryParse(text, out var id) ? id : Guid.Empty);
+    public static PathId Parse(string? text, IFormatProvider? provider) => new(Guid.TryParse(text, out var id) ? id : Guid.Empty);
 
     public static bool TryParse(string? text, IFormatProvider? provider, out PathId result)
     {
-        result = Parse(text);
+        result = Parse(text, provider);
         return true;
     }
 }

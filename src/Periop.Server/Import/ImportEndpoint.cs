@@ -52,6 +52,7 @@ static class ImportEndpoint
         if (http.Request.ContentLength > CaseFile.MaxBytes)
             return Problems.Of(413, detail: TooLarge);
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = BytesRead;
+        http.Deadline()?.Suspend();
 
         var (file, problem) = await CaseFile.OpenAsync(http.Request.BodyReader, http.RequestAborted);
         if (file is null)
@@ -60,7 +61,7 @@ static class ImportEndpoint
         log.Asked = new ImportQuestion(Action, timeZone, corrections);
         var template = new ImportRow(0, [], timeZone, corrections is null ? null : why, http.User.Subject(),
             AccessEntry.By(http.User.Subject(), Action, null, clock.GetUtcNow().ToMicroseconds()));
-        var import = new FileImport(file, template, bus, http.User.Hospital(), clock);
+        var import = new FileImport(file, template, bus, http.User.Hospital(), clock, http.Deadline());
         if (http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines.ContentType))
             return new ImportLines(import);
         await foreach (var _ in import.RowsAsync(http.RequestAborted))

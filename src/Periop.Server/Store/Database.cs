@@ -19,6 +19,9 @@ sealed class Database(IConfiguration configuration)
             ApplicationName = "periop",
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
+            // Whoever asks waits no longer than a few seconds in all: a database that does not answer is not waited for to give up politely.
+            Timeout = 3,
+            CancellationTimeout = 500,
         };
         return new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = "periop" }.Build();
     }

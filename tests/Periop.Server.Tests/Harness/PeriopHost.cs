@@ -70,6 +70,7 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
         web.UseSetting("StateFolder", databases.StateFolder);
         web.UseSetting("Greeting", "false");
         web.UseSetting("Register:TickEvery", "00:00:00.050");
+        web.UseSetting("Store:Patience", "00:00:30");       // a busy machine is no database that hangs
         web.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var name in Enumerable.Range(1, Hospitals).Select(NameOf).Except(Unconfigured))
         {

@@ -8,7 +8,7 @@ using Xunit;
 namespace Periop.Server.Tests.Hosting;
 
 /// <summary>What those who run the server see: enough to help, nothing of a patient.</summary>
-public sealed class Watching(PeriopHost host) : IClassFixture<PeriopHost>
+public sealed class Watching(PeriopHost host, TestDatabases databases) : IClassFixture<PeriopHost>
 {
     readonly TestHospital hospital = host.NewHospital();
 
@@ -21,6 +21,27 @@ public sealed class Watching(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal(("ready", "real", "up"),
             (health.Json["status"]!.GetValue<string>(), health.Json["clock"]!.GetValue<string>(), health.Json["store"]!.GetValue<string>()));
         Assert.DoesNotContain(hospital.Id, health.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_whose_first_requests_would_be_slow_is_not_ready_and_says_when_to_ask_again()
+    {
+        await using var cold = new PeriopHost(databases);
+        var database = await databases.CopyAsync();
+        await using var held = new Npgsql.NpgsqlConnection(database);
+        await held.OpenAsync(TestContext.Current.CancellationToken);
+        await using (await held.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            await using var hold = new Npgsql.NpgsqlCommand("lock table periop_events.mt_streams in exclusive mode", held);
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await cold.StartAsync(database);
+            var health = await Eventually.BecomesAsync(
+                () => cold.NewHospital().WithToken(null).GetAsync("/health/ready"), h => h.Json["store"]!.GetValue<string>() == "up", "the store is up");
+            Assert.Equal((503, false), (health.Status, health.Json["warm"]!.GetValue<bool>()));
+            Assert.NotNull(health.Header("Retry-After"));
+        }
+
+        await Eventually.BecomesAsync(() => cold.NewHospital().WithToken(null).GetAsync("/health/ready"), h => h.Status == 200, "the server is ready");
     }
 
     [Fact]

@@ -66,12 +66,27 @@ public sealed class Imports(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Contains("to correct times", (await hospital.ImportAsync(Header + Row, "?corrections=apply")).PointsAt("/reason"), StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_reason_that_cannot_be_read_is_not_passed_over() => (await hospital.ImportAsync(Header + Row, "?reason=")).PointsAt("/reason");
+
+    [Fact]
     public async Task A_cell_that_cannot_be_read_is_refused_by_itself()
     {
         var report = await hospital.ImportAsync(Header + Row.Replace("2026-02-02T09:00:00+01:00", "nine", StringComparison.Ordinal)
             .Replace("OR-1", "OR;1", StringComparison.Ordinal));
         Assert.Equal((1, 7, 0), report.Counts());
         Assert.Equal([(2, "room"), (2, "incision")], report.Refused().Select(r => (r!["line"]!.GetValue<int>(), r["column"]!.GetValue<string>())));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01 00:00", "Europe/Zurich")]
+    [InlineData("9999-12-31 23:59", "America/New_York")]
+    [InlineData("0001-01-01T00:00:00Z", "Europe/Zurich")]
+    public async Task A_time_at_the_edge_of_time_is_refused_by_itself(string time, string zone)
+    {
+        var file = $"caseNumber,scheduledStart,roomIn\nI-1,{time},2026-02-02 08:05\nI-2,2026-02-02 08:00,{time}\nI-3,,2026-02-02 08:05\n";
+        var report = await hospital.ImportAsync(file, $"?timeZone={zone}");
+        Assert.Equal((3, 5, 0), report.Counts());
+        Assert.Equal([(2, "scheduledStart"), (3, "roomIn")], report.Refused().Select(r => (r!["line"]!.GetValue<int>(), r["column"]!.GetValue<string>())));
     }
 
     [Fact]

@@ -27,7 +27,15 @@ static class HealthEndpoints
             Predicate = _ => false,
             ResponseWriter = (http, _) => WriteAsync(http, new { Status = "live", Clock = ClockOf(http) }),
         });
-        Map(app, "/health/ready", new HealthCheckOptions { ResponseWriter = (http, report) => WriteAsync(http, Ready(http, report)) });
+        Map(app, "/health/ready", new HealthCheckOptions
+        {
+            ResponseWriter = (http, report) =>
+            {
+                if (report.Status is HealthStatus.Unhealthy)
+                    http.Response.Headers.RetryAfter = "2";
+                return WriteAsync(http, Ready(http, report));
+            },
+        });
     }
 
     /// <summary>Not counted among requests: a flood of others must not make a healthy server look dead.</summary>
@@ -42,7 +50,8 @@ static class HealthEndpoints
         {
             Status = reading.State,
             Clock = ClockOf(http),
-            Store = reading.StoreIsUp ? "up" : "down",
+            Store = !reading.StoreIsUp ? "down" : reading.IsWritable ? "up" : "not-writable",
+            Warm = reading.IsWarm,
             reading.Projections,
             UnconfiguredHospitals = reading.UnconfiguredHospitals.Count,
             HighWaterMark = reading.StoreIsUp ? new { reading.Mark.Position, reading.Mark.Lag, reading.Mark.AgeSeconds } : null,

@@ -5,16 +5,19 @@ namespace Periop.Server.Hosting.Health;
 
 /// <summary>What the database says about itself and the projections: names, numbers and states, never texts of faults.</summary>
 /// <param name="StoreIsUp">False when the database did not answer in time.</param>
+/// <param name="IsWritable">False when it answers and takes nothing: it is only readable, or full.</param>
+/// <param name="IsWarm">False until what the first requests need has been made once.</param>
 /// <param name="Events">The position of the last event.</param>
 /// <param name="Mark">Up to where the events are complete; projections go no further.</param>
 /// <param name="UnconfiguredHospitals">Which hospitals have events and are not configured here. For the log, not for anybody.</param>
 sealed record HealthReading(
-    bool StoreIsUp, long Events, HighWaterMark Mark, IReadOnlyList<ProjectionHealth> Projections, IReadOnlyList<string> UnconfiguredHospitals)
+    bool StoreIsUp, bool IsWritable, bool IsWarm, long Events, HighWaterMark Mark, IReadOnlyList<ProjectionHealth> Projections,
+    IReadOnlyList<string> UnconfiguredHospitals)
 {
-    public static readonly HealthReading StoreAway = new(false, 0, new HighWaterMark(0, 0, null, IsStuck: false), [], []);
+    public static readonly HealthReading StoreAway = new(false, false, false, 0, new HighWaterMark(0, 0, null, IsStuck: false), [], []);
 
     public HealthState State =>
-        !StoreIsUp || Mark.IsStuck || Projections.Any(p => p.State is ProjectionState.Paused) ? HealthState.NotReady
+        !StoreIsUp || !IsWritable || !IsWarm || Mark.IsStuck || Projections.Any(p => p.State is ProjectionState.Paused) ? HealthState.NotReady
         : Projections.All(p => p is { State: ProjectionState.Running, Halts.Count: 0 }) ? HealthState.Ready
         : HealthState.Degraded;
 }

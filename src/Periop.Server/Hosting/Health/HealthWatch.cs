@@ -1,13 +1,13 @@
 namespace Periop.Server.Hosting.Health;
 
 /// <summary>
-/// The latest reading, at most a second old for whoever asks, however many ask. It looks by itself every few seconds, so that the
+/// The latest reading, at most two seconds old for whoever asks, however many ask. It looks by itself every few seconds, so that the
 /// log and the metrics tell of a change also when nobody probes.
 /// </summary>
 sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : BackgroundService
 {
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
-    static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     readonly Lock gate = new();
@@ -19,7 +19,7 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
     /// <summary>As last read; null before the first.</summary>
     public HealthReading? Latest { get; private set; }
 
-    /// <summary>A reading that is at most a second old. A database that hangs is away after two seconds.</summary>
+    /// <summary>A reading that is at most two seconds old. A database that hangs is away after two seconds.</summary>
     public async Task<HealthReading> ReadAsync(CancellationToken cancellation)
     {
         var reading = await AnswerAsync().WaitAsync(cancellation);
@@ -77,7 +77,8 @@ sealed class HealthWatch(StoreReader reader, ILogger<HealthWatch> log) : Backgro
     {
         var now = reading.StoreIsUp
             ? string.Join(", ", reading.Projections.Where(p => p.State is ProjectionState.Paused).Select(p => $"{p.Name} is paused ({p.Failure})")
-                .Concat(reading.Mark.IsStuck ? ["the high-water mark is stuck"] : []))
+                .Concat(reading.Mark.IsStuck ? ["the high-water mark is stuck"] : [])
+                .Concat(reading.IsWritable ? [] : ["the store takes nothing that is written"]))
             : "the store is away";
         if (Interlocked.Exchange(ref told, now) is var before && before == now)
             return;

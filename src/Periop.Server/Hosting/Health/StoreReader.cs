@@ -11,13 +11,14 @@ namespace Periop.Server.Hosting.Health;
 /// Reads health from the event store's own bookkeeping. Marten's checks compare a projection with the mark, so they see nothing
 /// when the mark itself no longer moves; this one compares the mark with the events.
 /// </summary>
-sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals)
+sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, HospitalDirectory hospitals, WarmUp warmUp)
 {
     /// <summary>From so many positions on, a projection is behind although it moves.</summary>
     const long FarBehind = 1000;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    readonly WriteProbe probe = new(database);
     readonly Standstill standstill = new();
     readonly string[] shards = [.. ((DocumentStore)store).Options.Projections.AllShards().Select(s => s.Name.Identity)];
 
@@ -28,7 +29,8 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, Hospit
         foreach (var shard in shards)
             projections.Add(ProjectionOf(shard, events, rows.GetValueOrDefault(shard), await new HaltedHospitals(shard).AllAsync(database, cancellation)));
         return new HealthReading(
-            true, events, MarkOf(events, rows.GetValueOrDefault(EventTables.MarkRow)), projections, await UnconfiguredAsync(cancellation));
+            true, await probe.TryAsync(cancellation), warmUp.Done.IsCompletedSuccessfully, events,
+            MarkOf(events, rows.GetValueOrDefault(EventTables.MarkRow)), projections, await UnconfiguredAsync(cancellation));
     }
 
     async Task<IReadOnlyList<string>> UnconfiguredAsync(CancellationToken cancellation)

@@ -10,7 +10,8 @@ sealed class OperatorPaths : IOpenApiDocumentTransformer
     {
         Add(document, "/health/live", "Whether the process answers.", "application/json", "It does.", null);
         Add(document, "/health/ready", "Whether it can record and its boards follow: every projection, its lag, the age of the high-water mark.",
-            "application/json", "Ready, or degraded.", "Not ready: the store is away, a projection is paused or the mark is stuck.");
+            "application/json", "Ready, or degraded.",
+            "Not ready: the store is away or takes nothing, a projection is paused, the mark is stuck, or the server is not warm yet.");
         Add(document, "/metrics", "Metrics for Prometheus: on the management port, or for role `operations`.", "text/plain", "The metrics.", null);
         return Task.CompletedTask;
     }

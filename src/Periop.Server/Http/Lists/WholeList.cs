@@ -18,9 +18,9 @@ sealed class WholeList<T>(IAsyncEnumerable<T> items, ListFormat format) : IResul
         var any = await reading.MoveNextAsync();        // before anything is sent: what fails here is answered like any other fault
         try
         {
-            await WriteAsync(httpContext, RestOf(reading, any));
+            await WriteAsync(httpContext, RestOf(reading, any, httpContext.Deadline()));
         }
-        catch (Exception fault) when (!httpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception fault) when (httpContext.Deadline() is { IsOver: true } || !httpContext.RequestAborted.IsCancellationRequested)
         {
             httpContext.RequestServices.GetRequiredService<ILogger<Faults>>()
                 .LogError(fault, "Broke off in the middle of {Route}", httpContext.GetEndpoint()?.DisplayName);
@@ -54,9 +54,14 @@ sealed class WholeList<T>(IAsyncEnumerable<T> items, ListFormat format) : IResul
         await body.FlushAsync(http.RequestAborted);
     }
 
-    static async IAsyncEnumerable<T> RestOf(IAsyncEnumerator<T> reading, bool more)
+    static async IAsyncEnumerable<T> RestOf(IAsyncEnumerator<T> reading, bool more, Deadline? deadline)
     {
-        for (; more; more = await reading.MoveNextAsync())
+        while (more)
+        {
             yield return reading.Current;
+            deadline?.Begin();
+            more = await reading.MoveNextAsync();
+            deadline?.Suspend();
+        }
     }
 }
