@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Marten;
+using Marten.Schema;
+using Marten.Schema.Indexing.Unique;
+using Weasel.Core.Partitioning;
 
 namespace Periop.Server.Access;
 
@@ -11,6 +14,9 @@ namespace Periop.Server.Access;
 /// </param>
 public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, string Action, Guid? CaseId, string Outcome)
 {
+    /// <summary>So many months are made before they begin.</summary>
+    public const int MonthsAhead = 12;
+
     /// <summary>The patient whose identity was read, changed or erased, or whom a command named, as the hospital refers to the patient.</summary>
     public string? PatientRef { get; init; }
 
@@ -24,9 +30,15 @@ public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, str
     public static AccessEntry By(string subject, string action, Guid? caseId, DateTimeOffset at) =>
         new(Guid.CreateVersion7(at), at, subject, action, caseId == Guid.Empty ? null : caseId, "");
 
-    public static void Configure(StoreOptions options, string schema) =>
-        options.Schema.For<AccessEntry>().Duplicate(x => x.At).DatabaseSchemaName(schema)
-            .Metadata(metadata => metadata.DisableInformationalFields());       // written once, never changed: no versions, no last change
+    /// <summary>Kept in months, so that one is dropped as a whole when it has aged. Found by time, and by what auditors ask about.</summary>
+    public static void Configure(StoreOptions options, string schema, TimeProvider clock) =>
+        options.Schema.For<AccessEntry>().DatabaseSchemaName(schema)
+            .Metadata(metadata => metadata.DisableInformationalFields())        // written once, never changed: no versions, no last change
+            .Duplicate(x => x.At)
+            .PartitionOn(x => x.At, by => by.ByRollingRange(RollingWindowPolicy.Monthly(MonthsAhead, periodsBehind: 0), clock))
+            .Index(x => x.Subject, PerHospital).Index(x => x.CaseId!, PerHospital).Index(x => x.PatientRef!, PerHospital);
+
+    static void PerHospital(ComputedIndex index) => index.TenancyScope = TenancyScope.PerTenant;
 }
 
 /// <summary>How much an answer told.</summary>

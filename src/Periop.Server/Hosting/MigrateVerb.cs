@@ -16,6 +16,7 @@ static class MigrateVerb
             await using var database = await PrivateDatabase.StartUnlessConfiguredAsync(app, cancellation);
             await Schema.ApplyAsync(app.Services, cancellation);
             Console.WriteLine("The tables are up to date.");
+            Console.WriteLine(await app.Services.GetRequiredService<AccessMonths>().DropAgedAsync(cancellation));
             Console.WriteLine(await app.Services.GetRequiredService<BoardUpgrade>().GoOnAsync(cancellation));
             Console.WriteLine(await app.Services.GetRequiredService<RegisterUpgrade>().GoOnAsync(cancellation));
             return 0;

@@ -37,6 +37,8 @@ static class StoreComposition
                 wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
             });
         builder.Services.AddHostedService<LastKnownHospitals>();
+        builder.Services.AddSingleton<AccessMonths>();
+        builder.Services.AddHostedService<AccessMonthsAhead>();
         builder.Host.UseWolverine(wolverine =>
         {
             wolverine.ServiceName = "periop";
@@ -94,7 +96,7 @@ static class StoreComposition
         CaseSummary.Configure(options);
         PatientIdentity.Configure(options);
         MaskingRecord.Configure(options);
-        AccessEntry.Configure(options, EventTables.AccessSchema);
+        AccessEntry.Configure(options, EventTables.AccessSchema, time);
         BoardCard.Configure(options);
         RecallStream.Configure(options);
         options.Storage.ExtendedSchemaObjects.Add(BoardProjection.Halted.Build());

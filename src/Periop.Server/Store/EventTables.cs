@@ -45,6 +45,42 @@ public static class EventTables
     /// <summary>Who stands behind a patient's number: kept by the document store, current, and deletable.</summary>
     public const string Patients = $"{DocumentSchema}.mt_doc_patientidentity";
 
+    /// <summary>Who saw what: kept by the document store, in months, and beside them in one table what belongs to none of them.</summary>
+    public const string AccessLog = $"{AccessSchema}.mt_doc_accessentry";
+
+    /// <summary>Whether whoever asks may make and drop months of the access log.</summary>
+    public const string OwnsAccessLog = $"select pg_has_role(relowner, 'usage') from pg_class where oid = to_regclass('{AccessLog}')";
+
+    /// <summary>
+    /// Makes a month of every one that has entries beside the months, with those entries. Nothing is recorded into the table beside them
+    /// meanwhile; what is recorded into a month does not wait.
+    /// </summary>
+    public const string SortAccessLog = $"""
+        do $$
+        declare first timestamptz; month text;
+        begin
+            if to_regclass('{AccessLog}_default') is null then
+                return;
+            end if;
+            lock table {AccessLog}_default in access exclusive mode;
+            for first in select distinct date_trunc('month', at, 'UTC') from {AccessLog}_default loop
+                month := '{AccessLog}_m' || to_char(first at time zone 'UTC', 'YYYYMM');
+                execute format('create table %s (like {AccessLog} including defaults including constraints including indexes)', month);
+                execute format('insert into %s select * from {AccessLog}_default where date_trunc(''month'', at, ''UTC'') = %L', month, first);
+                execute format('delete from {AccessLog}_default where date_trunc(''month'', at, ''UTC'') = %L', first);
+                execute format('alter table {AccessLog} attach partition %s for values from (%L) to (%L)',
+                    month, first, (first at time zone 'UTC' + interval '1 month') at time zone 'UTC');
+            end loop;
+        end $$
+        """;
+
+    /// <summary>The oldest month of the access log that ended before another began.</summary>
+    public static string OldestAccessMonth(DateTimeOffset first) => $"""
+        select '{AccessSchema}.' || quote_ident(c.relname) from pg_inherits i join pg_class c on c.oid = i.inhrelid
+        where i.inhparent = to_regclass('{AccessLog}') and c.relname ~ '_m[0-9]+$' and right(c.relname, 6) < '{first.UtcDateTime:yyyyMM}'
+        order by c.relname limit 1
+        """;
+
     /// <summary>
     /// The cases that ever were of a patient, archived ones included, by <c>@tenant</c> and <c>@patient</c>. It looks at every event: for
     /// what is asked hardly ever and must not depend on what lags behind.

@@ -9,8 +9,10 @@ static class Schema
 {
     public static async Task ApplyAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        var months = services.GetRequiredService<AccessMonths>();
+        await months.SortAsync(cancellation);       // a month cannot be made while its entries stand beside it
         await services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-        cancellation.ThrowIfCancellationRequested();
+        await months.SortAsync(cancellation);       // what stood in a table without months
         await services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
     }
 

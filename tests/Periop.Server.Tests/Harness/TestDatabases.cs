@@ -64,6 +64,15 @@ public sealed class TestDatabases : IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(access) { Database = name, MaxPoolSize = 40 }.ConnectionString;
     }
 
+    /// <summary>The same database for a role that owns nothing in it.</summary>
+    public async Task<string> WithoutTablesAsync(string connectionString)
+    {
+        const string role = "periop_application";
+        await ExecuteAsync($"do $$ begin create role {role}; exception when duplicate_object then null; end $$");
+        await ExecuteAsync($"grant {role} to {Owner}");
+        return new NpgsqlConnectionStringBuilder(connectionString) { Options = $"-c role={role}" }.ConnectionString;
+    }
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
