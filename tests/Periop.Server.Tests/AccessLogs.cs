@@ -139,6 +139,19 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Fact]
+    public async Task A_board_and_a_list_of_maskings_say_which_cases_were_on_them()
+    {
+        var (surgicalCase, note) = (await hospital.CaseInRoomAsync(), new { text = "Ann Other called" });
+        var addendum = await surgicalCase.RecordedAsync("addenda", note);
+        (await hospital.As("admin").PostAsync($"{surgicalCase.Path}/entries/{addendum.EntryId}/masking", new { reason = "a name" })).Is(200);
+        await Eventually.BecomesAsync(() => hospital.Display.GetAsync("/api/board"), b => b.Header("Periop-Behind") == "0", "the board has caught up");
+        var reader = hospital.Named("looker", "auditor");
+        await InTurnAsync(() => reader.GetAsync("/api/board"), () => reader.GetAsync("/api/maskings"));
+        Assert.All(await LogAsync("?subject=looker"), entry =>
+            Assert.Equal($$"""{"count":1,"caseIds":["{{surgicalCase.Id}}"]}""", entry["disclosed"]!.ToJsonString()));
+    }
+
+    [Fact]
     public async Task The_log_is_asked_for_an_action_an_outcome_and_a_patient()
     {
         var reader = hospital.Named("seeker", "or-staff");

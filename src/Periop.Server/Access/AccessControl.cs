@@ -69,7 +69,7 @@ static class AccessControl
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(
-            http.User.Identity?.IsAuthenticated is true ? $"person {http.User.Hospital()} {http.User.Subject()}" : $"origin {Origin.Of(http)}",
+            http.User.Identity?.IsAuthenticated is true ? $"person {http.User.Hospital()}\n{http.User.Subject()}" : $"origin {Origin.Of(http)}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromSeconds(10) }));
         limiter.OnRejected = (rejected, _) =>
         {

@@ -76,10 +76,10 @@ sealed class Asking(AccessLog log)
 /// <param name="ReadAsync">Reads a part: so many at the most, after a cursor or from the beginning.</param>
 /// <param name="CaseOf">The case that an item is of; null where items are of none.</param>
 sealed record ListQuestion<T, TCursor, TPart>(
-    Question Question, IReadOnlyList<string> Roles, Func<TCursor?, int, CancellationToken, Task<Answer<TPart>>> ReadAsync, Func<T, Guid>? CaseOf = null)
+    Question Question, IReadOnlyList<string> Roles, Func<TCursor?, int, CancellationToken, Task<Answer<TPart>>> ReadAsync, Func<T, Guid?>? CaseOf = null)
     where TPart : Part<T, TCursor> where TCursor : class
 {
-    public Disclosure Disclosed(IReadOnlyList<T> items) => new(items.Count, CaseOf is null ? null : [.. items.Select(CaseOf).Distinct()]);
+    public Disclosure Disclosed(IReadOnlyList<T> items) => new(items.Count, CaseOf is null ? null : [.. items.Select(CaseOf).OfType<Guid>().Distinct()]);
 }
 
 /// <summary>A whole list ended before its last item.</summary>

@@ -18,6 +18,7 @@ sealed class RefusedRequests(TimeProvider clock, IMeterFactory meters, ILogger<R
     readonly Counter<long> refused = meters.Create(Meters.Periop)
         .CreateCounter<long>("periop.access.refused", "{request}", "Requests without a valid token, or of an unknown hospital.");
 
+    readonly PeriodicTimer timer = new(Minute, clock);
     readonly Lock gate = new();
     Dictionary<string, int> origins = [];
 
@@ -31,9 +32,14 @@ sealed class RefusedRequests(TimeProvider clock, IMeterFactory meters, ILogger<R
         }
     }
 
+    public override void Dispose()
+    {
+        timer.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Minute, clock);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -29,7 +29,7 @@ sealed class BoardQuery(Asking asking, BoardReader reader, BoardFeed feed, Hospi
             return question.Date is { } day
                 ? await reader.OfDayAsync(hospital, day, clock.GetUtcNow(), cancellation)
                 : await reader.NowAsync(hospital, clock.GetUtcNow(), cancellation);
-        }, read => new Disclosure(read.Board.Rooms.Sum(room => room.Cases.Count) + read.Board.Unclosed.Count));
+        }, read => new Disclosure(read.Board.CaseIds.Count, read.Board.CaseIds));
 
     /// <summary>The messages begin when they are asked for, and end with the cancellation.</summary>
     public Task<Answer<BoardMessages>> AskAsync(Caller caller, BoardStreamQuestion question, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Periop.Domain.Cases;
 using Periop.Server.Hospitals;
 
@@ -15,6 +16,11 @@ sealed record RoomBoard(
     byte[]? unclosedBytes;
 
     internal byte[] UnclosedBytes => unclosedBytes ??= BoardJson.Bytes(Unclosed);
+
+    /// <summary>The cases that it shows anything of.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> CaseIds =>
+        [.. Rooms.SelectMany(room => room.Cases.Append(room.Current).Append(room.Next)).Concat(Unclosed).OfType<BoardCase>().Select(c => c.CaseId).Distinct()];
 
     /// <param name="cards">Those of the cases in a room, on the day's list, or that have left a room that day.</param>
     public static RoomBoard Of(

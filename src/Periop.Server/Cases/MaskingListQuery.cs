@@ -22,7 +22,7 @@ sealed class MaskingListQuery(Asking asking, IDocumentStore store)
         asking.AskAllAsync(caller, List(caller), cancellation);
 
     ListQuestion<MaskingRecord, MaskingListCursor, Part<MaskingRecord, MaskingListCursor>> List(Caller caller) =>
-        new(new MaskingListQuestion(), Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, after, count, cancellation));
+        new(new MaskingListQuestion(), Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, after, count, cancellation), m => m.CaseId);
 
     async Task<Answer<Part<MaskingRecord, MaskingListCursor>>> ReadAsync(
         string hospital, MaskingListCursor? after, int count, CancellationToken cancellation)
