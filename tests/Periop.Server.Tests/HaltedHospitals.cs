@@ -120,7 +120,7 @@ public sealed class HaltedHospitals(PeriopHost host) : IClassFixture<PeriopHost>
     async Task<IReadOnlyList<string>> KeptAsync() =>
     [
         .. await host.HashesAsync(),
-        (string)(await host.SqlAsync("select string_agg(h::text, '|' order by h::text) from periop.halted_board h"))!,
+        (string)(await host.SqlAsync("select string_agg(h::text, '|' order by h::text) from periop.halted_board_v2 h"))!,
         (string)(await host.SqlAsync("select string_agg(h::text, '|' order by h::text) from periop.halted_register h"))!,
     ];
 
