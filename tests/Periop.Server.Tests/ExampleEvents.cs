@@ -100,6 +100,7 @@ static class ExampleEvents
         AfterStop = new("time-out-missing"),
         DeviceAt = At.AddMinutes(7),
         MovedFrom = new(Patient, Target),
+        Precision = TimePrecision.Day,
         Content = Hash,
     };
 

@@ -9,19 +9,21 @@ static class Admission
 
     /// <summary>Why a command cannot be meant.</summary>
     public static Refusal? WhyNot(SurgicalCase? soFar, CaseCommand command, Circumstances at) =>
-        (WhyNotTime(command.OccurredAt, at.Now) is { } notThen && !IsDeviceAhead(command, at.Now) ? notThen : null)
+        (WhyNotTime(command.OccurredAt, at.Now, command.Precision) is { } notThen && !IsDeviceAhead(command, at.Now) ? notThen : null)
         ?? (soFar is not null && command.Replaces is { } replaced ? soFar.WhyNotRetract(replaced, at) : null);
 
     /// <summary>Whether a device that nobody can ask says a time that has not come: its clock is ahead.</summary>
-    public static bool IsDeviceAhead(CaseCommand command, DateTimeOffset now) => command.Source is EntrySource.Device && IsAhead(command.OccurredAt, now);
+    public static bool IsDeviceAhead(CaseCommand command, DateTimeOffset now) => command.Source is EntrySource.Device && IsAhead(command.OccurredAt, now, null);
 
     /// <summary>Why a stated time cannot be meant; also for times that a command has of its own.</summary>
-    public static Refusal? WhyNotTime(DateTimeOffset? stated, DateTimeOffset now) =>
-        IsAhead(stated, now) ? Refusal.TimeInTheFuture(now)
+    public static Refusal? WhyNotTime(DateTimeOffset? stated, DateTimeOffset now, TimePrecision? precision = null) =>
+        IsAhead(stated, now, precision) ? Refusal.TimeInTheFuture(now)
         : stated < EarliestSensible ? Refusal.Senseless("This time lies before 1900.")
         : null;
 
-    static bool IsAhead(DateTimeOffset? stated, DateTimeOffset now) => stated > now + Recording.ClockTolerance;
+    /// <summary>A day that has begun is not ahead, although it is stated by its end.</summary>
+    static bool IsAhead(DateTimeOffset? stated, DateTimeOffset now, TimePrecision? precision) =>
+        stated > now + (precision is TimePrecision.Day ? KnownToTheDay.LongestDay : Recording.ClockTolerance);
 
     /// <summary>
     /// Why the case cannot take the command as it stands, with what the command replaces taken out. What waited in a queue is taken:

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Periop.Domain.Record;
 using Periop.Domain.Text;
 
@@ -32,6 +33,10 @@ public abstract record CaseCommand : ICommand
 
     /// <summary>The code of the flag whose stop offered this entry.</summary>
     public Term? AfterStop { get; init; }
+
+    /// <summary>How exactly the time is known; null to the moment. At a screen everything happens at a moment.</summary>
+    [JsonIgnore]
+    public TimePrecision? Precision { get; init; }
 
     /// <summary>What is missing although a single member cannot tell: member name and sentence.</summary>
     public virtual IEnumerable<(string Member, string Problem)> Missing() =>

@@ -45,6 +45,12 @@ public abstract record CaseEvent : StoredEvent
     /// <summary>The entry that this one was, before it was moved from another case.</summary>
     public Elsewhere? MovedFrom { get; init; }
 
+    /// <summary>
+    /// How exactly the time is known; null to the moment. Known to the day, it is the end of that day. Of a time correction, how exactly
+    /// the time is known that it gives.
+    /// </summary>
+    public TimePrecision? Precision { get; init; }
+
     /// <summary>SHA-256 of the command's name and canonical body as sent, without its entry id; hexadecimal.</summary>
     public string Content { get; init; } = "";
 }

@@ -12,6 +12,9 @@ public sealed record Entry(CaseEvent Event, long Version, DateTimeOffset Recorde
     /// <summary>The time that counts, when it was corrected.</summary>
     public DateTimeOffset? CorrectedTo { get; init; }
 
+    /// <summary>How exactly the corrected time is known; null to the moment.</summary>
+    public TimePrecision? CorrectedPrecision { get; init; }
+
     /// <summary>The correction that gave the time that counts.</summary>
     public Guid? CorrectedBy { get; init; }
 
@@ -25,11 +28,16 @@ public sealed record Entry(CaseEvent Event, long Version, DateTimeOffset Recorde
 
     /// <summary>The entry before anything became of it, but for its text: what was masked stays masked.</summary>
     internal Entry AsRecorded() =>
-        CorrectedBy is null && RetractedBy is null ? this : this with { CorrectedTo = null, CorrectedBy = null, RetractedBy = null };
+        CorrectedBy is null && RetractedBy is null ? this : this with { CorrectedTo = null, CorrectedPrecision = null, CorrectedBy = null, RetractedBy = null };
 
     /// <summary>Whether the entry counts.</summary>
     public bool Survives => RetractedBy is null;
 
     /// <summary>When it happened, by the last word on it.</summary>
     public DateTimeOffset EffectiveAt => CorrectedTo ?? Event.OccurredAt;
+
+    /// <summary>How exactly that is known; null to the moment.</summary>
+    public TimePrecision? Precision => CorrectedTo is null ? Event.Precision : CorrectedPrecision;
+
+    public bool IsKnownToTheDay => Precision is TimePrecision.Day;
 }

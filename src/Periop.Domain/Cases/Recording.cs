@@ -124,6 +124,7 @@ public static class Recording
         EntryId = at.EntryId,
         OccurredAt = (command.OccurredAt is { } stated && !Admission.IsDeviceAhead(command, at.Now) ? stated : at.Now).ToMicroseconds(),
         DeviceAt = Admission.IsDeviceAhead(command, at.Now) ? command.OccurredAt!.Value.ToMicroseconds() : null,
+        Precision = command.Precision,
         Source = command.Source,
         Waited = at.Waited,
         RecordedFor = command.RecordedFor,

@@ -29,6 +29,7 @@ public sealed record Duration(string Name, decimal? Minutes, string? Reason, Gui
         var twice = new[] { from, to }.FirstOrDefault(n => IsTwice(n, entries));
         var why = start is null ? $"{from} is not recorded"
             : end is null ? $"{to} is not recorded"
+            : start.IsKnownToTheDay || end.IsKnownToTheDay ? KnownToTheDay.Reason
             : end.EffectiveAt < start.EffectiveAt ? $"{to} is before {from}"
             : null;
         var late = new[] { start, end }.Any(e => e is not null && Lateness.IsLate(e, entries));

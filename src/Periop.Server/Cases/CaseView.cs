@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Periop.Domain.Cases;
 using Periop.Domain.Spine;
 using Periop.Domain.Text;
@@ -54,7 +55,10 @@ sealed record TeamView(Label Staff, TeamRole Role, DateTimeOffset JoinedAt, Date
         [.. TeamMember.AllOf(entries).Select(m => new TeamView(m.Staff, m.Role, m.JoinedAt, m.LeftAt))];
 }
 
-sealed record MilestoneView(string Name, Guid EntryId, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string RecordedBy, EntrySource Source, bool Late)
+/// <param name="Precision">There when only the day is known: <paramref name="OccurredAt"/> is the end of that day.</param>
+sealed record MilestoneView(
+    string Name, Guid EntryId, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string RecordedBy, EntrySource Source, bool Late,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimePrecision? Precision)
 {
     public static IReadOnlyList<MilestoneView> Of(SurvivingEntries entries) =>
     [
@@ -62,7 +66,8 @@ sealed record MilestoneView(string Name, Guid EntryId, DateTimeOffset OccurredAt
            let milestone = Milestone.Of(entry.Event)
            where milestone is not null
            select new MilestoneView(
-               milestone.Name, entry.Id, entry.EffectiveAt, entry.RecordedAt, entry.RecordedBy, entry.Event.Source, Lateness.IsLate(entry, entries)),
+               milestone.Name, entry.Id, entry.EffectiveAt, entry.RecordedAt, entry.RecordedBy, entry.Event.Source, Lateness.IsLate(entry, entries),
+               entry.Precision),
     ];
 }
 

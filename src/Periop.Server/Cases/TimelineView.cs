@@ -28,6 +28,7 @@ sealed record TimelineView(Guid CaseId, long Version, DateTimeOffset AsOf, IRead
 /// <param name="AfterStop">The flag of the stop that offered it.</param>
 /// <param name="DeviceAt">What a device said whose clock was ahead.</param>
 /// <param name="MovedFrom">The entry that it was in another case.</param>
+/// <param name="Precision">There when only the day of the time that counts is known: it is stated by the end of that day.</param>
 /// <param name="Masked">Who took its free text away and why; also as of instants before that.</param>
 sealed record TimelineEntry(
     Guid EntryId, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string RecordedBy, EntrySource Source, bool Late, JsonObject Data,
@@ -38,6 +39,7 @@ sealed record TimelineEntry(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Note? Reason,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Note? Note,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Replaces,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimePrecision? Precision,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Waited,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Label? RecordedFor,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Term? AfterStop,
@@ -53,7 +55,7 @@ sealed record TimelineEntry(
         return new TimelineEntry(
             entry.Id, StoredEvents.KindOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
             Lateness.IsLate(entry, entries), DataOf(happened), entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy,
-            happened.Override, happened.Reason, happened.Note, happened.Replaces, happened.Waited, happened.RecordedFor,
+            happened.Override, happened.Reason, happened.Note, happened.Replaces, entry.Precision, happened.Waited, happened.RecordedFor,
             happened.AfterStop, happened.DeviceAt, happened.MovedFrom, entry.Masked);
     }
 

@@ -35,6 +35,7 @@ static class OldEvents
         AfterStop = from.AfterStop,
         DeviceAt = from.DeviceAt,
         MovedFrom = from.MovedFrom,
+        Precision = from.Precision,
         Content = from.Content,
     };
 }

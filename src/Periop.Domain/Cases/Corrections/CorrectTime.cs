@@ -11,7 +11,7 @@ public sealed record CorrectTime(Guid TargetEntryId, DateTimeOffset CorrectedTo)
         OccurredAt is not null ? [.. MissingReason(), ("occurredAt", "does not go with a correction: correctedTo says the time")] : MissingReason();
 
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
-        Admission.WhyNotTime(CorrectedTo, now) is { } notThen ? notThen
+        Admission.WhyNotTime(CorrectedTo, now, Precision) is { } notThen ? notThen
         : surgicalCase.WhyNotTarget<CaseEvent>(TargetEntryId) is { } refusal ? refusal
         : new TimeCorrected(TargetEntryId, CorrectedTo.ToMicroseconds());
 }

@@ -12,7 +12,7 @@ static class Corrections
     public static ImmutableDictionary<Guid, Entry> Apply(ImmutableDictionary<Guid, Entry> entries, Entry last) =>
         !entries.TryGetValue(((IChangesEntry)last.Event).TargetEntryId, out var target) ? entries
         : last.Event is TimeCorrected correction
-            ? entries.SetItem(target.Id, target with { CorrectedTo = correction.CorrectedTo, CorrectedBy = last.Id })
+            ? entries.SetItem(target.Id, target with { CorrectedTo = correction.CorrectedTo, CorrectedPrecision = correction.Precision, CorrectedBy = last.Id })
         : target.Event is IChangesEntry ? Apply(entries)
         : entries.SetItem(target.Id, target with { RetractedBy = last.Id });
 
@@ -25,7 +25,13 @@ static class Corrections
             let retracted = retractedBy.TryGetValue(entry.Id, out var retraction) ? retraction : (Guid?)null
             let time = corrected.TryGetValue(entry.Id, out var last) ? last : ((DateTimeOffset To, Guid By)?)null
             where retracted != entry.RetractedBy || time?.By != entry.CorrectedBy
-            select KeyValuePair.Create(entry.Id, entry with { RetractedBy = retracted, CorrectedTo = time?.To, CorrectedBy = time?.By }));
+            select KeyValuePair.Create(entry.Id, entry with
+            {
+                RetractedBy = retracted,
+                CorrectedTo = time?.To,
+                CorrectedPrecision = time is null ? null : entries[time.Value.By].Event.Precision,
+                CorrectedBy = time?.By,
+            }));
     }
 
     /// <summary>

@@ -45,6 +45,6 @@ static class RecordFlags
     static IEnumerable<Raised> AfterDeath(SurvivingEntries entries) =>
         entries.First<PatientDied>() is not { } death ? [] :
         from entry in entries
-        where entry.EffectiveAt > death.EffectiveAt && entry.Event is not IMayFollowDeath
+        where entry.EffectiveAt > death.EffectiveAt && entry.Event is not IMayFollowDeath && !KnownToTheDay.IsSameDay(entry, death)
         select new Raised("This happened after the recorded death.", death, entry);
 }

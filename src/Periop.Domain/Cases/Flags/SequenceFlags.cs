@@ -49,7 +49,7 @@ static class SequenceFlags
         return from pair in Usual
                let earlier = entries.Answering(pair.Earlier)
                let later = pair.Later.IsOnce ? entries.Answering(pair.Later) : entries.Milestones[pair.Later].LastOrDefault()
-               where earlier is not null && later is not null && later.EffectiveAt < earlier.EffectiveAt
+               where earlier is not null && later is not null && later.EffectiveAt < earlier.EffectiveAt && !KnownToTheDay.IsSameDay(earlier, later)
                select new Raised($"{pair.Later} is recorded before {pair.Earlier}.", earlier, later);
     }
 }
