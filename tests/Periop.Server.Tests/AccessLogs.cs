@@ -115,13 +115,14 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
         var booked = (await hospital.Scheduler.PostAsync("/api/cases", new { caseNumber = "L-1", patientRef = "p-78" })).Is(201).CaseId;
         await hospital.Quality.PostAsync($"/api/cases/{booked}/patient-corrections", new { patientRef = "p-79", reason = "digits swapped" });
         using var file = new StringContent("caseNumber,patientRef\nL-2,p-80\n", Encoding.UTF8, "text/csv");
-        (await hospital.Scheduler.SendAsync(HttpMethod.Post, "/api/imports/cases?timeZone=Europe/Zurich", file)).Is(200);
+        var import = (await hospital.Scheduler.SendAsync(HttpMethod.Post, "/api/imports/cases?timeZone=Europe/Zurich", file)).Is(200).Json["importId"]!;
         Assert.Equal(("schedule", "201", booked), Of(await LogAsync("?patientRef=p-78")));
         Assert.Equal(("patient-corrections", "200", booked), Of(await LogAsync("?patientRef=p-79")));
         var row = await LogAsync("?patientRef=p-80");
         Assert.Equal(("import-cases", "200"), (Text(row[0], "action"), Text(row[0], "outcome")));
         var whole = Assert.Single(await LogAsync("?action=import-cases"), e => e["caseId"] is null);
-        Assert.Equal("""200 {"timeZone":"Europe/Zurich"}""", $"{Text(whole, "outcome")} {whole["question"]!.ToJsonString()}");
+        Assert.Equal(
+            $$"""200 {"importId":"{{import}}","timeZone":"Europe/Zurich"}""", $"{Text(whole, "outcome")} {whole["question"]!.ToJsonString()}");
 
         static (string, string, Guid) Of(IReadOnlyList<JsonNode> entries) =>
             Assert.Single(entries) is var entry ? (Text(entry, "action"), Text(entry, "outcome"), entry["caseId"]!.GetValue<Guid>()) : default;

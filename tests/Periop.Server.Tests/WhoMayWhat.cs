@@ -26,7 +26,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "GET /api/implants",
                 "POST /api/cases/{caseId}/moves"],
         ["scheduler"] =
-            [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "POST /api/imports/cases"],
+            [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "POST /api/imports/cases",
+                "POST /api/imports/{importId}/retraction"],
         ["quality"] = [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections"],
         ["coder"] = [.. ReadsOfCases, .. Boards],
         ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log", "GET /api/maskings", "GET /api/register/corrections"],
@@ -303,6 +304,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             ("GET /api/board", 200, p => p.GetAsync("/api/board")),
             ("GET /api/board/stream", 200, OpenedAsync),
             ("POST /api/cases", 201, p => p.PostAsync("/api/cases", new { caseNumber = Story.NewNumber() })),
+            ("POST /api/imports/{importId}/retraction", 404, p => p.PostAsync($"/api/imports/{Guid.NewGuid()}/retraction", new { reason = "wrong" })),
             ("POST /api/imports/cases", 200,
                 p => p.SendAsync(HttpMethod.Post, "/api/imports/cases", new StringContent("caseNumber\nI-1\n", Encoding.UTF8, "text/csv"))),
             ("PUT /api/patients/{patientRef}", 200, p => p.SendAsync(HttpMethod.Put, "/api/patients/p-1", Json("{}"))),
@@ -346,7 +348,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
 
     string Filled(string path) => path
         .Replace("{caseId}", $"{surgicalCase.Id}").Replace("{targetEntryId}", $"{surgicalCase.Id}")
-        .Replace("{patientRef}", "p-1").Replace("{recallId}", $"{Guid.NewGuid()}");
+        .Replace("{patientRef}", "p-1").Replace("{recallId}", $"{Guid.NewGuid()}").Replace("{importId}", $"{Guid.NewGuid()}");
 
     /// <summary>A file of cases has an entry for its row besides.</summary>
     static int EntriesOf(string operation, Answer answer) =>

@@ -101,6 +101,7 @@ public static class Moving
         {
             EntryId = IdThere(entry.Id, at),
             OccurredAt = entry.EffectiveAt,
+            Precision = entry.Precision,
             Reason = command.Reason,
             Replaces = null,
             Content = at.Content,

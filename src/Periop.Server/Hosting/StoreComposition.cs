@@ -9,6 +9,7 @@ using Periop.Domain.Record;
 using Periop.Server.Access;
 using Periop.Server.Board;
 using Periop.Server.Hospitals;
+using Periop.Server.Import;
 using Periop.Server.Json;
 using Periop.Server.Register;
 using Periop.Server.Store;
@@ -99,6 +100,7 @@ static class StoreComposition
         AccessEntry.Configure(options, EventTables.AccessSchema, time);
         BoardCard.Configure(options);
         RecallStream.Configure(options);
+        ImportedEntries.Configure(options);
         options.Storage.ExtendedSchemaObjects.Add(BoardProjection.Halted.Build());
         options.Storage.ExtendedSchemaObjects.Add(WriteProbe.Build());
         RegisterModule.Configure(options, register);

@@ -12,6 +12,9 @@ sealed class CaseFile : IDisposable
 {
     public const int MaxBytes = 32 * 1024 * 1024;
 
+    /// <summary>No case has more incisions.</summary>
+    public const int MostColumnsAlike = 32;
+
     const int MaxLineBytes = 64 * 1024;
 
     /// <summary>A line that is no end of a file is read over up to here.</summary>
@@ -20,16 +23,21 @@ sealed class CaseFile : IDisposable
     /// <summary>What programs write into a cell that has nothing to say.</summary>
     static readonly HashSet<string> Empty = new(["NA", "N/A", "NULL", "None", "nan", "-", "."], StringComparer.OrdinalIgnoreCase);
 
-    readonly CsvReader csv;
+    readonly CsvReader reader;
+    readonly CsvReaderOptions form;
     readonly IReadOnlyList<(string Name, int Occurrence)> columns;
 
-    CaseFile(CsvReader csv, IReadOnlyList<(string Name, int Occurrence)> columns) => (this.csv, this.columns) = (csv, columns);
+    CaseFile(CsvReader csv, CsvReaderOptions format, IReadOnlyList<(string Name, int Occurrence)> header) =>
+        (this.reader, this.form, this.columns) = (csv, format, header);
+
+    /// <summary>The bytes of the line that was read last.</summary>
+    public byte[] LastLine => reader.RawRecord.ToArray();
 
     /// <summary>Reads the first line; the problem, when it is none of a case file.</summary>
     public static async Task<(CaseFile? File, IResult? Problem)> OpenAsync(PipeReader body, CancellationToken cancellation)
     {
         // no cell has a line break in it: with none allowed, a quote that is not closed takes one line and not the rest of the file
-        var reader = CsvReader.Create(body.AsStream(leaveOpen: true), new CsvReaderOptions
+        var format = new CsvReaderOptions
         {
             Separator = await SeparatorAsync(body, cancellation),
             TrimWhitespace = true,
@@ -37,18 +45,19 @@ sealed class CaseFile : IDisposable
             SkipEmptyLines = false,
             AllowLineBreaksInQuotes = false,
             MaxRecordSize = UnreadableBytes,
-        }, leaveOpen: true);
-        var spellings = await HeaderAsync(reader, cancellation);
+        };
+        var csv = CsvReader.Create(body.AsStream(leaveOpen: true), format, leaveOpen: true);
+        var spellings = await HeaderAsync(csv, cancellation);
         if (WhyNot(spellings) is { } problem)
         {
-            reader.Dispose();
+            csv.Dispose();
             return (null, problem);
         }
 
         var header = new List<(string Name, int Occurrence)>();
         foreach (var name in spellings.Select(ColumnNames.Of))
             header.Add((name!, header.Count(c => c.Name == name)));
-        return (new CaseFile(reader, header), null);
+        return (new CaseFile(csv, format, header), null);
     }
 
     /// <summary>The lines after the first. What is no CSV at all ends the file with a line that says so.</summary>
@@ -59,7 +68,7 @@ sealed class CaseFile : IDisposable
             FileLine? last = null;
             try
             {
-                if (!await csv.ReadAsync(cancellation))
+                if (!await reader.ReadAsync(cancellation))
                     yield break;
             }
             catch (CsvFormatException wrong)
@@ -67,20 +76,27 @@ sealed class CaseFile : IDisposable
                 last = FileLine.Unreadable((int)wrong.LineNumber, "malformed-csv", "From here on the file cannot be read: the line is over 1 MiB.");
             }
 
-            if (csv.ByteOffset >= MaxBytes)
-                last = FileLine.TooLarge((int)csv.LineNumber);
-            yield return last ?? Current();
+            if (reader.ByteOffset >= MaxBytes)
+                last = FileLine.TooLarge((int)reader.LineNumber);
+            yield return last ?? Current(reader);
             if (last is not null)
                 yield break;
         }
     }
 
-    public void Dispose() => csv.Dispose();
+    /// <summary>The cells of a line that was read before.</summary>
+    public IReadOnlyList<ImportCell> CellsOf(byte[] line)
+    {
+        using var again = CsvReader.Create(line, form with { HasHeader = false });
+        return again.Read() ? Current(again).Cells : [];
+    }
 
-    FileLine Current()
+    public void Dispose() => reader.Dispose();
+
+    FileLine Current(CsvReader csv)
     {
         var line = (int)csv.LineNumber;
-        if (WhyUnreadable() is { } why)
+        if (WhyUnreadable(csv) is { } why)
             return FileLine.Unreadable(line, why.Code, why.Detail);
         var cells = new List<ImportCell>();
         var emptied = new List<string>();
@@ -93,15 +109,15 @@ sealed class CaseFile : IDisposable
         return new FileLine(line, cells, emptied);
     }
 
-    (string Code, string Detail)? WhyUnreadable() =>
+    (string Code, string Detail)? WhyUnreadable(CsvReader csv) =>
         csv.RawRecord.Length > MaxLineBytes ? ("malformed-csv", "The line is over 64 KiB.")
         : csv.RawRecord.Contains((byte)0) ? ("invalid-shape", "The line has a NUL character.")
         : !Utf8.IsValid(csv.RawRecord) ? ("invalid-shape", "The line is not UTF-8.")
-        : csv.FieldCount == columns.Count || IsBlank() ? null
+        : csv.FieldCount == columns.Count || IsBlank(csv) ? null
         : csv.RawRecord.Count((byte)'"') % 2 == 1 ? ("malformed-csv", "A quote is not closed in this line.")
         : ("invalid-shape", $"The line has {csv.FieldCount} cells; the first line has {columns.Count}.");
 
-    bool IsBlank()
+    static bool IsBlank(CsvReader csv)
     {
         for (var index = 0; index < csv.FieldCount; index++)
             if (csv.GetString(index).Trim().Length > 0)
@@ -139,12 +155,12 @@ sealed class CaseFile : IDisposable
         return counts.MaxBy(c => c.Value).Key;
     }
 
-    static async Task<IReadOnlyList<string>> HeaderAsync(CsvReader reader, CancellationToken cancellation)
+    static async Task<IReadOnlyList<string>> HeaderAsync(CsvReader csv, CancellationToken cancellation)
     {
         try
         {
-            await reader.ReadHeaderAsync(cancellation);
-            return reader.Headers;
+            await csv.ReadHeaderAsync(cancellation);
+            return csv.Headers;
         }
         catch (CsvFormatException)
         {
@@ -160,9 +176,11 @@ sealed class CaseFile : IDisposable
                 + $"{string.Join(", ", spellings.Take(50).Select(Shown.Of))}.");
         if (spellings.FirstOrDefault(spelling => ColumnNames.Of(spelling) is null) is { } unknown)
             return Problems.Shape(Problems.PointerTo(unknown), $"is no column of a case file; the nearest is {ColumnNames.Nearest(unknown)}");
-        var twice = spellings.GroupBy(spelling => ColumnNames.Of(spelling)!).FirstOrDefault(same => same.Skip(1).Any() && !ColumnNames.MayRepeat(same.Key));
+        var twice = spellings.GroupBy(spelling => ColumnNames.Of(spelling)!)
+            .FirstOrDefault(same => same.Count() > (ColumnNames.MayRepeat(same.Key) ? MostColumnsAlike : 1));
         return twice is null ? null
-            : Problems.Shape(Problems.PointerTo(twice.Last()), $"is there twice, and only a time may be: {string.Join(" and ", twice.Select(Shown.Of))}");
+            : Problems.Shape(Problems.PointerTo(twice.Last()),
+                $"is there twice, and only a time may be, up to {MostColumnsAlike} times: {string.Join(" and ", twice.Select(Shown.Of))}");
     }
 }
 

@@ -10,17 +10,17 @@ static class ColumnNames
 {
     public const string CaseNumber = "caseNumber";
     public const string Patient = "patientRef";
+    public const string CancellationCode = "cancellationCode";
 
     /// <summary>Columns of risk factors begin with this. What follows is the factor's own name and taken as it stands.</summary>
     public const string Risk = "risk.";
 
     /// <summary>The columns that together schedule the case.</summary>
-    static readonly string[] Plan =
-        [Patient, "room", "service", "procedure", "surgeon", "asaClass", "priority", "scheduledStart", "scheduledMinutes"];
+    static readonly string[] Plan = [Patient, .. PlanColumn.All.Select(column => column.Name)];
 
     static readonly string[] Times = [.. ImportColumn.Times.Select(column => column.Name)];
 
-    static readonly string[] All = [CaseNumber, .. Plan, .. Times];
+    static readonly string[] All = [CaseNumber, .. Plan, .. Times, CancellationCode];
 
     static readonly Dictionary<string, string> BySpelling = All.ToDictionary(Spelt);
 
@@ -31,7 +31,7 @@ static class ColumnNames
         : null;
 
     /// <summary>Whether a file may have the column more than once: a staged case has two incisions.</summary>
-    public static bool MayRepeat(string name) => Times.Contains(name);
+    public static bool MayRepeat(string name) => name != ImportColumn.Cancelled && Times.Contains(name);
 
     /// <summary>The name that is spelt most alike.</summary>
     public static string Nearest(string spelling) => All.MinBy(name => Distance(Spelt(spelling), Spelt(name)))!;

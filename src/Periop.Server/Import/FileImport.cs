@@ -8,11 +8,16 @@ namespace Periop.Server.Import;
 
 /// <summary>A file on its way in, a row after the other, each in a transaction of its own.</summary>
 /// <param name="deadline">Of the request: it runs for each row anew.</param>
-/// <param name="template">A row without cells, with what all rows have in common.</param>
-sealed class FileImport(CaseFile file, ImportRow template, IMessageBus bus, string hospital, TimeProvider clock, Deadline? deadline)
+sealed class FileImport(CaseFile file, ImportOrder order, IMessageBus bus, string hospital, TimeProvider clock, Deadline? deadline)
 {
+    /// <summary>
+    /// In a dry run, the lines of each number so far, since what they would have recorded is not there to be found. It is the file once
+    /// more, at the most.
+    /// </summary>
+    readonly Dictionary<string, List<(int Number, byte[] Line)>> told = [];
+
     /// <summary>What came of the rows so far.</summary>
-    public ImportTally Tally { get; } = new();
+    public ImportTally Tally { get; } = new(order.ImportId);
 
     /// <summary>Whether the file went on beyond what is taken.</summary>
     public bool IsTooMuch { get; private set; }
@@ -37,12 +42,8 @@ sealed class FileImport(CaseFile file, ImportRow template, IMessageBus bus, stri
         deadline?.Begin();
         try
         {
-            return await bus.InvokeForTenantAsync<ImportedRow>(hospital, template with
-            {
-                Line = line.Number,
-                Cells = line.Cells,
-                Access = AccessEntry.By(template.By, ImportEndpoint.Action, null, clock.GetUtcNow().ToMicroseconds()),
-            }, cancellation);
+            var row = RowOf(line.Number, line.Cells) with { Before = order.IsDryRun ? Before(line) : [] };
+            return await bus.InvokeForTenantAsync<ImportedRow>(hospital, row, cancellation);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested && !StoreAway.Is(fault))
         {
@@ -53,5 +54,18 @@ sealed class FileImport(CaseFile file, ImportRow template, IMessageBus bus, stri
         {
             deadline?.Suspend();
         }
+    }
+
+    ImportRow RowOf(int number, IReadOnlyList<ImportCell> cells) =>
+        new(number, cells, order, AccessEntry.By(order.By, ImportEndpoint.Action, null, clock.GetUtcNow().ToMicroseconds()));
+
+    ImportRow[] Before(FileLine line)
+    {
+        if (line.Cells.FirstOrDefault(c => c.Column == ColumnNames.CaseNumber) is not { } cell || Label.Read(cell.Text) is not { } caseNumber)
+            return [];
+        var lines = told.TryGetValue(caseNumber.Value, out var known) ? known : told[caseNumber.Value] = [];
+        ImportRow[] before = [.. lines.Select(l => RowOf(l.Number, file.CellsOf(l.Line)))];
+        lines.Add((line.Number, file.LastLine));
+        return before;
     }
 }

@@ -1,6 +1,7 @@
 namespace Periop.Server.Import;
 
 /// <summary>What came of a file.</summary>
+/// <param name="ImportId">Under which it can be taken back; null after a dry run.</param>
 /// <param name="Cases">The cases that the file told of.</param>
 /// <param name="Entries">What was recorded.</param>
 /// <param name="Replayed">What had been recorded before.</param>
@@ -10,11 +11,11 @@ namespace Periop.Server.Import;
 /// <param name="Flags">How many flags of each code were raised.</param>
 /// <param name="Refused">What could not be read or recorded: the first 1,000.</param>
 sealed record ImportReport(
-    int Cases, int Entries, int Replayed, IReadOnlyDictionary<string, int> Emptied, int Blank, IReadOnlyList<Difference> Differs, int DiffersCount,
-    IReadOnlyDictionary<string, int> Flags, IReadOnlyList<RefusedCell> Refused, int RefusedCount);
+    Guid? ImportId, int Cases, int Entries, int Replayed, IReadOnlyDictionary<string, int> Emptied, int Blank,
+    IReadOnlyList<Difference> Differs, int DiffersCount, IReadOnlyDictionary<string, int> Flags, IReadOnlyList<RefusedCell> Refused, int RefusedCount);
 
 /// <summary>A cell that says something else than what is recorded.</summary>
-/// <param name="Corrected">Whether the difference was recorded as a time correction.</param>
+/// <param name="Corrected">Whether the difference was recorded as a time correction or a change of plan.</param>
 public sealed record Difference(int Line, string CaseNumber, string Column, string? Old, string? New, bool Corrected);
 
 /// <summary>A cell that was not recorded, and why.</summary>
@@ -30,7 +31,7 @@ public sealed record ImportedRow(
 }
 
 /// <summary>The rows of a file so far, added up. However many lines are wrong, it holds the first of them and how many there are.</summary>
-sealed class ImportTally
+sealed class ImportTally(Guid? importId)
 {
     const int Listed = 1000;
 
@@ -62,7 +63,7 @@ sealed class ImportTally
 
     public ImportProgress Progress() => new(Rows, entries, replayed, differsCount, refusedCount);
 
-    public ImportReport Report() => new(cases.Count, entries, replayed, emptied, blank, differs, differsCount, flags, refused, refusedCount);
+    public ImportReport Report() => new(importId, cases.Count, entries, replayed, emptied, blank, differs, differsCount, flags, refused, refusedCount);
 }
 
 /// <summary>How far an import has come.</summary>

@@ -73,6 +73,7 @@ public sealed record CaseSummary
     public static void Configure(StoreOptions options) =>
         options.Schema.For<CaseSummary>()
             .Identity(x => x.CaseId)
+            .Index(x => x.CaseNumber)
             .Duplicate(x => x.Date)
             .Duplicate(x => x.Room!)
             .UniqueIndex(UniqueIndexType.DuplicatedField, "case_number_held", TenancyScope.PerTenant, x => x.HeldNumber!);

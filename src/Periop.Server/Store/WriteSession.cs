@@ -38,6 +38,15 @@ public sealed class WriteSession(
         await session.Query<CaseSummary>().Where(c => c.HeldNumber == number).Select(c => c.CaseId).FirstOrDefaultAsync(cancellation) is var found
         && found != Guid.Empty ? found : null;
 
+    /// <summary>The last case that had a number and gave it back, since it was entered in error.</summary>
+    public async Task<Guid?> CaseThatHadAsync(string number) =>
+        await session.Query<CaseSummary>().Where(c => c.CaseNumber == number && c.HeldNumber == null)
+            .OrderByDescending(c => c.RecordedAt).Select(c => c.CaseId).FirstOrDefaultAsync(cancellation) is var found
+        && found != Guid.Empty ? found : null;
+
+    /// <summary>Whether nobody can tell any more whom a number stands for.</summary>
+    public async Task<bool> IsErasedAsync(Guid patientId) => !await session.Query<PatientIdentity>().AnyAsync(p => p.PatientId == patientId, cancellation);
+
     /// <summary>Who a reference stands for, with a new identity on first use.</summary>
     public Task<PatientIdentity> PatientAsync(Reference patient) => PatientIdentity.FindOrBeginAsync(patient, session, cancellation);
 

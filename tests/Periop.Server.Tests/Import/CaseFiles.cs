@@ -8,8 +8,10 @@ namespace Periop.Server.Tests.Import;
 /// <summary>Sending files, and the shared files of real and irregular logs where they are at hand.</summary>
 static class CaseFiles
 {
-    public static Task<Answer> ImportAsync(this TestHospital hospital, string csv, string question = "", string accept = "application/json") =>
-        hospital.Scheduler.SendAsync(HttpMethod.Post, "/api/imports/cases" + question, Csv(Encoding.UTF8.GetBytes(csv)), ("Accept", accept));
+    /// <param name="by">A scheduler, unless it is said.</param>
+    public static Task<Answer> ImportAsync(
+        this TestHospital hospital, string csv, string question = "", string accept = "application/json", Person? by = null) =>
+        (by ?? hospital.Scheduler).SendAsync(HttpMethod.Post, "/api/imports/cases" + question, Csv(Encoding.UTF8.GetBytes(csv)), ("Accept", accept));
 
     public static ByteArrayContent Csv(byte[] bytes) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
 

@@ -45,6 +45,33 @@ public sealed class RealLogs(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal((60, 0, 485), (await hospital.ImportAsync(file)).Counts());
     }
 
+    [Fact]
+    public async Task Every_time_of_an_irregular_log_stands_as_it_was_written()
+    {
+        var file = CaseFiles.Shared("irregular-log.csv");
+        await hospital.ImportAsync(file);
+        var lines = file.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(',')).ToArray();
+        var first = Array.IndexOf(lines[0], "roomIn");
+        foreach (var line in lines.Skip(1).DistinctBy(l => l[0]))
+            Assert.Equal(
+                line[first..].Where(cell => cell.Length > 0).Order(StringComparer.Ordinal),
+                (await hospital.TimelineOfAsync(line[0])).Where(e => e!["type"]!.GetValue<string>() != "case_scheduled")
+                    .Select(e => e!["occurredAt"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_log_as_another_program_would_export_it_is_the_same_log()
+    {
+        var file = CaseFiles.Shared("irregular-log.csv");
+        await hospital.ImportAsync(file);
+        var exported = "\uFEFF" + file.Replace(',', ';').Replace("caseNumber", "Case Number", StringComparison.Ordinal)
+            .Replace("roomIn", "room_in", StringComparison.Ordinal).Replace(";;", ";NULL;", StringComparison.Ordinal);
+        var report = await hospital.ImportAsync(exported, "?dryRun=true");
+        Assert.Equal((60, 0, 485), report.Counts());
+        Assert.Empty(report.Refused());
+        Assert.Empty(report.Differs());
+    }
+
     static string Iso(string time) =>
         DateTime.ParseExact(time, "M/d/yy H:mm", CultureInfo.InvariantCulture).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 }
