@@ -8,6 +8,7 @@ using Periop.Server.Hosting.Telemetry;
 using Periop.Server.Http;
 using Periop.Server.Http.Description;
 using Periop.Server.Implants;
+using Periop.Server.Implants.Campaigns;
 using Periop.Server.Implants.Recalls;
 using Periop.Server.Import;
 using Periop.Server.Register;
@@ -27,6 +28,7 @@ try
     builder.AddBoard();
     builder.AddRegister();
     builder.AddImplants();
+    builder.AddCampaigns();
 
     var app = builder.Build();
     app.UseAccessGate();
@@ -43,6 +45,7 @@ try
     app.MapBoard();
     app.MapImplants();
     app.MapRecalls();
+    app.MapCampaigns();
     app.MapImports();
     app.MapAccessLog();
     app.MapDescription();

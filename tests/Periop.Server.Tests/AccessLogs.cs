@@ -57,9 +57,9 @@ public sealed class AccessLogs(PeriopHost host) : IClassFixture<PeriopHost>
             () => reader.GetAsync("/api/implants?format=csv"),
             () => reader.GetAsync("/api/implants?gtin=1"),
             () => reader.GetAsync("/api/implants/recalls"),
-            () => reader.PostAsync("/api/implants/recalls", new { lot = "A1", entryId = recall[^36..] }),
+            () => reader.PostAsync("/api/implants/recalls", new { lots = new[] { "A1" }, entryId = recall[^36..] }),
             () => reader.PostAsync("/api/implants/recalls", "{}"),
-            () => reader.PostAsync("/api/implants/recalls", """{"lot":"a1"}"""),
+            () => reader.PostAsync("/api/implants/recalls", """{"lots":["a1"]}"""),
             () => reader.GetAsync(recall),
             () => reader.SendAsync(HttpMethod.Delete, recall, null),
             () => reader.SendAsync(HttpMethod.Delete, $"/api/implants/recalls/{Guid.NewGuid()}", null));

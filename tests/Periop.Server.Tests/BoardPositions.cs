@@ -34,9 +34,9 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
         var leaving = await hospital.CaseAsync();
         for (var device = 0; device < 5; device++)
             await leaving.RecordedAsync("hardware", Overridden("A1", $"{device}"));
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         for (var device = 0; device < 5; device++)
-            await hospital.RecalledAsync(new { serial = $"{device}" });
+            await hospital.RecalledAsync(new { serials = new[] { $"{device}" } });
         await (await hospital.CaseAsync("OR-2")).RecordedAsync("room-entry");
         await host.SettledAsync();
         var before = await CaughtUpAsync(hospital);
@@ -63,10 +63,10 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
         switch (about)
         {
             case "another lot":
-                await hospital.RecalledAsync(new { lot = "C3" });
+                await hospital.RecalledAsync(new { lots = new[] { "C3" } });
                 break;
             case "devices of a case of another day":
-                await hospital.RecalledAsync(new { lot = "B2" });
+                await hospital.RecalledAsync(new { lots = new[] { "B2" } });
                 break;
             default:
                 await hospital.EndedAsync(await hospital.RecalledAsync(new { gtin = OtherGtin }));
@@ -138,7 +138,7 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
                     Step.BringBack => surgicalCase.PostAsync("plan-changes", new { scheduledStart = hospital.Now }),
                     Step.Enter => surgicalCase.PostAsync("room-entry"),
                     Step.HoldCards => HoldAsync("periop.mt_doc_boardcard_v2"),
-                    Step.HoldRegister => HoldAsync("periop_register.implants, periop_register.recalls"),
+                    Step.HoldRegister => HoldAsync("periop_register.implants_v2, periop_register.recalls_v2"),
                     Step.Release => DisposeAsync().AsTask(),
                     _ => LookAsync(),
                 });
@@ -167,7 +167,7 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
 
         async Task RecallAsync(int pick)
         {
-            var recall = await hospital.Quality.PostAsync("/api/implants/recalls", new { lot = $"L{pick % 4}" });
+            var recall = await hospital.Quality.PostAsync("/api/implants/recalls", new { lots = new[] { $"L{pick % 4}" } });
             if (recall.Status == 201)       // else it is recalled already
                 recalls.Add(recall);
         }

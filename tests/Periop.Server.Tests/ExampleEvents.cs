@@ -48,7 +48,12 @@ static class ExampleEvents
         new OsteotomyPerformed(new("L3"), Approach.Posterior, 3, 3, new("pso"), true),
         new CorrectionMeasured(new("lumbar-lordosis"), 52.5m, CorrectionUnit.Deg, CorrectionPhase.Intraoperative),
         Device(new HardwarePlaced()),
-        new HardwareRemoved(Target, new("malposition"), Target, 1),
+        new HardwareRemoved(Target, new("malposition"), Target, 1)
+        {
+            Device = new HardwareDescription(
+                HardwareKind.Rod, [new("L1"), new("L2")], HardwareSite.Vertebra, BodySide.Left, new("(01)51022222233336"), new("Acme"), new("R-5"), new("A1"),
+                new("7"), new DateOnly(2028, 7, 7), 5.5m, 120m, new("titanium")),
+        },
         Device(new HardwareWasted { Code = new("wrong-size") }),
         Device(new HardwareReturned { Code = new("not-needed") }),
         new BloodLossEstimated(450.5m),
@@ -84,7 +89,9 @@ static class ExampleEvents
         new EntryMasked(Target),
         new AddendumAdded(new("Family informed at 14:10, \U0001F9B4 e\u0301.")),
     }.Select(Stamped),
-        new RecallAnnounced(Target, "51022222233336", new("A213B1"), new("0017"), new("FSCA-2026-014"), new("set screws may loosen"), Hash), new RecallEnded()];
+        new RecallAnnounced(Target, "51022222233336", new("Acme"), new("SET-55"), [new("A213B1"), new("A213B2")], [new("0017")], new("FSCA-2026-014"),
+            new("set screws may loosen"), Hash),
+        new RecallCaseClosed(Target, Patient, new("informed"), new("spoken to by telephone"), Hash), new RecallEnded()];
 
     static CaseEvent Stamped(CaseEvent happened) => happened with
     {

@@ -15,7 +15,7 @@ public sealed partial class Layers(ITestOutputHelper output)
         "Periop.Server",
         "Json", "Hospitals", "Http, Http.Lists, Http.Description",
         "Access",
-        "Store", "Register", "Implants.Recalls, Implants",
+        "Store", "Register", "Implants.Recalls, Implants, Implants.Campaigns",
         "Cases | Board | Import",
         "Hosting, Hosting.Health, Hosting.Telemetry",
     ];

@@ -14,7 +14,11 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     static readonly string[] ReadsOfCases = ["GET /api/cases", "GET /api/cases/{caseId}", "GET /api/cases/{caseId}/timeline", "GET /api/cases/{caseId}/codes"];
     static readonly string[] Boards = ["GET /api/board", "GET /api/board/stream"];
     static readonly string[] Recalls =
-        ["GET /api/implants/recalls", "POST /api/implants/recalls", "GET /api/implants/recalls/{recallId}", "DELETE /api/implants/recalls/{recallId}"];
+        [
+            "GET /api/implants/recalls", "POST /api/implants/recalls", "GET /api/implants/recalls/{recallId}", "DELETE /api/implants/recalls/{recallId}",
+            "GET /api/implants/recalls/campaigns", "GET /api/implants/recalls/campaigns/{notice}",
+            "POST /api/implants/recalls/campaigns/{notice}/cases/{caseId}/closures",
+        ];
 
     /// <summary>
     /// What each role may besides recording into a case, written from the contract and not from the program. A role that does not stand
@@ -294,7 +298,10 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     async Task<IReadOnlyList<(string Operation, int Success, Func<Person, Task<Answer>> Send)>> RequestsAsync()
     {
         (await hospital.Scheduler.SendAsync(HttpMethod.Put, "/api/patients/p-1", Json("{}"))).Is(200);
-        var recall = (await hospital.Quality.PostAsync("/api/implants/recalls", new { lot = "A1" })).Is(201).Header("Location")!;
+        var recall = (await hospital.Quality.PostAsync("/api/implants/recalls", new { lots = new[] { "A1" }, notice = "N-1" })).Is(201).Header("Location")!;
+        const string Campaigns = "/api/implants/recalls/campaigns";
+        var (affected, _) = await hospital.PlacedAsync(Devices.Scanned("A1"));
+        await host.SettledAsync();
         return
         [
             ("GET /api/cases", 200, p => p.GetAsync("/api/cases")),
@@ -313,8 +320,12 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             ("GET /api/maskings", 200, p => p.GetAsync("/api/maskings")),
             ("GET /api/implants", 200, p => p.GetAsync("/api/implants?lot=A1")),
             ("GET /api/implants/recalls", 200, p => p.GetAsync("/api/implants/recalls")),
-            ("POST /api/implants/recalls", 201, p => p.PostAsync("/api/implants/recalls", new { lot = "A2" })),
+            ("POST /api/implants/recalls", 201, p => p.PostAsync("/api/implants/recalls", new { lots = new[] { "A2" } })),
             ("GET /api/implants/recalls/{recallId}", 200, p => p.GetAsync(recall)),
+            ("GET /api/implants/recalls/campaigns", 200, p => p.GetAsync(Campaigns)),
+            ("GET /api/implants/recalls/campaigns/{notice}", 200, p => p.GetAsync($"{Campaigns}/N-1")),
+            ("POST /api/implants/recalls/campaigns/{notice}/cases/{caseId}/closures", 200,
+                p => p.PostAsync($"{Campaigns}/N-1/cases/{affected.Id}/closures", new { outcome = "informed", reason = "by telephone" })),
             ("DELETE /api/implants/recalls/{recallId}", 200, p => p.SendAsync(HttpMethod.Delete, recall, null)),
             ("GET /api/access-log", 200, p => p.GetAsync("/api/access-log")),
             ("GET /api/register/corrections", 200, p => p.GetAsync("/api/register/corrections")),

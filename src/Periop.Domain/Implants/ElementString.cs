@@ -1,3 +1,5 @@
+using Periop.Domain.Text;
+
 namespace Periop.Domain.Implants;
 
 /// <summary>
@@ -5,78 +7,39 @@ namespace Periop.Domain.Implants;
 /// (<c>0151…</c>, values of variable length ended by FNC1) or as they are printed (<c>(01)51…</c>).
 /// </summary>
 /// <param name="Values">By application identifier.</param>
-/// <param name="Doubt">What could not be told apart and was left out.</param>
 /// <param name="Problem">Why it cannot be read at all.</param>
-sealed record ElementString(IReadOnlyDictionary<string, string> Values, string? Doubt, string? Problem)
+sealed record ElementString(IReadOnlyDictionary<string, string> Values, string? Problem)
 {
-    public const string Gtin = "01", Lot = "10", Production = "11", Expiry = "17", Serial = "21";
-
-    const string MakersReference = "240", Count = "30";
-
     const char Separator = '\u001D';
     const string Blanks = " \t\r\n";
-    const string Punctuation = "!\"%&'()*+,-./:;<=>?_";
 
-    /// <summary>
-    /// The identifiers met on devices (GS1 General Specifications, section 3). Those of a predefined length need no separator
-    /// behind them. What is behind one not listed cannot be told.
-    /// </summary>
-    static readonly Dictionary<string, Form> Known = new(StringComparer.Ordinal)
-    {
-        [Gtin] = Form.Predefined(14),
-        [Lot] = Form.Text(20),
-        [Production] = Form.Predefined(6),
-        ["12"] = Form.Predefined(6),
-        ["13"] = Form.Predefined(6),
-        ["15"] = Form.Predefined(6),
-        ["16"] = Form.Predefined(6),
-        [Expiry] = Form.Predefined(6),
-        ["20"] = Form.Predefined(2),
-        [Serial] = Form.Text(20),
-        ["22"] = Form.Text(20),
-        ["235"] = Form.Text(28),
-        [MakersReference] = Form.Text(30),
-        ["241"] = Form.Text(30),
-        ["242"] = Form.Number(6),
-        ["243"] = Form.Text(20),
-        ["250"] = Form.Text(30),
-        ["251"] = Form.Text(30),
-        [Count] = Form.Number(8),
-        ["37"] = Form.Number(8),
-        ["422"] = Form.Number(3),
-        ["7003"] = Form.Number(10),
-        ["710"] = Form.Text(20),
-        ["711"] = Form.Text(20),
-        ["712"] = Form.Text(20),
-        ["713"] = Form.Text(20),
-        ["714"] = Form.Text(20),
-        ["715"] = Form.Text(20),
-        ["716"] = Form.Text(20),
-        ["8012"] = Form.Text(20),
-        ["90"] = Form.Text(30),
-        ["91"] = Form.Text(90),
-        ["92"] = Form.Text(90),
-        ["93"] = Form.Text(90),
-        ["94"] = Form.Text(90),
-        ["95"] = Form.Text(90),
-        ["96"] = Form.Text(90),
-        ["97"] = Form.Text(90),
-        ["98"] = Form.Text(90),
-        ["99"] = Form.Text(90),
-    };
+    /// <summary>What could not be told apart and was left out.</summary>
+    public string? Doubt { get; private init; }
 
-    /// <summary>
-    /// What a value without a separator behind it may hide. A manufacturer's own elements (91 to 99) are left out: hardly a lot
-    /// would be without doubt.
-    /// </summary>
-    static readonly string[] Hidden = [Lot, Serial, Production, Expiry, MakersReference, Count];
+    /// <summary>What the lot may be; the empty text is among them when there may be none.</summary>
+    public ValueList<string> PossibleLots { get; private init; } = [];
+
+    /// <summary>What the serial number may be; the empty text is among them when there may be none.</summary>
+    public ValueList<string> PossibleSerials { get; private init; } = [];
 
     public static ElementString Read(string text)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        string? doubt = null;
-        var problem = text.StartsWith('(') ? ReadPrinted(text, values) : ReadScanned(text, values, out doubt);
-        return new ElementString(values, doubt, problem);
+        return text.StartsWith('(') ? new ElementString(values, ReadPrinted(text, values)) : ReadScanned(text, values);
+    }
+
+    /// <summary>Puts a value where it belongs; the problem when it cannot be there.</summary>
+    public static string? Take(string identifier, string value, Dictionary<string, string> values)
+    {
+        if (Unwritable(identifier, value) is { } unwritable)
+            return unwritable;
+        var form = ApplicationIdentifiers.FormOf(identifier)!;
+        if (!form.Fits(value))
+            return $"the value behind ({identifier}) is not {form.Rule}";
+        if (values.TryGetValue(identifier, out var earlier) && earlier != value)
+            return $"({identifier}) stands there twice";
+        values[identifier] = value;
+        return null;
     }
 
     /// <summary>
@@ -90,7 +53,7 @@ sealed record ElementString(IReadOnlyDictionary<string, string> Values, string? 
             var end = part.IndexOf(')', StringComparison.Ordinal);
             if (end is < 2 or > 4 || !part[..end].All(char.IsAsciiDigit))
                 return "the brackets do not hold an identifier of two to four digits";
-            if (!Known.ContainsKey(part[..end]))
+            if (ApplicationIdentifiers.FormOf(part[..end]) is null)
                 return $"({part[..end]}) is no known identifier";
             if (Take(part[..end], part[(end + 1)..].Trim([.. Blanks, Separator]), values) is { } problem)
                 return problem;
@@ -99,9 +62,12 @@ sealed record ElementString(IReadOnlyDictionary<string, string> Values, string? 
         return null;
     }
 
-    static string? ReadScanned(string text, Dictionary<string, string> values, out string? doubt)
+    /// <summary>
+    /// A value of variable length that no separator ends may hide another element, from a scanner or a label without separators. Nothing is
+    /// guessed then: a wrong lot is worse than none.
+    /// </summary>
+    static ElementString ReadScanned(string text, Dictionary<string, string> values)
     {
-        doubt = null;
         var separated = false;
         for (var at = 0; at < text.Length;)
         {
@@ -111,70 +77,39 @@ sealed record ElementString(IReadOnlyDictionary<string, string> Values, string? 
                 continue;
             }
 
-            var identifier = Known.Keys.FirstOrDefault(k => string.CompareOrdinal(text, at, k, 0, k.Length) == 0);
-            if (identifier is null)
-                return "it is no element string of known identifiers";
-            at += identifier.Length;
-            var form = Known[identifier];
-            var separator = form.IsPredefined ? -1 : text.IndexOf(Separator, at);
+            if (ApplicationIdentifiers.At(text, at) is not { } identifier)
+                return new ElementString(values, "it is no element string of known identifiers");
+            var form = ApplicationIdentifiers.FormOf(identifier)!;
+            var begin = at + identifier.Length;
+            var separator = form.IsPredefined ? -1 : text.IndexOf(Separator, begin);
             // One in front or behind a predefined length does not show that values of variable length are ended by one.
             separated |= separator >= 0;
-            var end = form.IsPredefined ? Math.Min(at + form.Length, text.Length) : separator < 0 ? text.Length : separator;
-            var value = text[at..end];
-            if (!form.IsPredefined && !separated && MayHideAnother(identifier, value, values))
-                doubt = $"no separator tells where the value behind ({identifier}) ends";
-            if ((doubt is null ? Take(identifier, value, values) : Unwritable(identifier, value)) is { } problem)
-                return problem;
+            var end = form.IsPredefined ? Math.Min(begin + form.Longest, text.Length) : separator < 0 ? text.Length : separator;
+            var value = text[begin..end];
+            if (!form.IsPredefined && !separated && new UnseparatedElements(text[at..], values.Keys) is { AreUnclear: true } unclear)
+                return Unclear(identifier, value, values, unclear);
+            if (Take(identifier, value, values) is { } problem)
+                return new ElementString(values, problem);
             at = end;
         }
 
-        return null;
+        return new ElementString(values, null);
     }
 
-    static string? Take(string identifier, string value, Dictionary<string, string> values)
+    static ElementString Unclear(string identifier, string value, Dictionary<string, string> values, UnseparatedElements elements)
     {
-        if (Unwritable(identifier, value) is { } unwritable)
-            return unwritable;
-        var form = Known[identifier];
-        if (form.IsPredefined && !(value.Length == form.Length && value.All(char.IsAsciiDigit)))
-            return $"the value behind ({identifier}) is not {form.Length} digits";
-        if (value.Length == 0 || value.Length > form.Length || (form.IsNumber && !value.All(char.IsAsciiDigit)))
-            return $"the value behind ({identifier}) is not 1 to {form.Length} {(form.IsNumber ? "digits" : "characters")}";
-        if (values.TryGetValue(identifier, out var earlier) && earlier != value)
-            return $"({identifier}) stands there twice";
-        values[identifier] = value;
-        return null;
+        ValueList<string> May(string of) => values.ContainsKey(of) ? [] : [.. elements.ValuesOf(of)];
+        return new ElementString(values, Unwritable(identifier, value))
+        {
+            Doubt = $"no separator tells where the value behind ({identifier}) ends",
+            PossibleLots = May(ApplicationIdentifiers.Lot),
+            PossibleSerials = May(ApplicationIdentifiers.Serial),
+        };
     }
 
     /// <summary>Each character of a separator written out is allowed in a lot, which a scanner set up wrongly would lengthen by it.</summary>
     static string? Unwritable(string identifier, string value) =>
-        !value.All(c => char.IsAsciiLetterOrDigit(c) || Punctuation.Contains(c, StringComparison.Ordinal))
-            ? $"the value behind ({identifier}) has a character that GS1 does not allow"
+        !value.All(ElementForm.Allows) ? $"the value behind ({identifier}) has a character that GS1 does not allow"
         : value.Contains("<GS>", StringComparison.OrdinalIgnoreCase) ? $"the value behind ({identifier}) has a separator written out"
         : null;
-
-    /// <summary>
-    /// Whether a value could as well be a shorter one and an element behind it, from a scanner or a label without separators.
-    /// Nothing is guessed then: a wrong lot is worse than none.
-    /// </summary>
-    static bool MayHideAnother(string identifier, string value, Dictionary<string, string> values) =>
-        Enumerable.Range(1, Math.Min(Known[identifier].Length, Math.Max(0, value.Length - 1))).Select(i => value[i..]).Any(rest =>
-            Hidden.Any(other => other != identifier && !values.ContainsKey(other)
-                && rest.StartsWith(other, StringComparison.Ordinal) && Known[other].MayBegin(rest[other.Length..])));
-
-    /// <summary>What a value looks like.</summary>
-    /// <param name="Length">How many characters; unless predefined, at most.</param>
-    readonly record struct Form(int Length, bool IsPredefined, bool IsNumber)
-    {
-        public static Form Predefined(int length) => new(length, IsPredefined: true, IsNumber: true);
-
-        public static Form Number(int length) => new(length, IsPredefined: false, IsNumber: true);
-
-        public static Form Text(int length) => new(length, IsPredefined: false, IsNumber: false);
-
-        /// <summary>Whether a value of this form may stand at the beginning of a text in which no separator follows.</summary>
-        public bool MayBegin(string text) =>
-            IsPredefined ? text.Length >= Length && text[..Length].All(char.IsAsciiDigit)
-            : text.Length > 0 && (!IsNumber || (text.Length <= Length && text.All(char.IsAsciiDigit)));
-    }
 }

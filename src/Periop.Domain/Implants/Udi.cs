@@ -1,3 +1,5 @@
+using Periop.Domain.Text;
+
 namespace Periop.Domain.Implants;
 
 /// <summary>An agency that gives out device identifiers in a form of its own.</summary>
@@ -20,6 +22,15 @@ public abstract record Udi
     {
         /// <summary>What could not be told apart and was left out rather than guessed.</summary>
         public string? Doubt { get; init; }
+
+        /// <summary>Where there is a doubt, what the lot may be; the empty text is among them when there may be none.</summary>
+        public ValueList<string> PossibleLots { get; init; } = [];
+
+        /// <summary>Where there is a doubt, what the serial number may be.</summary>
+        public ValueList<string> PossibleSerials { get; init; } = [];
+
+        /// <summary>Digits without an identifier, as in an ordinary barcode. They name a model, or are a lot that happens to check.</summary>
+        public bool IsBareNumber { get; init; }
     }
 
     /// <summary>A string of another agency, not taken apart.</summary>
@@ -29,7 +40,10 @@ public abstract record Udi
     /// <param name="Reason">Completes "cannot be read: ".</param>
     public sealed record Unreadable(string Scan, string Reason) : Udi;
 
-    /// <summary>Reads a scan, with or without brackets, symbology identifier (<c>]d2</c>, <c>]C1</c>) and separators.</summary>
+    /// <summary>
+    /// Reads a scan, with or without brackets, symbology identifier (<c>]d2</c>, <c>]C1</c>) and separators, as a web address, or the bare
+    /// number of a model.
+    /// </summary>
     /// <param name="referenceYear">The year in which it was scanned: it settles the century of the dates.</param>
     public static Udi Read(string scan, int referenceYear)
     {
@@ -41,7 +55,10 @@ public abstract record Udi
             // In print, HIBCC's strings stand between asterisks.
             ['+', ..] or ['*', '+', ..] => new OtherIssuer(Issuer.Hibcc, scan),
             ['=', ..] => new OtherIssuer(Issuer.Iccbba, scan),
-            _ => ReadGs1(scan, ElementString.Read(text), referenceYear),
+            _ => ReadGs1(scan, DigitalLink.Read(text) ?? ElementString.Read(text), referenceYear) is var read
+                && read is Unreadable && Gtin.Read(text) is { } gtin
+                    ? new Gs1(gtin, null, null, null, null) { IsBareNumber = true }
+                    : read,
         };
     }
 
@@ -54,17 +71,19 @@ public abstract record Udi
         bool NoDay(string identifier) => Value(identifier) is not null && Date(identifier) is null;
 
         var problem = elements.Problem
-            ?? (Value(ElementString.Gtin) is not { } gtin ? "it names no device (01)"
+            ?? (Value(ApplicationIdentifiers.Gtin) is not { } gtin ? "it names no device (01)"
                 : !Gtin.IsValid(gtin) ? "the check digit behind (01) is wrong"
-                : NoDay(ElementString.Expiry) ? "the date behind (17) does not exist"
-                : NoDay(ElementString.Production) ? "the date behind (11) does not exist"
+                : NoDay(ApplicationIdentifiers.Expiry) ? "the date behind (17) does not exist"
+                : NoDay(ApplicationIdentifiers.Production) ? "the date behind (11) does not exist"
                 : null);
         return problem is not null
             ? new Unreadable(scan, problem)
-            : new Gs1(Value(ElementString.Gtin)!, Value(ElementString.Lot), Value(ElementString.Serial),
-                Date(ElementString.Expiry), Date(ElementString.Production))
+            : new Gs1(Value(ApplicationIdentifiers.Gtin)!, Value(ApplicationIdentifiers.Lot), Value(ApplicationIdentifiers.Serial),
+                Date(ApplicationIdentifiers.Expiry), Date(ApplicationIdentifiers.Production))
             {
                 Doubt = elements.Doubt,
+                PossibleLots = elements.PossibleLots,
+                PossibleSerials = elements.PossibleSerials,
             };
     }
 

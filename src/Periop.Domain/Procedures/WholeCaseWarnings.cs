@@ -1,4 +1,5 @@
 using Periop.Domain.Cases;
+using Periop.Domain.Spine;
 
 namespace Periop.Domain.Procedures;
 
@@ -14,6 +15,8 @@ static class WholeCaseWarnings
             AboutEntriesWithoutUnit: false, CrossRegion),
         new("documentation-missing", "The record does not say what an add-on needs it to say of every segment.",
             AboutEntriesWithoutUnit: false, DocumentationMissing),
+        new("several-vertebrae", "Grade 6 removes several vertebrae, and one entry alone says so: the others have no unit.",
+            AboutEntriesWithoutUnit: false, SeveralVertebrae),
         new(LevelOutsidePlanFlag, "An osteotomy at a level that the plan in force did not name.", AboutEntriesWithoutUnit: false, LevelOutsidePlan),
         new("planned-level-not-cut", "The patient has left the room, and a level planned for osteotomy has none recorded although others have.",
             AboutEntriesWithoutUnit: false, PlannedLevelNotCut),
@@ -59,6 +62,13 @@ static class WholeCaseWarnings
         Documentation.Neuromonitoring => "neuromonitoring from before the osteotomy",
         _ => throw new InvalidOperationException($"It is not known how {needed} is documented."),
     };
+
+    static IEnumerable<CodeWarning> SeveralVertebrae(Segments segments)
+    {
+        if (segments.All.Where(s => s.Cut.Grade is SchwabGrade.Highest && s.WithoutUnit is null).ToArray() is [var only])
+            yield return new("several-vertebrae",
+                $"Grade 6 removes several vertebrae; recorded is {only.Level} alone. Record an osteotomy for each of them.", [only.Entry.Id]);
+    }
 
     /// <summary>By the rule of the case's own flag, so that both say the same.</summary>
     static IEnumerable<CodeWarning> LevelOutsidePlan(Segments segments) =>

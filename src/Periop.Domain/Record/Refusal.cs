@@ -32,6 +32,9 @@ public sealed record Refusal(string Code, string Detail, RefusalKind Kind, Guid?
     public static Refusal TargetUnknown(Guid target, string what = "entry") =>
         new("target-unknown", $"This case has no {what} with id {target}.", RefusalKind.Conflict, target);
 
+    public static Refusal CaseUnknown(Guid target) =>
+        new("target-unknown", $"This patient has no case with id {target}.", RefusalKind.Conflict, target);
+
     public static Refusal TargetRetracted(Guid target) =>
         new("target-retracted", $"Entry {target} was retracted.", RefusalKind.Conflict, target);
 

@@ -14,7 +14,7 @@ public static class DeviceFlags
     /// <summary>The flag that a recall raises on a device; none when it is about other devices.</summary>
     public static Flag? ForRecall(ImplantRow device, RecallRow recall)
     {
-        var named = recall.Reference is null ? "recall" : $"recall {recall.Reference}";
+        var named = recall.Notice is null ? "recall" : $"recall {recall.Notice}";
         return recall.Sought.CertaintyOf(device.Identity) switch
         {
             MatchCertainty.Exact or MatchCertainty.Typed => Raise(FlagsAcrossCases.Recalled, $"The device is under {named}.", device),

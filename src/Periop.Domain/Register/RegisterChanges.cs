@@ -1,3 +1,5 @@
+using Periop.Domain.Text;
+
 namespace Periop.Domain.Register;
 
 /// <summary>Where an event stands among all, and when it was recorded.</summary>

@@ -50,7 +50,8 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Re
     public Task<Answer<CaseAnswer<CaseView>>> AskAsync(Caller caller, CaseQuestion question, CancellationToken cancellation) =>
         AskAsync<CaseView>(caller, question, async (asked, session) =>
         {
-            var (at, joined, known) = (asked.RecordedAt, Array.Empty<Flag>(), default(FlagsKnown));
+            var (at, joined, taken, known) =
+                (asked.RecordedAt, Array.Empty<Flag>(), (IReadOnlyDictionary<Guid, long>)new Dictionary<Guid, long>(), default(FlagsKnown));
             if (asked.Surviving().First<HardwarePlaced>() is not null)
                 switch (await reader.OpenAsync(RegisterTable.Implants, caller.Hospital, question.AsOf, cancellation))
                 {
@@ -58,6 +59,7 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Re
                         await using (register)
                         {
                             joined = await DeviceFlagsOf(asked, register, caller.Hospital, cancellation);
+                            taken = await DeviceFlagsReader.TakenElsewhereAsync(register, caller.Hospital, asked.Id, cancellation);
                             known = new FlagsKnown(register.AsOf, await register.BehindAsync(cancellation));
                             if (await DeviceFlagsReader.LastChangeAsync(register, caller.Hospital, asked.Id, cancellation) is { } changed && changed > at)
                                 at = changed;
@@ -71,7 +73,7 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Re
                         break;
                 }
 
-            var view = CaseView.Of(asked, caller.Hospital, await PatientRefOf(asked, session, cancellation), at, joined, families.Rules);
+            var view = CaseView.Of(asked, caller.Hospital, await PatientRefOf(asked, session, cancellation), at, joined, taken, families.Rules);
             return new CaseAnswer<CaseView>(view, asked.Version, known);
         }, cancellation);
 

@@ -23,13 +23,16 @@ sealed record CaseView(
 {
     /// <param name="asOf">The instant that the answer is for.</param>
     /// <param name="joined">Flags that other cases and the recall list raise.</param>
-    public static CaseView Of(SurgicalCase surgicalCase, string hospital, string? patientRef, DateTimeOffset asOf, IEnumerable<Flag> joined, RuleBook rules)
+    /// <param name="taken">How many of its devices other cases took out of the patient, by the entry that placed them.</param>
+    public static CaseView Of(
+        SurgicalCase surgicalCase, string hospital, string? patientRef, DateTimeOffset asOf, IEnumerable<Flag> joined,
+        IReadOnlyDictionary<Guid, long> taken, RuleBook rules)
     {
         var entries = surgicalCase.Surviving();
         var (plan, progress) = (Domain.Cases.Plan.Of(entries), Progress.Of(entries));
         return new CaseView(
             surgicalCase.Id, plan.CaseNumber, patientRef, hospital, surgicalCase.Version, asOf, progress.Status, progress.Phase, PlanView.Of(plan),
-            progress.Room, TeamView.Of(entries), MilestoneView.Of(entries), Duration.Of(entries), SegmentView.Of(entries), ImplantView.Of(entries),
+            progress.Room, TeamView.Of(entries), MilestoneView.Of(entries), Duration.Of(entries), SegmentView.Of(entries), ImplantView.Of(entries, taken),
             rules.Version, [.. CaseFlags.Of(surgicalCase, rules).Concat(joined).Select(FlagView.Of)],
             SignatureView.Of(entries), Completeness.Of(entries, rules), NextOf(NextMilestones.Of(entries, rules)));
     }
@@ -83,16 +86,18 @@ sealed record SegmentView(Guid EntryId, Level Level, Approach Approach, int? Gra
 
 sealed record ImplantView(
     Guid EntryId, HardwareKind Kind, IReadOnlyList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity, Scan? Udi, string? Gtin, Term? Manufacturer,
-    string? Reference, string? Lot, string? Serial, DateOnly? Expiry, ImplantStatus Status, DateTimeOffset OccurredAt)
+    string? Reference, string? Lot, string? Serial, DateOnly? Expiry, int InPlace, ImplantStatus Status, DateTimeOffset OccurredAt)
 {
-    public static IReadOnlyList<ImplantView> Of(SurvivingEntries entries) =>
+    public static IReadOnlyList<ImplantView> Of(SurvivingEntries entries, IReadOnlyDictionary<Guid, long> taken) =>
     [
         .. from implant in Implant.Of(entries)
            let device = implant.Device
            let identity = implant.Identity
+           let left = Math.Max(0, implant.InPlace - (int)taken.GetValueOrDefault(implant.Entry.Id))
            select new ImplantView(
                implant.Entry.Id, device.Kind, device.Levels, device.Site, device.Side, device.Quantity, device.Udi, identity.Gtin, device.Manufacturer,
-               identity.Reference, identity.Lot, identity.Serial, identity.Expiry, implant.Status, implant.Entry.EffectiveAt),
+               identity.Reference, identity.Lot, identity.Serial, identity.Expiry, left,
+               left == implant.InPlace ? implant.Status : Implant.StatusOf(device.Quantity, left), implant.Entry.EffectiveAt),
     ];
 }
 

@@ -56,13 +56,10 @@ static class ErasePatient
     /// </summary>
     static async Task<List<Guid>> CasesWithDeviceAsync(Guid patientId, WriteSession write)
     {
-        var found = new List<Guid>();
+        var cases = new List<SurvivingEntries>();
         foreach (var caseId in await write.CasesOfAsync(patientId))
-            if (await write.LockCaseAsync(caseId) is { } surgicalCase
-                && surgicalCase.Surviving() is var entries
-                && Plan.Of(entries).PatientId == patientId
-                && Implant.Of(entries).Any(i => i.Status is ImplantStatus.InPlace))
-                found.Add(caseId);
-        return found;
+            if (await write.LockCaseAsync(caseId) is { } surgicalCase && surgicalCase.Surviving() is var entries && Plan.Of(entries).PatientId == patientId)
+                cases.Add(entries);
+        return [.. Implant.InPlaceIn(cases).Select(i => i.CaseId).Distinct()];
     }
 }

@@ -55,8 +55,9 @@ public static class RecordEntryHandler
     {
         var surgicalCase = await write.LockCaseAsync(message.CaseId);
         var patient = message.Command is INamesPatient { PatientRef: { } patientRef } ? await write.PatientAsync(patientRef) : null;
-        var result = Recording.Record(
-            surgicalCase, patient is null ? message.Command : ((INamesPatient)message.Command).ForPatient(patient.PatientId), at());
+        // not locked: two removals, each in a case whose device the other one takes out, would wait for each other
+        var named = message.Command is INamesCase { NamedCase: { } other } naming ? naming.ForCase(await write.ReadCaseAsync(other)) : message.Command;
+        var result = Recording.Record(surgicalCase, patient is null ? named : ((INamesPatient)named).ForPatient(patient.PatientId), at());
         if (result is not CommandResult.Recorded recorded)
             return (result, patient);
         if (await write.WhyNotAsync(surgicalCase, recorded.Case) is { } refusal)

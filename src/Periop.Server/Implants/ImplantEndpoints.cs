@@ -13,7 +13,8 @@ namespace Periop.Server.Implants;
 /// <summary>Where devices are: the answer to a recall in one call.</summary>
 static class ImplantEndpoints
 {
-    sealed record Parameters(string? Gtin, string? Lot, string? Serial, string? AsOf, string? Format, string? Limit, string? Cursor);
+    sealed record Parameters(
+        string? Gtin, string? Manufacturer, string? Reference, string? Lot, string? Serial, string? AsOf, string? Format, string? Limit, string? Cursor);
 
     public static void AddImplants(this WebApplicationBuilder builder)
     {
@@ -24,18 +25,19 @@ static class ImplantEndpoints
     public static void MapImplants(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/implants", ([AsParameters] Parameters asked, HttpContext http, LedgerQuery query) => AnswerAsync(asked, http, query))
             .For(LedgerQuery.Roles).WithName("implants").WithTags("Implants")
-            .WithSummary("Where the devices of a model, lot or serial number are: newest first, now or as of an instant.")
+            .WithSummary("Where the devices of a model, manufacturer, lot or serial number are: newest first, now or as of an instant.")
             .ProducesList<ImplantLine>().Produces<LedgerPage>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
 
     static async Task<IResult> AnswerAsync(Parameters asked, HttpContext http, LedgerQuery query)
     {
         if (Paging.Read<LedgerCursor>(http.Request, asked.Format, asked.Limit, asked.Cursor, out var format, out var count, out var after) is { } unreadable)
             return unreadable;
-        if (ReadSought(asked, out var sought) is { } senseless)
+        if (WhyNot(asked) is { } senseless)
             return senseless;
         if (AsOf.Read(http, asked.AsOf, out var instant) is { } noInstant)
             return noInstant;
-        var (caller, question) = (http.User.Caller(), new LedgerQuestion(sought.Gtin, sought.Lot, sought.Serial, instant));
+        var (caller, question) = (http.User.Caller(), new LedgerQuestion(
+            asked.Gtin is null ? null : Gtin.Read(asked.Gtin), asked.Manufacturer, asked.Reference, asked.Lot, asked.Serial, instant));
         return format.IsWhole
             ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(http.Response, all =>
             {
@@ -55,16 +57,12 @@ static class ImplantEndpoints
         response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(part.AsOf, PeriopJson.Web).GetString();
     }
 
-    static IResult? ReadSought(Parameters asked, out DeviceSought sought)
-    {
-        var gtin = asked.Gtin is null ? null : Gtin.Read(asked.Gtin);
-        var (lot, serial) = (asked.Lot is null ? null : Term.Read(asked.Lot), asked.Serial is null ? null : Term.Read(asked.Serial));
-        sought = new DeviceSought(gtin, lot?.Value, serial?.Value);
-        return asked.Gtin is not null && gtin is null ? Problems.Shape("/gtin", Gtin.Rule)
-            : asked.Lot is not null && lot is null ? Problems.Shape("/lot", $"must be {Term.Rule}")
-            : asked.Serial is not null && serial is null ? Problems.Shape("/serial", $"must be {Term.Rule}")
-            : null;
-    }
+    static IResult? WhyNot(Parameters asked) =>
+        asked.Gtin is { } gtin && Gtin.Read(gtin) is null ? Problems.Shape("/gtin", Gtin.Rule)
+        : new[] { ("manufacturer", asked.Manufacturer), ("reference", asked.Reference), ("lot", asked.Lot), ("serial", asked.Serial) }
+            .Where(p => p.Item2 is { } text && (Term.Read(text) is null || DeviceText.Key(text) is null)).Select(p => p.Item1).FirstOrDefault() is { } wrong
+            ? Problems.Shape($"/{wrong}", $"must be {Term.Rule}")
+        : null;
 }
 
 /// <summary>A page of the ledger.</summary>

@@ -27,7 +27,8 @@ static class ImplantLedger
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             yield return ImplantLine.Of(
-                reader.GetGuid(0), reader.GetRow<ImplantRow>(1), reader.IsDBNull(2) ? null : reader.GetString(2), sought, reader.GetBoolean(3));
+                reader.GetGuid(0), reader.GetRow<ImplantRow>(1), reader.IsDBNull(2) ? null : reader.GetString(2), sought, reader.GetBoolean(3),
+                reader.GetInt64(4));
     }
 
     internal static NpgsqlCommand Question(RegisterSnapshot register, string hospital, DeviceSought sought, LedgerCursor? after, int? limit)
@@ -39,63 +40,43 @@ static class ImplantLedger
             return $"${command.Parameters.Count}";
         }
 
-        var (implants, recalls) = (register.NameOf(RegisterTable.Implants), register.NameOf(RegisterTable.Recalls));
+        var parts = new RegisterParts(register.Version);
         var (tenant, position) = (Value(hospital), Value(register.Position));
         var page = after is null ? ""
             : $" and (i.placed_at, i.case_id, i.key) < ({Value(after.PlacedAt.UtcDateTime)}, {Value(after.CaseId)}, {Value($"{after.EntryId}")})";
         var newestFirst = "order by i.placed_at desc, i.case_id desc, i.key desc" + (limit is { } most ? $" limit {Value(most)}" : "");
         // Of a model that is used much, an index gives the newest without a look at the others. Where a lot or serial number is sought, too, there
         // are few, and to look for the newest would mean to look at all of the model.
-        var ownPage = sought is { Lot: null, Serial: null } ? $"{page} {newestFirst}" : page;
-        var branches = Branches(sought, Value).Select(which =>
-            $"(select i.* from {implants} i where i.tenant_id = {tenant} and {RegisterSnapshot.Held("i", position)}{which}{ownPage})");
+        var ownPage = sought is { Lots.Count: 0, Serials.Count: 0 } ? $"{page} {newestFirst}" : page;
+        var branches = LedgerConditions.Of(sought, Value).Select(which =>
+            $"(select i.* from {parts.Implants} i where i.tenant_id = {tenant} and {RegisterSnapshot.Held("i", position)}{which}{ownPage})");
         command.CommandText = $"""
-            select i.case_id, to_json(i), p.id, exists (select from {recalls} r where {RecallMatch.IsRecalled("r", "i", position)})
+            select i.case_id, to_json(i), p.id, exists (select from {parts.Recalls} r where {RecallMatch.IsRecalled("r", "i", position)}),
+                {parts.TakenElsewhere("i", position)}::bigint
             from (select i.* from ({string.Join(" union all ", branches)}) i {newestFirst}) i
             left join {EventTables.Patients} p on p.tenant_id = i.tenant_id and p.patient_id = i.patient_id
             order by i.placed_at desc, i.case_id desc, i.key desc
             """;
         return command;
     }
-
-    /// <summary>
-    /// What <see cref="DeviceSought.CertaintyOf"/> decides, as conditions that an index answers and of which a device meets one at the
-    /// most: each set of sought parts that agrees while the others are not known, and the scans in which what is sought stands.
-    /// </summary>
-    static IEnumerable<string> Branches(DeviceSought sought, Func<object, string> value)
-    {
-        var parts = new (string Column, string? Sought)[]
-            { ("gtin", sought.Gtin), ("lot_key", DeviceSought.Key(sought.Lot)), ("serial_key", DeviceSought.Key(sought.Serial)) }
-            .Where(p => p.Sought is not null).Select(p => (p.Column, Sought: p.Sought!, Parameter: value(p.Sought!))).ToArray();
-        if (parts.Length == 0)
-            return [""];
-        var agreeing = from agrees in Enumerable.Range(1, (1 << parts.Length) - 1)
-                       select string.Concat(parts.Select((p, index) =>
-                           (agrees & (1 << index)) != 0 ? $" and i.{p.Column} = {p.Parameter}" : $" and i.{p.Column} is null"));
-        var inScan = parts.Where(p => p.Sought.Length >= DeviceSought.ShortestInScan)
-            .Select(p => $"i.unread_scan_key like {value($"%{Escape(p.Sought)}%")}").ToArray();
-        return inScan.Length == 0 ? agreeing
-            : agreeing.Append($" and ({string.Join(" or ", inScan)}){string.Concat(parts.Select(p => $" and i.{p.Column} is null"))}");
-    }
-
-    static string Escape(string text) => text.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
 }
 
 /// <summary>A device of the ledger.</summary>
 /// <param name="EntryId">The entry that placed, wasted or returned it.</param>
 /// <param name="Quantity">How many alike the entry tells of.</param>
+/// <param name="InPlace">How many of them are in place, whichever case took out others.</param>
 /// <param name="Scan">The scan, when not all of it could be read.</param>
 /// <param name="Certainty">How certain it is that this is the device that was asked for.</param>
 /// <param name="Recalled">Whether it is under recall, for all that is known of it.</param>
 /// <param name="EntryIds">The entries behind this line.</param>
 sealed record ImplantLine(
     Guid CaseId, string? PatientRef, Guid EntryId, HardwareKind Kind, IReadOnlyList<Level> Levels, HardwareSite? Site, BodySide? Side, int Quantity,
-    string? Manufacturer, string? Reference, string? Gtin, string? Lot, string? Serial, DateOnly? Expiry, string? Scan, ImplantStatus Status,
-    MatchCertainty Certainty, DateTimeOffset PlacedAt, bool Recalled, IReadOnlyList<Guid> EntryIds)
+    string? Manufacturer, string? Reference, string? Gtin, string? Lot, string? Serial, DateOnly? Expiry, string? Scan, int InPlace,
+    ImplantStatus Status, MatchCertainty Certainty, DateTimeOffset PlacedAt, bool Recalled, IReadOnlyList<Guid> EntryIds)
 {
-    public static ImplantLine Of(Guid caseId, ImplantRow row, string? patientRef, DeviceSought sought, bool recalled) => new(
+    public static ImplantLine Of(Guid caseId, ImplantRow row, string? patientRef, DeviceSought sought, bool recalled, long takenElsewhere) => new(
         caseId, patientRef, Guid.Parse(row.Key), row.Kind, row.Levels, row.Site, row.Side, row.Quantity, row.Manufacturer, row.Reference, row.Gtin,
-        row.Lot, row.Serial, row.Expiry, row.UnreadScan, row.Status,
+        row.Lot, row.Serial, row.Expiry, row.UnreadScan, (int)(row.InPlace - takenElsewhere) is > 0 and var left ? left : 0, row.StatusWith(takenElsewhere),
         sought.CertaintyOf(row.Identity) ?? throw new InvalidOperationException("The ledger found a device that was not sought."),
         row.PlacedAt.ToUniversalTime(), recalled, row.EntryIds);
 }

@@ -1,11 +1,17 @@
+using System.Text.Json.Serialization;
 using Periop.Domain.Implants;
 using Periop.Server.Access;
 using Periop.Server.Register;
 
 namespace Periop.Server.Implants;
 
-/// <summary>Where the devices of a model, lot or serial number are.</summary>
-sealed record LedgerQuestion(string? Gtin, string? Lot, string? Serial, DateTimeOffset? AsOf) : Question("implants");
+/// <summary>Where the devices of a model, manufacturer, lot or serial number are.</summary>
+sealed record LedgerQuestion(string? Gtin, string? Manufacturer, string? Reference, string? Lot, string? Serial, DateTimeOffset? AsOf) : Question("implants")
+{
+    /// <summary>The devices it is about.</summary>
+    [JsonIgnore]
+    public DeviceSought Sought => new(Gtin, Lot, Serial, Manufacturer, Reference);
+}
 
 /// <summary>Where the next part of the ledger begins, and the instant that the first one is for.</summary>
 /// <param name="Engine">The version of the register that gave the first one. A cursor from before there were any says none.</param>
@@ -39,8 +45,7 @@ sealed class LedgerQuery(Asking asking, RegisterReader reader)
             return opening.Why!;
         await using (register)
         {
-            var sought = new DeviceSought(question.Gtin, question.Lot, question.Serial);
-            var found = await ImplantLedger.FindAsync(register, hospital, sought, after, count + 1, cancellation).ToListAsync(cancellation);
+            var found = await ImplantLedger.FindAsync(register, hospital, question.Sought, after, count + 1, cancellation).ToListAsync(cancellation);
             var part = Part<ImplantLine, LedgerCursor>.Of(
                 found, count, last => new LedgerCursor(last.PlacedAt, last.CaseId, last.EntryId, register.AsOf, register.Version));
             return new LedgerPart(part.Items, part.Next, register.Version, register.AsOf, await register.BehindAsync(cancellation));

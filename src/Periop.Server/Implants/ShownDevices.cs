@@ -6,7 +6,7 @@ namespace Periop.Server.Implants;
 
 /// <summary>The devices of the cases that a board shows: how often others have flagged them, and by what they may be flagged yet.</summary>
 /// <param name="Cases">The cases.</param>
-/// <param name="Keys">Model, lot and serial number of each device in place.</param>
+/// <param name="Keys">Model, lot and serial number of each device in place, with those that it may have.</param>
 /// <param name="UnreadScans">The scans of those whose label was not read whole.</param>
 /// <param name="Changes">
 /// At how many positions a flag of safety across cases began on one of the devices, or ended. It never falls while the cases are the same,
@@ -14,31 +14,29 @@ namespace Periop.Server.Implants;
 /// </param>
 sealed record ShownDevices(IReadOnlySet<Guid> Cases, IReadOnlySet<string> Keys, IReadOnlyList<string> UnreadScans, long Changes)
 {
-    static string InPlace(string implants) =>
-        $"select gtin, lot_key, serial_key, unread_scan_key from {implants} "
-        + "where tenant_id = $1 and case_id = any($2) and status = 'in-place' and to_seq is null";
+    static string InPlace(RegisterParts parts) =>
+        $"select array[gtin, lot_key, serial_key, reference_key] || possible_lots || possible_serials, unread_scan_key from {parts.Implants} i "
+        + "where tenant_id = $1 and case_id = any($2) and in_place > 0 and to_seq is null";
 
-    static string CountChanges(string implants, string recalls) =>
-        $"{DeviceFlagsReader.Changes(implants, recalls, RecallMatch.Covers)} select count(distinct position) from changes";
+    static string CountChanges(RegisterParts parts) =>
+        $"{DeviceFlagsReader.Changes(parts, RecallMatch.Covers)} select count(distinct position) from changes";
 
     /// <param name="version">The version of the register that answers.</param>
     public static async Task<ShownDevices> ReadAsync(
         NpgsqlConnection connection, int version, string hospital, Guid[] cases, CancellationToken cancellation)
     {
-        var (implants, recalls) = (RegisterTable.Implants.NameIn(version), RegisterTable.Recalls.NameIn(version));
+        var parts = new RegisterParts(version);
         var (keys, scans) = (new HashSet<string>(), new List<string>());
-        await using (var devices = Ask(InPlace(implants)))
+        await using (var devices = Ask(InPlace(parts)))
         await using (var reader = await devices.ExecuteReaderAsync(cancellation))
             while (await reader.ReadAsync(cancellation))
             {
-                for (var column = 0; column < 3; column++)
-                    if (!reader.IsDBNull(column))
-                        keys.Add(reader.GetString(column));
-                if (!reader.IsDBNull(3))
-                    scans.Add(reader.GetString(3));
+                keys.UnionWith(reader.GetFieldValue<string?[]>(0).OfType<string>());
+                if (!reader.IsDBNull(1))
+                    scans.Add(reader.GetString(1));
             }
 
-        await using var count = Ask(CountChanges(implants, recalls));
+        await using var count = Ask(CountChanges(parts));
         return new ShownDevices(cases.ToHashSet(), keys, scans, (long)(await count.ExecuteScalarAsync(cancellation))!);
 
         NpgsqlCommand Ask(string question) => new(question, connection) { Parameters = { new() { Value = hospital }, new() { Value = cases } } };
@@ -48,5 +46,6 @@ sealed record ShownDevices(IReadOnlySet<Guid> Cases, IReadOnlySet<string> Keys, 
     public bool AreConcernedBy(RegisterNotice notice) =>
         notice.Streams is null
         || notice.Streams.Any(Cases.Contains)
-        || (notice.Keys ?? []).Any(key => Keys.Contains(key) || UnreadScans.Any(scan => scan.Contains(key, StringComparison.Ordinal)));
+        || (notice.Keys ?? []).Any(key => Keys.Contains(key) || (Guid.TryParse(key, out var placedIn) && Cases.Contains(placedIn))
+            || UnreadScans.Any(scan => scan.Contains(key, StringComparison.Ordinal)));
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Npgsql;
 using Periop.Domain.Register;
+using Periop.Domain.Text;
 using Periop.Server.Json;
 
 namespace Periop.Server.Register;

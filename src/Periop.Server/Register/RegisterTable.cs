@@ -17,22 +17,45 @@ sealed record RegisterTable(
             ("patient_id", "uuid"), ("kind", "text"), ("levels", "text[]"), ("site", "text"), ("side", "text"), ("quantity", "integer"),
             ("manufacturer", "text"), ("reference", "text"), ("gtin", "text"), ("lot", "text"), ("lot_key", "text"), ("lot_typed", "boolean"),
             ("serial", "text"), ("serial_key", "text"), ("serial_typed", "boolean"), ("expiry", "date"), ("unread_scan", "text"),
-            ("unread_scan_key", "text"), ("status", "text"), ("placed_at", "timestamptz"), ("entry_ids", "uuid[]"),
+            ("unread_scan_key", "text"), ("status", "text"), ("placed_at", "timestamptz"), ("entry_ids", "uuid[]"), ("in_place", "integer"),
+            ("possible_lots", "text[]"), ("possible_serials", "text[]"), ("manufacturer_key", "text"), ("reference_key", "text"),
         ],
         [On("gtin", "lot_key", "serial_key"), On("lot_key", "serial_key"), On("serial_key"), On("gtin", "placed_at", "case_id", "key"),
-            On("placed_at", "case_id", "key"), Within("unread_scan_key")])
+            On("placed_at", "case_id", "key"), On("reference_key", "placed_at", "case_id", "key"), Within("unread_scan_key", "gin_trgm_ops"),
+            Within("possible_lots"), Within("possible_serials")])
     { Concerns = ["serial_key"] };
+
+    public static readonly RegisterTable Removals = new("removals", "case_id", typeof(RemovalRow),
+        [
+            ("patient_id", "uuid"), ("placed_in_case_id", "uuid"), ("placed_by_entry_id", "text"), ("quantity", "integer"), ("code", "text"),
+            ("removed_at", "timestamptz"),
+        ],
+        [On("placed_in_case_id", "placed_by_entry_id")])
+    { Since = 2, Concerns = ["placed_in_case_id"] };
 
     public static readonly RegisterTable Recalls = new("recalls", "recall_id", typeof(RecallRow),
         [
-            ("gtin", "text"), ("lot", "text"), ("lot_key", "text"), ("serial", "text"), ("serial_key", "text"), ("reference", "text"),
-            ("announced_at", "timestamptz"), ("ended_at", "timestamptz"),
+            ("gtin", "text"), ("manufacturer", "text"), ("manufacturer_key", "text"), ("catalogue_number", "text"), ("reference_key", "text"),
+            ("lots", "text[]"), ("lot_keys", "text[]"), ("serials", "text[]"), ("serial_keys", "text[]"), ("in_scans", "text[]"),
+            ("notice", "text"), ("campaign", "text"), ("campaign_key", "text"), ("announced_at", "timestamptz"), ("ended_at", "timestamptz"),
         ],
-        [On("gtin"), On("lot_key"), On("serial_key")])
-    { Concerns = ["gtin", "lot_key", "serial_key"] };
+        [On("gtin"), On("reference_key"), On("campaign_key"), Within("lot_keys"), Within("serial_keys")])
+    { Concerns = ["gtin", "reference_key", "lot_keys", "serial_keys", "in_scans"] };
 
-    /// <summary>The columns by which a row may concern the devices of other cases.</summary>
+    public static readonly RegisterTable Closures = new("closures", "recall_id", typeof(ClosureRow),
+        [
+            ("campaign_key", "text"), ("case_id", "uuid"), ("outcome", "text"), ("reason", "text"), ("closed_at", "timestamptz"), ("closed_by", "text"),
+        ],
+        [On("campaign_key", "case_id")])
+    { Since = 2, Concerns = [] };
+
+    /// <summary>The columns by which a row may concern the devices of other cases, one value or a list each.</summary>
     public required IReadOnlyList<string> Concerns { get; init; }
+
+    /// <summary>What <see cref="Concerns"/> come to for a row, as a list of texts.</summary>
+    public string KeysOf(string row) => string.Join(" || ", Concerns
+        .Select(c => Columns.Single(column => column.Name == c).Type.EndsWith("[]", StringComparison.Ordinal) ? $"{row}.{c}" : $"array[{row}.{c}]::text[]")
+        .Prepend("array[]::text[]"));
 
     /// <summary>The first version of the register that has it.</summary>
     public int Since { get; init; } = 1;
@@ -63,8 +86,8 @@ sealed record RegisterTable(
     static Func<string, IndexDefinition> On(params string[] columns) =>
         table => new IndexDefinition($"idx_{table}_{string.Join('_', columns)}") { Columns = ["tenant_id", .. columns] };
 
-    /// <summary>Finds a text anywhere in a column that few rows have.</summary>
-    static Func<string, IndexDefinition> Within(string column) =>
+    /// <summary>Finds an element of a list, or a text anywhere in another, in a column that few rows have.</summary>
+    static Func<string, IndexDefinition> Within(string column, string operators = "array_ops") =>
         table => new IndexDefinition($"idx_{table}_{column}")
-        { Columns = [column], Method = IndexMethod.gin, Mask = "? gin_trgm_ops", Predicate = $"{column} is not null" };
+        { Columns = [column], Method = IndexMethod.gin, Mask = $"? {operators}", Predicate = $"{column} is not null" };
 }

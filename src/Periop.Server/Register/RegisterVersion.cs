@@ -20,7 +20,8 @@ sealed record RegisterVersion(
     Func<Recall?, IReadOnlyList<RegisterRow>> OfRecall)
 {
     public static readonly RegisterVersion Shipped =
-        new(1, [RegisterTable.Implants, RegisterTable.Recalls], RegisterRows.Of, RegisterRows.After, RegisterRows.Of);
+        new(2, [RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures], RegisterRows.Of, RegisterRows.After,
+            RegisterRows.Of);
 
     /// <summary>The version that a release reads while its own is not there yet.</summary>
     public int Before => Number - 1;

@@ -29,7 +29,7 @@ sealed class WriteRegister(string hospital, RegisterVersion version, RegisterTab
     {
         var columns = string.Join(", ", table.Columns.Select(c => c.Name));
         var typed = string.Join(", ", table.Columns.Select(c => $"{c.Name} {c.Type}"));
-        var changed = $"row.{table.StreamColumn} as stream, array[{string.Join(", ", table.Concerns.Select(c => $"row.{c}"))}]::text[] as keys";
+        var changed = $"row.{table.StreamColumn} as stream, {table.KeysOf("row")} as keys";
         builder.Append($"with closed as (update {name} as row set to_seq = c.to_seq, recorded_to = c.recorded_to from json_to_recordset(");
         builder.AppendParameter(Array(closed, Write));
         builder.Append($"::json) as c({table.StreamColumn} uuid, key text, to_seq bigint, recorded_to timestamptz) where row.tenant_id = ");

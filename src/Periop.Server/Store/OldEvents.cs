@@ -1,5 +1,7 @@
 using Marten.Events;
 using Periop.Domain.Cases;
+using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Record;
 using Periop.Domain.Text;
 
 namespace Periop.Server.Store;
@@ -14,11 +16,17 @@ static class OldEvents
     {
         events.MapEventType<HardwareRemovedV1>(HardwareRemovedV1.Name);
         events.Upcast<HardwareRemovedV1, HardwareRemoved>(HardwareRemovedV1.Name, old => old.Today());
+        events.MapEventType<RecallAnnouncedV1>(RecallAnnouncedV1.Name);
+        events.Upcast<RecallAnnouncedV1, RecallAnnounced>(RecallAnnouncedV1.Name, old => old.Today());
     }
 
-    /// <summary>The event in the shape before today's.</summary>
-    public static CaseEvent Before(CaseEvent happened) => happened is HardwareRemoved removed ? HardwareRemovedV1.Of(removed)
-        : throw new InvalidOperationException($"{happened.GetType().Name} has no earlier shape.");
+    /// <summary>The event in the shape before today's; null when that cannot say it.</summary>
+    public static StoredEvent? Before(StoredEvent happened) => happened switch
+    {
+        HardwareRemoved removed => HardwareRemovedV1.Of(removed),
+        RecallAnnounced announced => RecallAnnouncedV1.Of(announced),
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} has no earlier shape."),
+    };
 
     /// <summary>The members that every event has. Left out here, one would be empty without a word.</summary>
     internal static TEvent WithCommonOf<TEvent>(this TEvent happened, CaseEvent from) where TEvent : CaseEvent => happened with
@@ -48,7 +56,23 @@ sealed record HardwareRemovedV1(Guid TargetEntryId, Term? Code) : Intraoperative
     /// <summary>What it said was: all of this case's device.</summary>
     public HardwareRemoved Today() => new HardwareRemoved(TargetEntryId, Code, null, null).WithCommonOf(this);
 
-    public static HardwareRemovedV1 Of(HardwareRemoved removed) => removed is { TargetEntryId: { } target, TargetCaseId: null, Quantity: null }
+    public static HardwareRemovedV1? Of(HardwareRemoved removed) => removed is { TargetEntryId: { } target, TargetCaseId: null, Quantity: null, Device: null }
         ? new HardwareRemovedV1(target, removed.Code).WithCommonOf(removed)
-        : throw new InvalidOperationException("What this removal says cannot be stored before Events:Write names hardware_removed_v2.");
+        : null;
+}
+
+/// <summary>A recall before it could name several lots, or a catalogue number. What is called a reference here is the number of the notice.</summary>
+sealed record RecallAnnouncedV1(Guid RecallId, string? Gtin, Term? Lot, Term? Serial, Term? Reference, Note? Reason, string Content) : RecallEvent
+{
+    public const string Name = "recall_announced";
+
+    public RecallAnnounced Today() =>
+        new(RecallId, Gtin, null, null, Lot is { } lot ? [lot] : [], Serial is { } serial ? [serial] : [], Reference, Reason, Content);
+
+    public static RecallAnnouncedV1? Of(RecallAnnounced announced) =>
+        announced is { Manufacturer: null, Reference: null, Lots.Count: <= 1, Serials.Count: <= 1 }
+            ? new RecallAnnouncedV1(
+                announced.RecallId, announced.Gtin, announced.Lots is [var lot] ? lot : null, announced.Serials is [var serial] ? serial : null,
+                announced.Notice, announced.Reason, announced.Content)
+            : null;
 }

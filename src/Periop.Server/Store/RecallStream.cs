@@ -14,9 +14,10 @@ static class RecallStream
         stored.Aggregate(soFar, (before, e) => Recall.Evolve(before, (RecallEvent)e.Data, e.Timestamp, e.UserName ?? ""));
 
     /// <summary>Adds an event, with the time and name it was decided with.</summary>
-    public static void Append(IDocumentSession session, Guid recallId, RecallEvent happened, DateTimeOffset now, string by, bool isNew)
+    public static void Append(
+        IDocumentSession session, Guid recallId, RecallEvent happened, DateTimeOffset now, string by, WrittenVersions versions, bool isNew)
     {
-        var stored = session.Events.BuildEvent(happened);
+        var stored = session.Events.BuildEvent(versions.AsWritten(happened));
         (stored.Timestamp, stored.UserName) = (now, by);
         if (isNew)
             session.Events.StartStream<Recall>(recallId, stored);

@@ -33,6 +33,9 @@ public sealed class WriteSession(
     /// <summary>The case, locked until the transaction ends, so that its writers queue up; null when there is none.</summary>
     public Task<SurgicalCase?> LockCaseAsync(Guid caseId) => cases.LockAsync(session, caseId, cancellation);
 
+    /// <summary>A case as it is, not locked; null when there is none.</summary>
+    public Task<SurgicalCase?> ReadCaseAsync(Guid caseId) => cases.ReadAsync(session, caseId, cancellation);
+
     /// <summary>The case that holds a number.</summary>
     public async Task<Guid?> CaseHoldingAsync(string number) =>
         await session.Query<CaseSummary>().Where(c => c.HeldNumber == number).Select(c => c.CaseId).FirstOrDefaultAsync(cancellation) is var found
@@ -52,6 +55,9 @@ public sealed class WriteSession(
 
     /// <summary>A recall as it is; null when there is none.</summary>
     public Task<Recall?> RecallAsync(Guid recallId) => session.LoadAsync<Recall>(recallId, cancellation);
+
+    /// <summary>Every recall of the hospital.</summary>
+    public Task<IReadOnlyList<Recall>> RecallsAsync() => session.Query<Recall>().ToListAsync(cancellation);
 
     /// <summary>The recalls of a model that have not ended; of those that name none, when it is null.</summary>
     public Task<IReadOnlyList<Recall>> LastingRecallsAsync(string? gtin) =>
@@ -87,7 +93,7 @@ public sealed class WriteSession(
     /// <summary>Adds an event to a recall, and beside it the recall as it is, for the list.</summary>
     public Recall Record(Recall? before, Guid recallId, RecallEvent happened, DateTimeOffset now, string by)
     {
-        RecallStream.Append(session, recallId, happened, now, by, isNew: before is null);
+        RecallStream.Append(session, recallId, happened, now, by, versions, isNew: before is null);
         var after = Recall.Evolve(before, happened, now, by);
         session.Store(after);
         return after;

@@ -1,4 +1,3 @@
-using Periop.Domain.Cases;
 using Periop.Domain.Record;
 
 namespace Periop.Server.Store;
@@ -18,6 +17,11 @@ public sealed class WrittenVersions(IReadOnlyCollection<string> allowed)
     /// <summary>What is allowed although there is no such version.</summary>
     public IEnumerable<string> Unknown => allowed.Except(Choices);
 
-    public CaseEvent AsWritten(CaseEvent happened) =>
-        StoredEvents.VersionOf(happened.GetType()) == 1 || allowed.Contains(StoredEvents.NameOf(happened.GetType())) ? happened : OldEvents.Before(happened);
+    /// <summary>
+    /// The event in the shape in which it is written. What the shape before cannot say is written in the new one all the same: only a release
+    /// that knows the new one can be asked to record it.
+    /// </summary>
+    public StoredEvent AsWritten(StoredEvent happened) =>
+        StoredEvents.VersionOf(happened.GetType()) == 1 || allowed.Contains(StoredEvents.NameOf(happened.GetType())) ? happened
+        : OldEvents.Before(happened) ?? happened;
 }

@@ -93,6 +93,7 @@ sealed class DeviceSeed(NpgsqlDataSource database, IDocumentStore store, string 
             model.Gtin, Supply.Lot(lot), false,
             $"SN{place}{number * 7_368_787L % 100_000_000:00000000}", false, DateOnly.FromDateTime(expiry.UtcDateTime), null,
             chance.Next(100) switch { < 5 => ImplantStatus.Removed, < 7 => ImplantStatus.Wasted, _ => ImplantStatus.InPlace }, placedAt, [entryId]);
+        row = row with { InPlace = row.Status is ImplantStatus.InPlace ? row.Quantity : 0 };
         row = model.Tracking switch
         {
             Tracking.Lot => row with { Serial = null },

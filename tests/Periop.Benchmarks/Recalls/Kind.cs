@@ -22,7 +22,8 @@ sealed record Kind(string Name, DeviceSought[] Sought, bool IsRecall, DateTimeOf
         var (query, sought) = (new StringBuilder("?"), For(question));
         foreach (var (name, value) in new[]
         {
-            ("gtin", sought.Gtin), ("lot", sought.Lot), ("serial", sought.Serial), ("asOf", AsOf?.UtcDateTime.ToString("o")),
+            ("gtin", sought.Gtin), ("lot", sought.Lots is [var lot] ? lot : null), ("serial", sought.Serials is [var serial] ? serial : null),
+            ("asOf", AsOf?.UtcDateTime.ToString("o")),
         })
             if (value is not null)
                 query.Append(name).Append('=').Append(Uri.EscapeDataString(value)).Append('&');

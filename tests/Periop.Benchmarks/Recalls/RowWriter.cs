@@ -33,6 +33,11 @@ sealed class RowWriter : IAsyncDisposable
         ("unread_scan_key", NpgsqlDbType.Text, r => r.UnreadScanKey),
         ("status", NpgsqlDbType.Text, r => Word<ImplantStatus>.Of(r.Status)),
         ("placed_at", NpgsqlDbType.TimestampTz, r => r.PlacedAt.UtcDateTime),
+        ("in_place", NpgsqlDbType.Integer, r => r.InPlace),
+        ("possible_lots", NpgsqlDbType.Array | NpgsqlDbType.Text, r => r.PossibleLots?.ToArray()),
+        ("possible_serials", NpgsqlDbType.Array | NpgsqlDbType.Text, r => r.PossibleSerials?.ToArray()),
+        ("manufacturer_key", NpgsqlDbType.Text, r => r.ManufacturerKey),
+        ("reference_key", NpgsqlDbType.Text, r => r.ReferenceKey),
         ("entry_ids", NpgsqlDbType.Array | NpgsqlDbType.Uuid, r => r.EntryIds.ToArray()),
     ];
 

@@ -50,9 +50,10 @@ sealed class SeededRegister(NpgsqlDataSource database, IDocumentStore store)
             var model = Supply.ModelOfLot(lot);
             await RunAsync($"""
                 insert into {RegisterTable.Recalls.NameIn(RegisterVersion.Shipped.Number)}
-                    (tenant_id, recall_id, key, from_seq, recorded_from, gtin, lot, lot_key, announced_at, ended_at)
+                    (tenant_id, recall_id, key, from_seq, recorded_from, gtin, lots, lot_keys, campaign, announced_at, ended_at)
                 values ('{Stage.Hospital}', gen_random_uuid(), 'recall', {i % 20}, now(), {(i % 10 == 1 ? "null" : $"'{model.Gtin}'")},
-                    {(Supply.IsAbandoned(lot) ? "null, null" : $"'{Supply.Lot(lot)}', '{Supply.Lot(lot)}'")}, now(), {(i % 3 == 0 ? "now()" : "null")})
+                    {(Supply.IsAbandoned(lot) ? "null, null" : $"array['{Supply.Lot(lot)}'], array['{Supply.Lot(lot)}']")}, 'N-{i}', now(),
+                    {(i % 3 == 0 ? "now()" : "null")})
                 """);
         }
     }

@@ -20,16 +20,16 @@ static class SoughtDevices
         return
         [
             new("gtin and lot", ofLots, true, null),
-            new("lot", [.. ofLots.Select(s => s with { Gtin = null })], true, null),
-            new("serial", [.. serials.Select(s => s with { Gtin = null, Lot = null })], true, null),
+            new("lot", [.. ofLots.Select(s => new DeviceSought(null, s.Lots, []))], true, null),
+            new("serial", [.. serials.Select(s => new DeviceSought(null, [], s.Serials))], true, null),
             new("gtin, lot and serial", serials, true, null),
             new("lot in scans alone",
                 [.. Enumerable.Range(0, devices / Supply.DevicesPerUnreadableLot).Select(n => new DeviceSought(null, Supply.UnreadableLot(n), null))],
                 true, null),
             new("gtin and lot, as of", ofLots, true, settled),
-            new("gtin, rare", [.. lots.Where(l => Supply.IsAbandoned(l.Number)).Select(l => new DeviceSought(l.Model.Gtin, null, null))], true, null),
-            new("gtin, most used", [new(Supply.MostUsed.Gtin, null, null)], false, null),
-            new("nothing: the newest", [new(null, null, null)], false, null),
+            new("gtin, rare", [.. lots.Where(l => Supply.IsAbandoned(l.Number)).Select(l => new DeviceSought(l.Model.Gtin, [], []))], true, null),
+            new("gtin, most used", [new(Supply.MostUsed.Gtin, [], [])], false, null),
+            new("nothing: the newest", [new(null, [], [])], false, null),
         ];
     }
 

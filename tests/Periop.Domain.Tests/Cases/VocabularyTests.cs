@@ -74,7 +74,8 @@ public partial class VocabularyTests
         ["RecordSigned"] = "record_signed",
         ["EntryMasked"] = "entry_masked",
         ["AddendumAdded"] = "addendum_added",
-        ["RecallAnnounced"] = "recall_announced",
+        ["RecallAnnounced"] = "recall_announced_v2",
+        ["RecallCaseClosed"] = "recall_case_closed",
         ["RecallEnded"] = "recall_ended",
     };
 

@@ -15,7 +15,7 @@ public class RemovedDeviceTests
     public void A_removal_that_names_no_number_is_of_all_that_remained() => Assert.Equal(ImplantStatus.Removed, After(Removal(device, quantity: null)));
 
     [Fact]
-    public void A_removal_of_some_leaves_the_device_in_place() => Assert.Equal(ImplantStatus.InPlace, After(Removal(device, quantity: 1)));
+    public void A_removal_of_some_leaves_the_others_in_place() => Assert.Equal(ImplantStatus.PartlyRemoved, After(Removal(device, quantity: 1)));
 
     [Fact]
     public void Removals_of_all_together_leave_none() => Assert.Equal(ImplantStatus.Removed, After(Removal(device, quantity: 4), Removal(device, quantity: 2)));

@@ -74,8 +74,8 @@ public class UdiTests
     [InlineData("01510222222333361715070710ABCDEFGHIJ21123456789012")]
     [InlineData("01510222222333361715070710ABCDEFGHIJKLMNOPQRST211234")]
     public void What_is_too_long_because_it_hides_another_costs_neither_the_model_nor_the_expiry(string scan) =>
-        Assert.Equal(
-            new Udi.Gs1(Gtin, null, null, new DateOnly(2015, 7, 7), null) { Doubt = "no separator tells where the value behind (10) ends" }, Gs1(scan));
+        Assert.Equal((Gtin, null, null, new DateOnly(2015, 7, 7), "no separator tells where the value behind (10) ends"),
+            (Gs1(scan).Gtin, Gs1(scan).Lot, Gs1(scan).Serial, Gs1(scan).Expiry, Gs1(scan).Doubt));
 
     [Theory]
     [InlineData("015102222223333610AB24045-6/7")]
@@ -200,7 +200,7 @@ public class UdiTests
     public void A_device_model_has_14_digits_that_check(string gtin, bool valid) => Assert.Equal(valid, Domain.Implants.Gtin.IsValid(gtin));
 
     [Fact]
-    public void The_scan_wins_over_what_was_typed() =>
+    public void The_scan_is_shown_rather_than_what_was_typed() =>
         Assert.Equal("A213B1", IdentityOf(Placed($"(01){Gtin}(10)A213B1") with { Lot = new Term("A213BI") }).Lot);
 
     [Fact]
@@ -216,6 +216,71 @@ public class UdiTests
     [Fact]
     public void The_century_is_settled_by_the_day_of_the_operation() =>
         Assert.Equal(2049, IdentityOf(Placed($"(01){Gtin}(17)490707") with { OccurredAt = CaseStory.Time("08:00") }).Expiry?.Year);
+
+    /// <summary>The lot is ABC777 and the count 5, or the scanner sends no separators and it is one long lot.</summary>
+    [Theory]
+    [InlineData("010415001116414010ABC777375")]
+    [InlineData("015102222223333610LOT12391A1B")]
+    [InlineData("015102222223333610LOT1222A1B")]
+    [InlineData("015102222223333610LOT12400ABC")]
+    [InlineData("015102222223333610LOT123710ABC")]
+    [InlineData("015102222223333610LOT123102001234")]
+    [InlineData("015102222223333610LOT1234144006381333931")]
+    public void A_lot_in_which_another_identifier_may_begin_is_not_guessed(string scan) =>
+        Assert.Equal((null, "no separator tells where the value behind (10) ends"), (Gs1(scan).Lot, Gs1(scan).Doubt));
+
+    [Theory]
+    [InlineData("015102222223333610LOT12391A", "LOT12391A")]
+    [InlineData("015102222223333610LOT122A1", "LOT122A1")]
+    [InlineData("015102222223333610LOT17001340", "LOT17001340")]
+    [InlineData("015102222223333610LOT17280707X", "LOT17280707X")]
+    [InlineData("015102222223333610LOT37A", "LOT37A")]
+    public void What_no_identifier_can_begin_in_is_one_lot(string scan, string lot) => Assert.Equal((lot, null), (Gs1(scan).Lot, Gs1(scan).Doubt));
+
+    [Fact]
+    public void What_a_scan_as_a_whole_excludes_is_excluded()
+    {
+        var read = Gs1("]d20104046963351946173012311020210045");
+        Assert.Equal(["20", "20210045"], read.PossibleLots.Order(StringComparer.Ordinal));
+        Assert.Equal(["", "0045"], read.PossibleSerials.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_behind_an_element_that_may_begin_in_a_lot_is_taken_apart_too() =>
+        Assert.Equal(["", "S1"], Gs1("015102222223333610AB1728070721S1").PossibleSerials.Where(s => s.Length is 0 or 2).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("4006381333931", "04006381333931")]
+    [InlineData("036000291452", "00036000291452")]
+    [InlineData("40170725", "00000040170725")]
+    [InlineData("51022222233336", "51022222233336")]
+    [InlineData("]E04006381333931", "04006381333931")]
+    public void A_bare_number_that_checks_is_that_of_a_model(string scan, string gtin) => Assert.Equal((gtin, true), (Gs1(scan).Gtin, Gs1(scan).IsBareNumber));
+
+    [Theory]
+    [InlineData("4006381333932")]
+    [InlineData("400638133393")]
+    [InlineData("4006381333931A")]
+    public void A_bare_number_that_does_not_check_is_none(string scan) => Assert.IsType<Udi.Unreadable>(Udi.Read(scan, 2026));
+
+    [Theory]
+    [InlineData("https://id.gs1.org/01/51022222233336/10/A213B1/21/1234?17=150707&11=141231")]
+    [InlineData("https://example.org/some/path/01/51022222233336/10/A213B1/21/1234?11=141231&17=150707&linkType=all#top")]
+    [InlineData("HTTP://EXAMPLE.ORG/01/51022222233336/10/A213B1?21=1234;17=150707;11=141231")]
+    [InlineData("]Q3https://id.gs1.org/01/51022222233336?10=A213B1&21=1234&17=150707&11=141231")]
+    public void A_web_address_says_what_a_barcode_says(string scan) => Assert.Equal(Example, Udi.Read(scan, 2026));
+
+    [Fact]
+    public void In_a_web_address_signs_are_written_as_codes() =>
+        Assert.Equal(new Udi.Gs1("04006381333931", "A/B1", null, null, null), Udi.Read("https://id.gs1.org/01/4006381333931/10/A%2FB1", 2026));
+
+    [Theory]
+    [InlineData("https://id.gs1.org/01/51022222233337/10/A1", "the check digit behind (01) is wrong")]
+    [InlineData("https://id.gs1.org/01/51022222233336/10/A%20B", "the value behind (10) has a character that GS1 does not allow")]
+    [InlineData("https://id.gs1.org/01/51022222233336?17=151307", "the date behind (17) does not exist")]
+    [InlineData("https://example.org/about", "it names no device (01)")]
+    [InlineData("https://", "it names no device (01)")]
+    public void A_web_address_that_names_no_device_says_why(string scan, string reason) => Assert.Equal(new Udi.Unreadable(scan, reason), Udi.Read(scan, 2026));
 
     static DeviceIdentity IdentityOf(HardwarePlaced placed) => DeviceReading.Of(placed).Identity;
 

@@ -147,6 +147,19 @@ public class CodeWarningTests
     public void A_family_within_a_region_is_in_order(string osteotomies) =>
         Assert.DoesNotContain("cross-region", Osteotomies.Monitored().Cut(osteotomies).Warned());
 
+    [Fact, Raises("several-vertebrae")]
+    public void Grade_six_in_one_entry_means_several_vertebrae()
+    {
+        var story = Osteotomies.Monitored().Cut("L1:6P L3:2P");
+        Assert.Equal([story.At("L1")[0]], story.Cited("several-vertebrae"));
+    }
+
+    [Theory, NearMissOf("several-vertebrae")]
+    [InlineData("L1:6P L2:6P")]
+    [InlineData("L1:5P")]
+    public void Grade_six_with_an_entry_for_each_vertebra_is_in_order(string osteotomies) =>
+        Assert.DoesNotContain("several-vertebrae", Osteotomies.Monitored().Cut(osteotomies).Warned());
+
     [Fact, Raises("documentation-missing")]
     public void An_add_on_of_which_nothing_is_described_lacks_everything()
     {

@@ -50,5 +50,5 @@ public class RegisterRowsTests
 
     static IReadOnlyList<RegisterRow> Rows(CaseStory story) => RegisterRows.Of(story.Case);
 
-    static ImplantRow Row(CaseStory story) => Assert.IsType<ImplantRow>(Assert.Single(Rows(story)));
+    static ImplantRow Row(CaseStory story) => Assert.Single(Rows(story).OfType<ImplantRow>());
 }

@@ -62,9 +62,9 @@ static class Devices
         return await hospital.Quality.GetAsync($"/api/implants{question}", headers);
     }
 
-    public static string Ask(string? gtin = null, string? lot = null, string? serial = null)
+    public static string Ask(string? gtin = null, string? lot = null, string? serial = null, string? reference = null, string? manufacturer = null)
     {
-        (string Name, string? Value)[] parts = [("gtin", gtin), ("lot", lot), ("serial", serial)];
+        (string Name, string? Value)[] parts = [("gtin", gtin), ("lot", lot), ("serial", serial), ("reference", reference), ("manufacturer", manufacturer)];
         return "?" + string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
     }
 

@@ -63,7 +63,7 @@ public sealed class Tags(PeriopHost host) : IClassFixture<PeriopHost>
         (await hospital.Nurse.GetAsync(surgicalCase.Path, ("If-None-Match", bare.ETag!))).Is(304);
 
         var before = host.Now;
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         await host.SettledAsync();
         var flagged = (await hospital.Nurse.GetAsync(surgicalCase.Path, ("If-None-Match", bare.ETag!))).Is(200);
         Assert.True(flagged.Json["asOf"]!.GetValue<DateTimeOffset>() >= before);

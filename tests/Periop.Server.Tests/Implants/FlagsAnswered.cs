@@ -15,7 +15,7 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task An_acknowledgement_says_who_and_why_and_the_flag_stays()
     {
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         var entry = await AcknowledgedAsync(surgicalCase, device);
         Assert.Equal($$"""{"entryId":"{{entry}}","by":"or-staff-1","reason":"patient informed"}""",
             (await FlagsAsync(surgicalCase)).Single()["acknowledged"]!.ToJsonString());
@@ -29,7 +29,7 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1", "7"));
         var other = await surgicalCase.PlacedAsync(Scanned("A1", "8"));
         await hospital.PlacedAsync(Scanned("B2", "7"));
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         await AcknowledgedAsync(surgicalCase, device);
         Assert.Equal(
             new() { [(Recalled, device)] = true, [(Recalled, other)] = false, [(SerialTwice, device)] = false },
@@ -41,7 +41,7 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A1", "7"));
         await surgicalCase.PlacedAsync(Scanned("A1", "8"));
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         await AcknowledgedAsync(surgicalCase, null);
         Assert.Equal([true, true], (await FlagsAsync(surgicalCase)).Select(f => f["acknowledged"] is not null));
     }
@@ -53,7 +53,7 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_recall_announced_after_the_acknowledgement_is_not_acknowledged_by_it(string? first, string? second)
     {
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
-        await hospital.RecalledAsync(Recall("lot", "A1", first));
+        await hospital.RecalledAsync(Recall("lots", new JsonArray("A1"), first));
         await AcknowledgedAsync(surgicalCase, device);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await hospital.RecalledAsync(Recall("gtin", Gtin, second));
@@ -64,11 +64,11 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_recall_announced_anew_is_not_acknowledged_by_what_was_said_of_the_one_that_ended()
     {
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
-        var recall = await hospital.RecalledAsync(new { lot = "A1" });
+        var recall = await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         await AcknowledgedAsync(surgicalCase, device);
         await hospital.EndedAsync(recall);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         Assert.Null((await FlagsAsync(surgicalCase)).Single()["acknowledged"]);
     }
 
@@ -99,7 +99,7 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task A_device_placed_after_the_acknowledgement_is_not_acknowledged_by_it()
     {
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
         await AcknowledgedAsync(surgicalCase, null);
         var later = await surgicalCase.PlacedAsync(Scanned("A1"));
@@ -124,7 +124,7 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
         var before = await SettledAsync(surgicalCase);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
-        var recall = await hospital.RecalledAsync(new { lot = "A1" });
+        var recall = await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         var flagged = await SettledAsync(surgicalCase);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await AcknowledgedAsync(surgicalCase, device);
@@ -147,7 +147,7 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_case_whose_recall_has_ended_is_not_answered_for_the_time_when_it_lasted()
     {
         var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A1"));
-        var recall = await hospital.RecalledAsync(new { lot = "A1" });
+        var recall = await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await surgicalCase.RecordedAsync("dressing");
         await host.SettledAsync();
@@ -164,7 +164,7 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
         var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A1"));
         var bare = await SettledAsync(surgicalCase);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         await host.SettledAsync();
         var flagged = (await hospital.Nurse.GetAsync(surgicalCase.Path, ("If-None-Match", bare.ETag!))).Is(200);
         (await hospital.Nurse.GetAsync($"{surgicalCase.Path}?asOf={flagged.Json["asOf"]}", ("If-None-Match", flagged.ETag!))).Is(304);
@@ -174,18 +174,18 @@ public sealed class FlagsAnswered(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task The_tag_of_such_a_case_goes_with_a_command_until_the_case_changes()
     {
         var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A1"));
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         var read = await SettledAsync(surgicalCase);
         Assert.Contains(Recalled, read.Flags);
         (await surgicalCase.PostAsync("dressing", "{}", ("If-Match", read.ETag!))).Is(200);
         (await surgicalCase.PostAsync("dressing", "{}", ("If-Match", read.ETag!))).IsProblem(412);
     }
 
-    static JsonObject Recall(string part, string value, string? reference)
+    static JsonObject Recall(string part, JsonNode value, string? notice)
     {
         var recall = new JsonObject { [part] = value };
-        if (reference is not null)
-            recall["reference"] = reference;
+        if (notice is not null)
+            recall["notice"] = notice;
         return recall;
     }
 

@@ -85,9 +85,9 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
 
     [Theory]
     [Raises(Recalled)]
-    [InlineData("""{"gtin":"51022222233336","lot":"A213B1"}""")]
-    [InlineData("""{"lot":"a 213b1"}""")]
-    [InlineData("""{"serial":"1234"}""")]
+    [InlineData("""{"gtin":"51022222233336","lots":["A213B1"]}""")]
+    [InlineData("""{"lots":["a 213b1"]}""")]
+    [InlineData("""{"serials":["1234"]}""")]
     [InlineData("""{"gtin":"51022222233336"}""")]
     public async Task A_device_in_place_that_is_recalled_is_flagged(string recall)
     {
@@ -102,9 +102,9 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     [Theory]
     [NearMissOf(Recalled)]
     [NearMissOf(Possibly)]
-    [InlineData("""{"gtin":"51022222233336","lot":"A213B2"}""")]
-    [InlineData("""{"gtin":"04006381333931","lot":"A213B1"}""")]
-    [InlineData("""{"gtin":"51022222233336","serial":"1235"}""")]
+    [InlineData("""{"gtin":"51022222233336","lots":["A213B2"]}""")]
+    [InlineData("""{"gtin":"04006381333931","lots":["A213B1"]}""")]
+    [InlineData("""{"gtin":"51022222233336","serials":["1235"]}""")]
     public async Task A_device_that_is_known_to_be_another_than_those_recalled_is_not_flagged(string recall)
     {
         var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A213B1", "1234"));
@@ -115,9 +115,9 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
 
     [Theory]
     [Raises(Possibly)]
-    [InlineData("""{"gtin":"51022222233336","serial":"9"}""", "(01)51022222233336(10)A1")]
-    [InlineData("""{"lot":"A1211234"}""", "015102222223333610A1211234")]
-    [InlineData("""{"lot":"L 4711"}""", "+H123l4711/$$9")]
+    [InlineData("""{"gtin":"51022222233336","serials":["9"]}""", "(01)51022222233336(10)A1")]
+    [InlineData("""{"lots":["A1211234"]}""", "015102222223333610A1211234")]
+    [InlineData("""{"lots":["L 4711"]}""", "+H123l4711/$$9")]
     public async Task A_device_that_may_be_recalled_is_flagged_less_loudly(string recall, string udi)
     {
         var (surgicalCase, device) = await hospital.PlacedAsync(Typed(udi: udi));
@@ -131,7 +131,7 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_device_typed_by_hand_is_recalled_by_its_lot()
     {
         var (surgicalCase, _) = await hospital.PlacedAsync(Typed("A1"));
-        await hospital.RecalledAsync(new { gtin = Gtin, lot = "a1" });
+        await hospital.RecalledAsync(new { gtin = Gtin, lots = new[] { "a1" } });
         Assert.Equal([Recalled], await CodesAsync(surgicalCase));
     }
 
@@ -140,7 +140,7 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var (surgicalCase, device) = await hospital.PlacedAsync(Scanned("A1"));
         await surgicalCase.RemovedAsync(device);
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         Assert.Empty(await CodesAsync(surgicalCase));
         Assert.True((await hospital.LedgerAsync()).Items.Single()!["recalled"]!.GetValue<bool>());
     }
@@ -149,7 +149,7 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task The_flag_goes_when_the_recall_ends()
     {
         var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A1"));
-        var recall = await hospital.RecalledAsync(new { lot = "A1" });
+        var recall = await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         Assert.Equal([Recalled], await CodesAsync(surgicalCase));
         await hospital.EndedAsync(recall);
         Assert.Empty(await CodesAsync(surgicalCase));
@@ -160,7 +160,7 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task Another_hospitals_recall_is_no_matter()
     {
         var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A1"));
-        await host.NewHospital().RecalledAsync(new { lot = "A1" });
+        await host.NewHospital().RecalledAsync(new { lots = new[] { "A1" } });
         Assert.Empty(await CodesAsync(surgicalCase));
         Assert.False((await hospital.LedgerAsync()).Items.Single()!["recalled"]!.GetValue<bool>());
     }
@@ -168,7 +168,7 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task A_receipt_tells_of_its_own_case_alone()
     {
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         await hospital.PlacedAsync(Scanned("A1", "7"));
         await host.SettledAsync();
         var surgicalCase = await hospital.CaseInOperationAsync();
@@ -181,7 +181,8 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task The_board_shows_those_of_safety_while_they_last()
     {
         var (surgicalCase, _) = await hospital.PlacedAsync(Scanned("A1"));
-        var recalls = new[] { await hospital.RecalledAsync(new { lot = "A1" }), await hospital.RecalledAsync(new { gtin = Gtin, serial = "9" }) };
+        var recalls = new[]
+            { await hospital.RecalledAsync(new { lots = new[] { "A1" } }), await hospital.RecalledAsync(new { gtin = Gtin, serials = new[] { "9" } }) };
         Assert.Equal([Possibly, Recalled], (await CodesAsync(surgicalCase)).Order());
         foreach (var path in new[] { "/api/board", $"/api/board?date={host.Now:yyyy-MM-dd}" })
             await BoardAsync(path, codes => codes.Contains(Recalled) && !codes.Contains(Possibly));
@@ -196,7 +197,7 @@ public sealed class FlagsOnDevices(PeriopHost host) : IClassFixture<PeriopHost>
         await BoardAsync("/api/board", _ => true);
         await using var stream = await EventStream.OpenAsync(hospital.Display);
         await stream.NextAsync();
-        var recall = await hospital.RecalledAsync(new { lot = "A1" });
+        var recall = await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         await stream.NextAsync(m => m.Type == "change" && m.Data.ToJsonString().Contains(Recalled, StringComparison.Ordinal));
         await hospital.EndedAsync(recall);
         await stream.NextAsync(m => m.Type == "change" && !m.Data.ToJsonString().Contains(Recalled, StringComparison.Ordinal));

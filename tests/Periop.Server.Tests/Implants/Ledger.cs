@@ -31,7 +31,7 @@ public sealed class Ledger(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal($$"""
             {"caseId":"{{surgicalCase.Id}}","patientRef":"p-7","entryId":"{{device}}","kind":"pedicle-screw","levels":["L2","L3"],
             "site":"vertebra","side":"left","quantity":2,"manufacturer":"Screws & Sons","reference":"R-1","gtin":"51022222233336",
-            "lot":"A213B1","serial":"1234","expiry":"2028-07-07","scan":null,"status":"in-place",
+            "lot":"A213B1","serial":"1234","expiry":"2028-07-07","scan":null,"inPlace":2,"status":"in-place",
             "certainty":"exact","placedAt":"2026-03-02T05:45:30.5Z","recalled":false,"entryIds":["{{device}}"]}
             """.ReplaceLineEndings(""), line.ToJsonString(Periop.Server.Json.PeriopJson.Web));
     }

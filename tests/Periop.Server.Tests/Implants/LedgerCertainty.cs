@@ -30,12 +30,26 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
         Gen.Select(AnyOf(Gtins), AnyOf<string?>(null, "A213B1", "a213b1"), AnyOf<string?>(null, "1234", "0017"))
             .Select((gtin, lot, serial) => (string?)Scan(lot, serial, gtin)),
         Gen.Select(AnyOf("+H123", "=A99", "(01)51022222233337(10)", "+H1 ", "nothing "), AnyOf(Texts)).Select((start, text) => (string?)(start + text)),
-        AnyOf<string?>(Ambiguous, "+h1a213B1/$$1234", "+A 213\tB1", "(01)51022222233337", "\\", "%"));
+        AnyOf<string?>(Ambiguous, "0151022222233336" + "10A213B1377", "4006381333931", "+h1a213B1/$$1234", "+A 213\tB1", "(01)51022222233337", "\\", "%"));
 
-    static readonly Gen<JsonObject> AnyDevice = Gen.Select(AnyText, AnyText, AnyScan).Select((lot, serial, udi) => Typed(lot, serial, udi: udi));
+    static readonly Gen<string?> AnyReference = AnyOf<string?>(null, null, "R-1", "r 1", "\uFF32-1"),
+        AnyMaker = AnyOf<string?>(null, null, "Acme", "ACME Ltd", "Other");
 
-    static readonly Gen<DeviceSought> AnyQuestion = Gen.Select(AnyOf<string?>(null, Devices.Gtin, OtherGtin), AnyText, AnyText)
-        .Select((gtin, lot, serial) => new DeviceSought(gtin, lot, serial));
+    static readonly Gen<JsonObject> AnyDevice = Gen.Select(AnyText, AnyText, AnyScan, AnyReference, AnyMaker).Select((lot, serial, udi, reference, maker) =>
+    {
+        var device = Typed(lot, serial, reference, udi);
+        if (maker is not null)
+            device["manufacturer"] = maker;
+        return device;
+    });
+
+    static readonly Gen<Question> AnyQuestion = Gen.Select(AnyOf<string?>(null, Devices.Gtin, OtherGtin), AnyText, AnyText, AnyReference, AnyMaker)
+        .Select((gtin, lot, serial, reference, maker) => new Question(gtin, lot, serial, reference, maker));
+
+    sealed record Question(string? Gtin, string? Lot, string? Serial, string? Reference, string? Maker)
+    {
+        public DeviceSought Sought => new(Gtin, Lot, Serial, Maker, Reference);
+    }
 
     readonly TestHospital hospital = host.NewHospital();
 
@@ -93,8 +107,10 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
     [Theory]
     [InlineData("gtin=51022222233336", "exact")]
     [InlineData("gtin=51022222233336&lot=A1", "possible")]
+    [InlineData("gtin=51022222233336&lot=Z9", null)]
     [InlineData("serial=1234", "possible")]
     [InlineData("lot=A1211234", "possible")]
+    [InlineData("lot=1211", null)]
     [InlineData("gtin=04006381333931&serial=1234", null)]
     public Task A_scan_that_can_be_read_in_two_ways_is_of_its_model_for_certain_and_of_its_lot_possibly(string question, string? certainty) =>
         IsAsync(Typed(udi: Ambiguous), question, certainty);
@@ -122,14 +138,14 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
                 placed[await surgicalCase.PlacedAsync(device)] = IdentityOf(device);
             foreach (var sought in questions)
             {
-                var expected = placed.Select(p => (p.Key, Certainty: sought.CertaintyOf(p.Value)))
+                var expected = placed.Select(p => (p.Key, Certainty: sought.Sought.CertaintyOf(p.Value)))
                     .Where(p => p.Certainty is not null).Select(p => $"{p.Key} {p.Certainty}".ToLowerInvariant());
-                var found = (await theirs.LedgerAsync(Ask(sought.Gtin, sought.Lot, sought.Serial))).Is(200)
+                var found = (await theirs.LedgerAsync(Ask(sought.Gtin, sought.Lot, sought.Serial, sought.Reference, sought.Maker))).Is(200)
                     .Items.Select(i => $"{i.EntryId()} {i.Text("certainty")}");
                 Assert.Equal((sought, string.Join('\n', expected.Order())), (sought, string.Join('\n', found.Order())));
             }
         }, iter: 8, threads: 1,
-            print: t => $"{string.Join('\n', t.Item1.Select(d => d.ToJsonString()))}\n{string.Join('\n', (IEnumerable<DeviceSought>)t.Item2)}");
+            print: t => $"{string.Join('\n', t.Item1.Select(d => d.ToJsonString()))}\n{string.Join('\n', (IEnumerable<Question>)t.Item2)}");
 
     static Gen<T> AnyOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 
@@ -139,6 +155,8 @@ public sealed class LedgerCertainty(PeriopHost host) : IClassFixture<PeriopHost>
         Udi = device["udi"] is { } scan ? new Scan(scan.ToString()) : null,
         Lot = device["lot"] is { } lot ? new Term(lot.ToString()) : null,
         Serial = device["serial"] is { } serial ? new Term(serial.ToString()) : null,
+        Reference = device["reference"] is { } reference ? new Term(reference.ToString()) : null,
+        Manufacturer = device["manufacturer"] is { } maker ? new Term(maker.ToString()) : null,
     }).Identity;
 
     async Task IsAsync(JsonObject device, string question, string? certainty)

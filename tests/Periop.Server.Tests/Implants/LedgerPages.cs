@@ -137,7 +137,7 @@ public sealed class LedgerPages(PeriopHost host) : IClassFixture<PeriopHost>
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await surgicalCase.RemovedAsync(device);
         await surgicalCase.PlacedAsync(Scanned("B2"));
-        await hospital.RecalledAsync(new { lot = "A1" });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         Assert.Equal(2, (await hospital.LedgerAsync()).Items.Count);
         Assert.Equal(before.Text, (await hospital.LedgerAsync($"?asOf={before.Json.Text("asOf")}")).Text);
     }

@@ -16,11 +16,11 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var id = Guid.NewGuid();
         var answer = await hospital.RecalledAsync(
-            new { entryId = id, gtin = "4006381333931", lot = "a 1", serial = "0017", reference = "FSCA-1", reason = "may loosen" });
+            new { entryId = id, gtin = "4006381333931", lots = new[] { "a 1" }, serials = new[] { "0017" }, notice = "FSCA-1", reason = "may loosen" });
         Assert.Equal($"{Path}/{id}", answer.Header("Location"));
         Assert.Equal($$"""
-            {"recallId":"{{id}}","gtin":"04006381333931","lot":"a 1","serial":"0017","reference":"FSCA-1","reason":"may loosen",
-            "announcedAt":"{{answer.Json["announcedAt"]}}","announcedBy":"quality-1","endedAt":null,"endedBy":null}
+            {"recallId":"{{id}}","gtin":"04006381333931","manufacturer":null,"reference":null,"lots":["a 1"],"serials":["0017"],"notice":"FSCA-1",
+            "reason":"may loosen","announcedAt":"{{answer.Json["announcedAt"]}}","announcedBy":"quality-1","endedAt":null,"endedBy":null}
             """.ReplaceLineEndings(""), answer.Text);
         Assert.Equal(host.Now, answer.Json["announcedAt"]!.GetValue<DateTimeOffset>());
         Assert.Equal(answer.Text, (await hospital.Quality.GetAsync($"{Path}/{id}")).Is(200).Text);
@@ -28,14 +28,14 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
 
     [Theory]
     [InlineData("""{"gtin":"51022222233336"}""")]
-    [InlineData("""{"lot":"A1"}""")]
-    [InlineData("""{"serial":"7"}""")]
+    [InlineData("""{"lots":["A1"]}""")]
+    [InlineData("""{"serials":["7"]}""")]
     public async Task One_part_is_enough(string body) => Assert.NotNull((await hospital.RecalledAsync(body)).Json["recallId"]);
 
     [Fact]
     public async Task A_recall_is_stored_as_events()
     {
-        var recall = await hospital.RecalledAsync(new { lot = "A1" });
+        var recall = await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         await hospital.EndedAsync(recall);
         await hospital.EndedAsync(recall);
         Assert.Equal("recall_announced,recall_ended", await host.SqlAsync(
@@ -57,8 +57,8 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Single((await hospital.Quality.GetAsync(Path)).Items);
 
         Task<Answer> SendAsync() => inHeader
-            ? hospital.Quality.PostAsync(Path, """{"reason":"x", "lot":"A1"}""", ("Idempotency-Key", $"{id}"))
-            : hospital.Quality.PostAsync(Path, $$"""{"lot":"A1","entryId":"{{id}}","reason":"x"}""");
+            ? hospital.Quality.PostAsync(Path, """{"reason":"x", "lots":["A1"]}""", ("Idempotency-Key", $"{id}"))
+            : hospital.Quality.PostAsync(Path, $$"""{"lots":["A1"],"entryId":"{{id}}","reason":"x"}""");
 
         void Same(Answer again)
         {
@@ -71,11 +71,11 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task An_id_is_of_one_recall_or_case_alone()
     {
         var (id, surgicalCase) = (Guid.NewGuid(), await hospital.CaseAsync());
-        await hospital.RecalledAsync(new { lot = "A1", entryId = id });
+        await hospital.RecalledAsync(new { lots = new[] { "A1" }, entryId = id });
         foreach (var other in new object[]
         {
-            new { lot = "A2", entryId = id }, new { lot = "a1", entryId = id },
-            new { lot = "A1", reason = "x", entryId = id }, new { lot = "A1", entryId = surgicalCase.Id },
+            new { lots = new[] { "A2" }, entryId = id }, new { lots = new[] { "a1" }, entryId = id },
+            new { lots = new[] { "A1" }, reason = "x", entryId = id }, new { lots = new[] { "A1" }, entryId = surgicalCase.Id },
         })
             (await hospital.Quality.PostAsync(Path, other)).IsProblem(422, "entry-id-reused");
         (await hospital.Scheduler.PostAsync("/api/cases", new { caseNumber = Story.NewNumber(), entryId = id })).IsProblem(422, "entry-id-reused");
@@ -86,16 +86,16 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task The_id_of_another_hospitals_recall_or_case_is_free_and_tells_nothing()
     {
         var stranger = host.NewHospital();
-        var (theirs, surgicalCase) = (await stranger.RecalledAsync(new { lot = "A1" }), await stranger.CaseAsync());
+        var (theirs, surgicalCase) = (await stranger.RecalledAsync(new { lots = new[] { "A1" } }), await stranger.CaseAsync());
         foreach (var id in new[] { theirs.Json.Text("recallId"), $"{surgicalCase.Id}" })
-            Assert.False((await hospital.RecalledAsync(new { lot = $"B{id[^4..]}", entryId = id })).IsReplay);
+            Assert.False((await hospital.RecalledAsync(new { lots = new[] { $"B{id[^4..]}" }, entryId = id })).IsReplay);
         Assert.Equal(theirs.Text, (await stranger.Quality.GetAsync(theirs.Header("Location")!)).Is(200).Text);
     }
 
     [Theory]
-    [InlineData("""{"lot":"A 213-b1"}""", """{"lot":"a213-B1"}""")]
+    [InlineData("""{"lots":["A 213-b1"]}""", """{"lots":["a213-B1"]}""")]
     [InlineData("""{"gtin":"4006381333931"}""", """{"gtin":"04006381333931","reason":"x"}""")]
-    [InlineData("""{"gtin":"51022222233336","serial":"0017"}""", """{"gtin":"51022222233336","serial":" 0017","reference":"R-2"}""")]
+    [InlineData("""{"gtin":"51022222233336","serials":["0017"]}""", """{"gtin":"51022222233336","serials":[" 0017"],"notice":"R-2"}""")]
     public async Task Devices_under_recall_are_not_recalled_once_more_until_it_ends(string first, string again)
     {
         var recall = await hospital.RecalledAsync(first);
@@ -106,20 +106,20 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
     }
 
     [Theory]
-    [InlineData("""{"lot":"0017"}""")]
-    [InlineData("""{"serial":"0018"}""")]
-    [InlineData("""{"serial":"17"}""")]
-    [InlineData("""{"gtin":"51022222233336","serial":"0017"}""")]
+    [InlineData("""{"lots":["0017"]}""")]
+    [InlineData("""{"serials":["0018"]}""")]
+    [InlineData("""{"serials":["17"]}""")]
+    [InlineData("""{"gtin":"51022222233336","serials":["0017"]}""")]
     public async Task Other_devices_are_another_recall(string other)
     {
-        await hospital.RecalledAsync(new { serial = "0017" });
+        await hospital.RecalledAsync(new { serials = new[] { "0017" } });
         await hospital.RecalledAsync(other);
     }
 
     [Fact]
     public async Task Of_many_who_announce_the_same_devices_at_once_one_does()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => hospital.Quality.PostAsync(Path, """{"lot":"A1"}""")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => hospital.Quality.PostAsync(Path, """{"lots":["A1"]}""")));
         Assert.Equal([201, 409], answers.Select(a => a.Status).Distinct().Order());
         Assert.Single(answers, a => a.Status == 201);
         Assert.Single((await hospital.Quality.GetAsync(Path)).Items);
@@ -129,7 +129,7 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task One_recall_sent_many_times_at_once_is_one_and_ended_many_times_at_once_ends_once()
     {
         var id = Guid.NewGuid();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => hospital.RecalledAsync(new { lot = "A1", entryId = id })));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => hospital.RecalledAsync(new { lots = new[] { "A1" }, entryId = id })));
         Assert.Single(answers, a => !a.IsReplay);
         Assert.Single(answers.Select(a => a.Text).Distinct());
         Assert.Single((await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => hospital.EndedAsync(answers[0])))).Select(a => a.Text).Distinct());
@@ -139,7 +139,7 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task A_recall_ends_once_and_stays_in_the_list_with_its_end()
     {
-        var recall = await hospital.RecalledAsync(new { lot = "A1" });
+        var recall = await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         host.Clock.Advance(TimeSpan.FromDays(7));
         var ended = await hospital.EndedAsync(recall);
         Assert.Equal((host.Now, "quality-1", "quality-1"),
@@ -152,7 +152,7 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task Another_hospitals_recall_a_case_an_unknown_and_a_malformed_id_cannot_be_told_apart()
     {
-        var foreign = (await host.NewHospital().RecalledAsync(new { lot = "A1" })).Json.Text("recallId");
+        var foreign = (await host.NewHospital().RecalledAsync(new { lots = new[] { "A1" } })).Json.Text("recallId");
         string[] ids = [foreign, $"{Guid.NewGuid()}", $"{(await hospital.CaseAsync()).Id}", $"{Guid.Empty}", "malformed", "17"];
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Delete })
         {
@@ -167,7 +167,7 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
     [Fact]
     public async Task A_recall_is_no_case()
     {
-        var recall = await hospital.RecalledAsync(new { lot = "A1" });
+        var recall = await hospital.RecalledAsync(new { lots = new[] { "A1" } });
         var notOne = new TestCase(hospital, recall.Json["recallId"]!.GetValue<Guid>());
         foreach (var what in new[] { "", "/timeline", "/codes", "?asOf=2026-03-02T06:00:00Z" })
             (await hospital.Nurse.GetAsync(notOne.Path + what)).IsProblem(404);
@@ -187,7 +187,7 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
         for (var i = 0; i < 13; i++)
         {
             host.Clock.Advance(TimeSpan.FromMicroseconds(i % 3));       // some of one instant
-            await hospital.RecalledAsync(new { lot = $"A{i}" });
+            await hospital.RecalledAsync(new { lots = new[] { $"A{i}" } });
         }
 
         var seen = new List<JsonNode>();
@@ -197,20 +197,20 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
             seen.AddRange(page.Items!);
             next = page.Json["next"]?.GetValue<string>();
             host.Clock.Advance(TimeSpan.FromSeconds(1));
-            await hospital.RecalledAsync(new { serial = $"{seen.Count}" });
+            await hospital.RecalledAsync(new { serials = new[] { $"{seen.Count}" } });
         }
 
         Assert.Equal(13, seen.Select(r => r.Text("recallId")).Distinct().Count());
         Assert.Equal(
             seen.OrderByDescending(r => r["announcedAt"]!.GetValue<DateTimeOffset>())
-                .ThenByDescending(r => r.Text("recallId"), StringComparer.Ordinal).Select(r => r.Text("lot")),
-            seen.Select(r => r.Text("lot")));
+                .ThenByDescending(r => r.Text("recallId"), StringComparer.Ordinal).Select(r => r!["lots"]!.ToJsonString()),
+            seen.Select(r => r!["lots"]!.ToJsonString()));
     }
 
     [Fact]
     public async Task A_whole_list_has_what_the_pages_have()
     {
-        await hospital.EndedAsync(await hospital.RecalledAsync(new { lot = "=A1", reason = "may \"loosen\",\nor not" }));
+        await hospital.EndedAsync(await hospital.RecalledAsync(new { lots = new[] { "=A1" }, reason = "may \"loosen\",\nor not" }));
         await hospital.RecalledAsync(new { gtin = Gtin });
         var items = (await hospital.Quality.GetAsync(Path)).Items;
         var (csv, lines) = (Csv.Read((await hospital.Quality.GetAsync(Path, ("Accept", "text/csv"))).Is(200).Bytes),
@@ -219,6 +219,8 @@ public sealed class Recalls(PeriopHost host) : IClassFixture<PeriopHost>
             lines.Split('\n').Select(l => l.Length == 0 ? l : JsonNode.Parse(l)!.ToJsonString()));
         Assert.Equal(items[0]!.AsObject().Select(m => m.Key), csv[0]);
         Assert.Equal(
-            items.Select(i => i!.AsObject().Select(m => m.Value?.ToString() is ['=', ..] formula ? "'" + formula : m.Value?.ToString() ?? "")), csv.Skip(1));
+            items.Select(i => i!.AsObject().Select(m => CellOf(m.Value) is ['=', ..] formula ? "'" + formula : CellOf(m.Value))), csv.Skip(1));
     }
+
+    static string CellOf(JsonNode? value) => value is JsonArray list ? string.Join(' ', list) : value?.ToString() ?? "";
 }

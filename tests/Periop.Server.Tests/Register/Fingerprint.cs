@@ -37,7 +37,7 @@ public sealed class Fingerprint
         using var next = new NextRegister();
         next.Build();
         Assert.StartsWith(
-            "The register's rows, columns or members are others than those of version 1. If that is meant, raise the number in RegisterVersion.Shipped to 2",
+            "The register's rows, columns or members are others than those of version 2. If that is meant, raise the number in RegisterVersion.Shipped to 3",
             await ComplaintAsync(RegisterVersion.Shipped with { AfterEntry = (_, _, after) => [.. next.Version.OfCase(after).OfType<ImplantRow>()] }),
             StringComparison.Ordinal);
     }
@@ -108,15 +108,26 @@ public sealed class Fingerprint
             new HardwareWasted { Kind = HardwareKind.Rod, Lot = new("w1"), Code = new("wrong-size") },
             new HardwareReturned { Kind = HardwareKind.Rod, Serial = new("r1") },
             new HardwareRemoved(Id(2), new("malposition"), null, null),
-            new HardwareRemoved(Id(3), null, null, null),
+            new HardwareRemoved(Id(3), null, null, 1),
             new EntryRetracted(Id(8)),
             new EntryRetracted(Id(4)),
             new TimeCorrected(Id(5), Morning.AddMinutes(-30)),
             new PatientCorrected(new Guid("5f1d3a52-7f0e-4c07-9b1d-2f6f5f3f8a22")),
+            new HardwareRemoved(Id(70), new("loosened"), Id(71), 2),
+            new HardwareRemoved(null, new("loosened"), null, null)
+            {
+                Device = new(HardwareKind.Cage, [new("L4")], null, null, new("4006381333931"), new("Acme"), new("C\u200b 9"), new("\uFF211"), null,
+                    null, null, null, null),
+            },
+            new HardwarePlaced { Kind = HardwareKind.Rod, Udi = new("(01)51022222233336(10)A1"), Lot = new("A2") },
+            new HardwarePlaced { Kind = HardwareKind.Rod, Udi = new("015102222223333610ABC777375"), Serial = new("s2") },
             new EntryRetracted(Id(1)),
         ]),
-        [new RecallAnnounced(Id(90), "51022222233336", new("A213 b1"), new("0017"), new("FSCA-2026-014"), null, ""), new RecallEnded()],
-        [new RecallAnnounced(Id(91), null, new("\u212A 1"), null, null, null, "")],
+        [
+            new RecallAnnounced(Id(90), "51022222233336", null, null, [new("A213 b1")], [new("0017")], new("FSCA-2026-014"), null, ""),
+            new RecallCaseClosed(Id(92), Id(1), new("informed"), new("by telephone"), ""), new RecallEnded(),
+        ],
+        [new RecallAnnounced(Id(91), null, new("Acme Ltd"), new("SET 55"), [new("\u212A 1"), new("b2")], [], null, null, "")],
     ];
 
     static IEnumerable<CaseEvent> Numbered(IEnumerable<CaseEvent> events) =>

@@ -19,8 +19,11 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         var archived = await EventfulCaseAsync();
         await EventfulCaseAsync();
         await EventfulCaseAsync(enteredInError: true);
-        await host.NewHospital().RecalledAsync(new { lot = "L-1" });
-        await hospital.EndedAsync(await hospital.RecalledAsync(new { gtin = Devices.Gtin, lot = "A213B1" }));
+        await host.NewHospital().RecalledAsync(new { lots = new[] { "L-1" } });
+        var recall = await hospital.RecalledAsync(new { gtin = Devices.Gtin, lots = new[] { "A213B1" }, notice = "N-1" });
+        (await hospital.Quality.PostAsync(
+            $"/api/implants/recalls/campaigns/N-1/cases/{archived.Id}/closures", new { outcome = "informed", reason = "by telephone" })).Is(200);
+        await hospital.EndedAsync(recall);
         await host.CaughtUpAsync();
         await ArchiveAsync(archived);
         await (await EventfulCaseAsync()).RecordedAsync("addenda", new { text = "after the archiving" });

@@ -41,7 +41,7 @@ public abstract class Rollout(TestDatabases databases) : IAsyncLifetime
         SurgicalCase = await Hospital.CaseInOperationAsync();
         Placed = await SurgicalCase.PlacedAsync(Device("A1", "7"));
         await (await Hospital.CaseInOperationAsync("OR-2")).PlacedAsync(Device("B2", "7"));
-        await Hospital.RecalledAsync(new { lot = "A1" });
+        await Hospital.RecalledAsync(new { lots = new[] { "A1" } });
         await Old.SettledAsync();
     }
 

@@ -6,7 +6,7 @@ namespace Periop.Server.Tests.Register;
 /// <summary>What <c>migrate</c> says and does about the register, before a rollout, after it, and after it was taken back.</summary>
 public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(databases)
 {
-    const string OldNode = "event-subscriptions://marten/main/localhost.periop/register/all";
+    const string Node = "event-subscriptions://marten/main/localhost.periop/register/all/v", OldNode = Node + "2", NewNode = Node + "3";
 
     public override async ValueTask InitializeAsync()
     {
@@ -19,8 +19,8 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
     {
         var last = await Old.SqlAsync("select max(seq_id) from periop_events.mt_events");
         var said = await MigratedAsync();
-        Assert.StartsWith($"Version 2 of the register: 0 of {last} entries are worked out.", said, StringComparison.Ordinal);
-        Assert.Contains("Until then version 1 answers.", said, StringComparison.Ordinal);
+        Assert.StartsWith($"Version 3 of the register: 0 of {last} entries are worked out.", said, StringComparison.Ordinal);
+        Assert.Contains("Until then version 2 answers.", said, StringComparison.Ordinal);
         Assert.True(await StandsAsync());
     }
 
@@ -29,8 +29,8 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
     {
         await BuiltAsync();
         await NodeAsync(OldNode);
-        await NodeAsync(OldNode + "/v2");
-        Assert.Equal("Version 1 of the register is kept: a node of the release before runs, or did a moment ago. Run migrate again.", await MigratedAsync());
+        await NodeAsync(NewNode);
+        Assert.Equal("Version 2 of the register is kept: a node of the release before runs, or did a moment ago. Run migrate again.", await MigratedAsync());
         Assert.True(await StandsAsync());
     }
 
@@ -39,11 +39,11 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
     {
         await BuiltAsync();
         await Old.StopAsync();
-        await NodeAsync(OldNode + "/v2");
-        Assert.Equal("Version 1 of the register is dropped; version 2 answers.", await MigratedAsync());
+        await NodeAsync(NewNode);
+        Assert.Equal("Version 2 of the register is dropped; version 3 answers.", await MigratedAsync());
         Assert.False(await StandsAsync());
-        Assert.Equal("Version 2 of the register", (await MigratedAsync())[..25]);
-        Assert.Equal(2, EngineOf(await LedgerAsync(There)));
+        Assert.Equal("Version 3 of the register", (await MigratedAsync())[..25]);
+        Assert.Equal(3, EngineOf(await LedgerAsync(There)));
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
         {
             await reader.OpenAsync(Cancellation);
             await using var transaction = await reader.BeginTransactionAsync(Cancellation);
-            await using var question = new NpgsqlCommand("select count(*) from periop_register.implants", reader);
+            await using var question = new NpgsqlCommand("select count(*) from periop_register.implants_v2", reader);
             await question.ExecuteScalarAsync(Cancellation);
-            Assert.Equal("Version 1 of the register is kept: somebody reads it. Run migrate again.", await MigratedAsync());
+            Assert.Equal("Version 2 of the register is kept: somebody reads it. Run migrate again.", await MigratedAsync());
         }
 
         Assert.Contains("is dropped", await MigratedAsync(), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
     {
         await BuiltAsync();
         await Old.StopAsync();
-        await Old.SqlAsync("create view public.devices as select * from periop_register.implants");
+        await Old.SqlAsync("create view public.devices as select * from periop_register.implants_v2");
         Assert.Contains("is kept: something else rests on its tables", await MigratedAsync(), StringComparison.Ordinal);
         Assert.True(await StandsAsync());
     }
@@ -87,9 +87,9 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
     {
         await BuiltAsync();
         await RolledBackAsync(runOnBy: 5000);
-        Assert.Contains("It had answered before version 1 was gone back to.", await MigratedAsync(), StringComparison.Ordinal);
+        Assert.Contains("It had answered before version 2 was gone back to.", await MigratedAsync(), StringComparison.Ordinal);
         await New.StartAsync(Old.ConnectionString);
-        Assert.Equal(1, EngineOf(await LedgerAsync(There)));
+        Assert.Equal(2, EngineOf(await LedgerAsync(There)));
     }
 
     [Theory]
@@ -101,9 +101,9 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
         await RolledBackAsync(runOnBy);
         await NodeAsync(OldNode);
         if (newNode)
-            await NodeAsync(OldNode + "/v2");
+            await NodeAsync(NewNode);
         Assert.Contains("is kept: a node", await MigratedAsync(), StringComparison.Ordinal);
-        Assert.Equal(1L, await Old.SqlAsync("select count(*) from periop_register.versions where version = 2"));
+        Assert.Equal(1L, await Old.SqlAsync("select count(*) from periop_register.versions where version = 3"));
     }
 
     /// <summary>As if the servers of the new release had been stopped for so many entries, which only those of the old have worked out.</summary>
@@ -112,11 +112,11 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
         await New.StopAsync();
         await Old.StopAsync();
         await Old.SqlAsync(
-            "update periop_events.mt_event_progression set last_seq_id = last_seq_id + $1 where name = 'Register:All'", (long)runOnBy);
+            "update periop_events.mt_event_progression set last_seq_id = last_seq_id + $1 where name = 'Register:V2:All'", (long)runOnBy);
     }
 
-    async Task<bool> StandsAsync() => await Old.SqlAsync("select to_regclass('periop_register.implants') is not null") is true
-        && await Old.SqlAsync("select count(*) from periop_events.mt_event_progression where name = 'Register:All'") is 1L;
+    async Task<bool> StandsAsync() => await Old.SqlAsync("select to_regclass('periop_register.implants_v2') is not null") is true
+        && await Old.SqlAsync("select count(*) from periop_events.mt_event_progression where name = 'Register:V2:All'") is 1L;
 
     Task NodeAsync(string capability) => Old.SqlAsync(
         "insert into wolverine.wolverine_nodes (id, description, uri, capabilities) "

@@ -12,7 +12,9 @@ static class ImplantFlags
         new("udi-unreadable", Severity.Attention, "Scan unreadable",
             "A device's scan that cannot be read, in whole or in part. It is kept as it is.", UdiUnreadable),
         new("scan-differs", Severity.Attention, "Scan differs",
-            "A device whose lot, serial number or expiry was typed otherwise than its scan says. The scan counts.", ScanDiffers),
+            "A device whose lot, serial number or expiry was typed otherwise than its scan says. Both are looked for in a recall.", ScanDiffers),
+        new("placement-unknown", Severity.Attention, "Placed elsewhere",
+            "A device that was taken out and whose placing nobody recorded here.", PlacementUnknown),
     ];
 
     static IEnumerable<Raised> Expired(SurvivingEntries entries) =>
@@ -23,8 +25,8 @@ static class ImplantFlags
 
     static IEnumerable<Raised> SerialTwice(SurvivingEntries entries) =>
         from implant in Implant.Of(entries)
-        where implant is { Status: ImplantStatus.InPlace, Identity.Serial: not null }
-        group implant by (implant.Identity.Gtin ?? implant.Identity.Reference, DeviceSought.Key(implant.Identity.Serial)) into same
+        where implant is { InPlace: > 0, Identity.Serial: not null }
+        group implant by (implant.Identity.Gtin ?? implant.Identity.Reference, DeviceText.Key(implant.Identity.Serial)) into same
         where same.Skip(1).Any()
         select new Raised($"Serial number {same.First().Identity.Serial} was placed {same.Count()} times.", [.. same.Select(s => s.Entry)]);
 
@@ -41,11 +43,10 @@ static class ImplantFlags
 
     static IEnumerable<Raised> ScanDiffers(SurvivingEntries entries) =>
         from used in entries.All<HardwareEvent>()
-        let typed = (HardwareEvent)used.Event
-        let read = DeviceReading.Of(typed).Scanned as Udi.Gs1
-        where read is not null && (Differ(typed.Lot?.Value, read.Lot) || Differ(typed.Serial?.Value, read.Serial)
-            || (typed.Expiry is not null && read.Expiry is not null && typed.Expiry != read.Expiry))
+        where DeviceReading.Of((HardwareEvent)used.Event).Differs
         select new Raised("What was typed of the device is not what its scan says. Check the label.", used);
 
-    static bool Differ(string? typed, string? read) => typed is not null && read is not null && DeviceSought.Key(typed) != DeviceSought.Key(read);
+    static IEnumerable<Raised> PlacementUnknown(SurvivingEntries entries) =>
+        from removed in entries.All<HardwareRemoved>(r => r.TargetEntryId is null)
+        select new Raised("Nobody recorded here when the device was placed that was taken out.", removed);
 }

@@ -71,3 +71,12 @@ public interface INamesPatient
     /// <summary>The same command, with what stands for the patient in events; found by the reference before the decision.</summary>
     CaseCommand ForPatient(Guid patientId);
 }
+
+/// <summary>A command that names another case. It is found before the decision, which stays pure.</summary>
+public interface INamesCase
+{
+    Guid? NamedCase { get; }
+
+    /// <summary>The same command with the case that it names; null when there is none.</summary>
+    CaseCommand ForCase(SurgicalCase? named);
+}

@@ -20,7 +20,7 @@ static class RecallEndpoints
         recalls.MapGet("", ListAsync).WithName("recalls")
             .WithSummary("Recalls, newest first, with those that have ended.").ProducesList<RecallView>();
         recalls.MapPost("", AnnounceAsync).WithName("recall-announce")
-            .WithSummary("Puts the devices of a model, lot or serial number under recall.")
+            .WithSummary("Puts the devices of a model, of lots or of serial numbers under recall.")
             .Takes(typeof(AnnounceRecall), "application/json").Produces<RecallView>(201)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         recalls.MapGet("{recallId}", GetAsync).WithName("recall")
@@ -73,12 +73,14 @@ static class RecallEndpoints
 }
 
 /// <summary>A recall as it is read.</summary>
+/// <param name="Reference">The manufacturer's catalogue number.</param>
+/// <param name="Notice">The number of the recall notice.</param>
 /// <param name="EndedAt">Null while it lasts.</param>
 sealed record RecallView(
-    Guid RecallId, string? Gtin, string? Lot, string? Serial, string? Reference, string? Reason,
-    DateTimeOffset AnnouncedAt, string AnnouncedBy, DateTimeOffset? EndedAt, string? EndedBy)
+    Guid RecallId, string? Gtin, string? Manufacturer, string? Reference, IReadOnlyList<string> Lots, IReadOnlyList<string> Serials, string? Notice,
+    string? Reason, DateTimeOffset AnnouncedAt, string AnnouncedBy, DateTimeOffset? EndedAt, string? EndedBy)
 {
     public static RecallView Of(Recall recall) =>
-        new(recall.Id, recall.Gtin, recall.Lot, recall.Serial, recall.Reference, recall.Reason,
+        new(recall.Id, recall.Gtin, recall.Manufacturer, recall.Reference, recall.AllLots, recall.AllSerials, recall.Notice, recall.Reason,
             recall.AnnouncedAt, recall.AnnouncedBy, recall.EndedAt, recall.EndedBy);
 }

@@ -64,7 +64,7 @@ public static class RecallHandler
             return earlier.Content == message.Content ? new(earlier.AsAnnounced(), IsReplay: true) : new(null, Refusal.EntryIdReused);
         if (await write.IsTakenAsync(message.RecallId))
             return new(null, Refusal.EntryIdReused);        // a case has that id
-        return (await write.LastingRecallsAsync(message.Command.Sought.Gtin)).FirstOrDefault(r => r.SameDevices(message.Command.Sought)) is { } same
+        return (await write.LastingRecallsAsync(message.Command.Sought.Gtin)).FirstOrDefault(r => r.Sought.IsSameAs(message.Command.Sought)) is { } same
             ? new(null, new Refusal("already-recalled", "These devices are under recall already.", RefusalKind.Conflict, same.Id))
             : new RecallResult(null);
     }

@@ -102,6 +102,22 @@ public class ImplantFlagTests
     public void What_was_typed_beside_a_scan_that_does_not_say_it_is_in_order() =>
         Assert.DoesNotContain("scan-differs", Incised.At("10:00", Screw("1234", udi: "(01)51022222233336(10)A213B1")).Codes);
 
+    [Fact, Raises("scan-differs")]
+    public void A_lot_typed_that_a_scan_with_a_doubt_cannot_say_is_flagged() =>
+        Assert.Contains("scan-differs", Incised.At("10:00", Screw(udi: "015102222223333610A213B1211234") with { Lot = new Term("Z9") }).Codes);
+
+    [Fact, NearMissOf("scan-differs")]
+    public void A_lot_typed_that_a_scan_with_a_doubt_may_say_is_in_order() =>
+        Assert.DoesNotContain("scan-differs", Incised.At("10:00", Screw(udi: "015102222223333610A213B1211234") with { Lot = new Term("a213b1") }).Codes);
+
+    [Fact, Raises("placement-unknown")]
+    public void A_device_taken_out_that_nobody_recorded_placing_is_flagged() =>
+        Assert.Contains("placement-unknown", Incised.At("10:00", new RemoveHardware { Kind = HardwareKind.Rod }).Codes);
+
+    [Fact, NearMissOf("placement-unknown")]
+    public void A_device_placed_here_and_taken_out_again_is_in_order() =>
+        Assert.DoesNotContain("placement-unknown", Incised.At("10:00", Screw("S-1", "R-1"), out var screw).At("10:05", new RemoveHardware(screw)).Codes);
+
     static PlaceHardware Typed(string? lot, string? serial, string? expiry) =>
         Screw(serial, udi: "(01)51022222233336(17)280707(10)A213B1(21)1234", expiry: expiry is null ? null : DateOnly.Parse(expiry))
             with

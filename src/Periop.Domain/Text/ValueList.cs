@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 
-namespace Periop.Domain.Register;
+namespace Periop.Domain.Text;
 
 /// <summary>
 /// A list that equals another with the same elements in the same order. The lists of a row are of this type: a row with any other
