@@ -18,6 +18,9 @@ public sealed record CaseStory(SurgicalCase Case)
 
     public IReadOnlySet<string> Stops { get; init; } = Rules.DefaultStops;
 
+    /// <summary>The rooms of the hospital; none when it has named none.</summary>
+    public IReadOnlyList<string> Rooms { get; init; } = [];
+
     /// <summary>Who records.</summary>
     public string Recorder { get; init; } = "nurse-7";
 
@@ -41,6 +44,9 @@ public sealed record CaseStory(SurgicalCase Case)
     public static CaseStory Scheduled(ScheduleCase? plan = null) =>
         new(Expect.Recorded(Ask(null, "06:00", plan ?? new ScheduleCase(new Label("2026-0117")), NoStops)).Case);
 
+    /// <summary>A case without a room yet, in a hospital that has these.</summary>
+    public static CaseStory InHospitalWith(params string[] rooms) => Scheduled() with { Rooms = rooms };
+
     public static DateTimeOffset Time(string time)
     {
         var parts = time.Split(' ');
@@ -51,7 +57,7 @@ public sealed record CaseStory(SurgicalCase Case)
 
     public CaseStory At(string now, CaseCommand command, out Guid entryId)
     {
-        var recorded = Expect.Recorded(Ask(Case, now, command, NoStops, by: Recorder));
+        var recorded = Expect.Recorded(Ask(Case, now, command, NoStops, by: Recorder, rooms: Rooms));
         entryId = recorded.Receipt.EntryId;
         return this with { Case = recorded.Case };
     }
@@ -65,10 +71,11 @@ public sealed record CaseStory(SurgicalCase Case)
 
     /// <summary>What a command comes to. The content is the command's text, so that the same command sent again is a repeat.</summary>
     public static CommandResult Ask(
-        SurgicalCase? soFar, string now, CaseCommand command, IReadOnlySet<string> stops, long? ifMatch = null, string by = "nurse-7", int? waited = null) =>
+        SurgicalCase? soFar, string now, CaseCommand command, IReadOnlySet<string> stops, long? ifMatch = null, string by = "nurse-7", int? waited = null,
+        IReadOnlyList<string>? rooms = null) =>
         Recording.Record(soFar, command, new Circumstances(
             command.EntryId ?? Id((int)(soFar?.Version ?? 0) + 1), (command with { EntryId = null }).ToString(), by, Time(now), ifMatch, stops, Rules)
-        { Waited = waited });
+        { Waited = waited, Rooms = rooms ?? [] });
 
     /// <summary>An entry id, the same for the same number.</summary>
     public static Guid Id(int number) => new(number, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);

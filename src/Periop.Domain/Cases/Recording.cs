@@ -18,6 +18,9 @@ public sealed record Circumstances(
     /// <summary>How many seconds the command waited in a queue; null when it was sent at once.</summary>
     public int? Waited { get; init; }
 
+    /// <summary>The rooms of the hospital; when it has named none, each is taken for one.</summary>
+    public IReadOnlyList<string> Rooms { get; init; } = [];
+
     /// <summary>Whether the sender may take out of account what was planned, and nothing else.</summary>
     public bool PlanningAlone { get; init; }
 }
@@ -119,7 +122,7 @@ public static class Recording
         return SurgicalCase.Evolve(soFar, happened, recordedAt, at.By);
     }
 
-    static CaseEvent Stamped(CaseEvent happened, CaseCommand command, Circumstances at) => happened with
+    static CaseEvent Stamped(CaseEvent happened, CaseCommand command, Circumstances at) => InRoomOf(at, happened) with
     {
         EntryId = at.EntryId,
         OccurredAt = (command.OccurredAt is { } stated && !Admission.IsDeviceAhead(command, at.Now) ? stated : at.Now).ToMicroseconds(),
@@ -135,6 +138,9 @@ public static class Recording
         Replaces = command.Replaces,
         Content = at.Content,
     };
+
+    static CaseEvent InRoomOf(Circumstances at, CaseEvent happened) =>
+        happened is INamesRoom { Room: { } room } names && at.Rooms.Count > 0 && !at.Rooms.Contains(room.Value) ? names.InUnknownRoom() : happened;
 
     static EntryRetracted Retraction(Guid replaced, CaseCommand command, Circumstances at) => new(replaced)
     {

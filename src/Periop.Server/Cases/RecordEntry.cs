@@ -48,6 +48,7 @@ public static class RecordEntryHandler
         {
             Waited = message.Waited,
             PlanningAlone = message.PlanningAlone,
+            Rooms = write.Hospital.Rooms,
         };
     }
 

@@ -53,7 +53,13 @@ public sealed record ChangePlan(
 [StoredAs("plan_changed")]
 public sealed record PlanChanged(
     Label? CaseNumber, Label? Surgeon, Procedure? Procedure, Label? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority,
-    Label? Service, int? AsaClass, Note? Indication, IReadOnlyList<Term>? DiagnosisCodes, IReadOnlyList<PlanSlot>? Emptied) : PlanningEvent, IMayFollowDeath
+    Label? Service, int? AsaClass, Note? Indication, IReadOnlyList<Term>? DiagnosisCodes, IReadOnlyList<PlanSlot>? Emptied) : PlanningEvent, INamesRoom, IMayFollowDeath
 {
+    /// <inheritdoc/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? RoomUnknown { get; init; }
+
+    CaseEvent INamesRoom.InUnknownRoom() => this with { RoomUnknown = true };
+
     public bool Empties(PlanSlot slot) => Emptied?.Contains(slot) is true;
 }

@@ -61,7 +61,14 @@ public sealed record ScheduleCase(
 public sealed record CaseScheduled(
     Label CaseNumber, Guid? PatientId, Label? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority, Procedure? Procedure,
     Label? Surgeon, Label? Service, IReadOnlyList<Term>? DiagnosisCodes, Note? Indication, int? AsaClass, Reference? StayRef, Guid? StageOf,
-    IReadOnlyDictionary<string, decimal>? RiskFactors) : PlanningEvent, IMayFollowDeath;
+    IReadOnlyDictionary<string, decimal>? RiskFactors) : PlanningEvent, INamesRoom, IMayFollowDeath
+{
+    /// <inheritdoc/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? RoomUnknown { get; init; }
+
+    CaseEvent INamesRoom.InUnknownRoom() => this with { RoomUnknown = true };
+}
 
 /// <summary>A command that names a patient. The event gets the id that stands for the patient instead.</summary>
 public interface INamesPatient

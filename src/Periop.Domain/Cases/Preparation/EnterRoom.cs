@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Periop.Domain.Record;
 using Periop.Domain.Text;
 
@@ -13,4 +14,11 @@ public sealed record EnterRoom(Label? Room = null) : OperationStep
 
 /// <summary>The patient entered a room.</summary>
 [StoredAs("patient_entered_room")]
-public sealed record PatientEnteredRoom(Label? Room) : IntraoperativeEvent;
+public sealed record PatientEnteredRoom(Label? Room) : IntraoperativeEvent, INamesRoom
+{
+    /// <inheritdoc/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? RoomUnknown { get; init; }
+
+    CaseEvent INamesRoom.InUnknownRoom() => this with { RoomUnknown = true };
+}
