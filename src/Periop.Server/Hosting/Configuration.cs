@@ -37,7 +37,7 @@ static class Configuration
             yield return "The demo plays on a database of its own: unset ConnectionStrings:periop.";
         foreach (var name in app.Services.GetRequiredService<WrittenVersions>().Unknown)
             yield return $"Events:Write names {name}. There is no such version of an event to choose.";
-        if (app.Services.GetRequiredService<AccessMonths>().Kept < 0)
+        if (AccessMonths.KeptBy(app.Configuration) < 0)
             yield return $"{AccessMonths.Setting} is less than nothing. Say for how many months the access log is kept; 0 is for ever.";
         if (app.Services.GetRequiredService<HospitalDirectory>().All.Count == 0)
             yield return "Hospitals is empty. Configure at least one hospital with its time zone.";

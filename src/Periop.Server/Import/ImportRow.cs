@@ -54,7 +54,8 @@ public static class ImportRowHandler
         {
             var patient = await PatientOfAsync(read, place, before, write, patients);
             var record = new RowRecord(
-                told, read, caseNumber, before, clock.GetUtcNow(), rules, column => DerivedId.Of(write.Hospital.Id, caseNumber, column));
+                told, read, caseNumber, before, clock.GetUtcNow(), rules, write.Hospital.Rooms,
+                column => DerivedId.Of(write.Hospital.Id, caseNumber, column));
             new PlanOfRow(record).Take(place.CaseId, patient);
             if (record.Case is not null)
                 new TimesOfRow(record).Take();

@@ -6,9 +6,11 @@ namespace Periop.Server.Import;
 /// <summary>What a row comes to while its cells are decided one after the other.</summary>
 /// <param name="caseNumber">As it is normalised.</param>
 /// <param name="known">The case that the row is about; null when it begins one.</param>
+/// <param name="rooms">The hospital's.</param>
 /// <param name="idOf">The id of what a column and its occurrence bring to this case number.</param>
 sealed class RowRecord(
-    ImportRow row, CellReader cells, Label caseNumber, SurgicalCase? known, DateTimeOffset now, RuleBook rules, Func<string, Guid> idOf)
+    ImportRow row, CellReader cells, Label caseNumber, SurgicalCase? known, DateTimeOffset now, RuleBook rules, IReadOnlyList<string> rooms,
+    Func<string, Guid> idOf)
 {
     static readonly HashSet<string> NoStops = [];
 
@@ -44,7 +46,7 @@ sealed class RowRecord(
     /// <summary>Records a command by the same decisions as at a screen; whether it was.</summary>
     public bool Record(CaseCommand command, Guid id, string column)
     {
-        switch (Recording.Record(Case, command, new Circumstances(id, "", row.Order.By, now, null, NoStops, rules)))
+        switch (Recording.Record(Case, command, new Circumstances(id, "", row.Order.By, now, null, NoStops, rules) { Rooms = rooms }))
         {
             case CommandResult.Recorded done:
                 Case = done.Case;

@@ -16,7 +16,10 @@ sealed class AccessMonths(NpgsqlDataSource database, TimeProvider clock, IConfig
     const string WaitsAtMost = "500ms";
 
     /// <summary>How many whole months entries are kept besides the present one; 0 means for ever.</summary>
-    public int Kept { get; } = configuration.GetValue<int?>(Setting) ?? 0;
+    public int Kept { get; } = KeptBy(configuration);
+
+    /// <summary>As it is configured. Asked before the database has been started, which this would look for otherwise.</summary>
+    public static int KeptBy(IConfiguration configuration) => configuration.GetValue<int?>(Setting) ?? 0;
 
     /// <summary>
     /// Puts entries into months that stand beside them: those from before there were months, and those whose month was not made in time.
