@@ -232,7 +232,7 @@ public sealed class Shapes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncL
         foreach (var (method, path, body) in new[]
         {
             (HttpMethod.Post, $"{surgicalCase.Path}/addenda", """{"text":"x"}"""), (HttpMethod.Put, "/api/patients/p-1", """{"name":"N. N."}"""),
-            (HttpMethod.Post, "/api/implants/recalls", $$"""{"lot":"{{Guid.NewGuid():n}}"}"""),
+            (HttpMethod.Post, "/api/implants/recalls", $$"""{"lots":["{{Guid.NewGuid().ToString("n")[..20]}}"]}"""),
         })
         {
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
