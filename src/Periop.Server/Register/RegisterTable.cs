@@ -21,7 +21,7 @@ sealed record RegisterTable(
             ("possible_lots", "text[]"), ("possible_serials", "text[]"), ("manufacturer_key", "text"), ("reference_key", "text"),
         ],
         [On("gtin", "lot_key", "serial_key"), On("lot_key", "serial_key"), On("serial_key"), On("gtin", "placed_at", "case_id", "key"),
-            On("placed_at", "case_id", "key"), On("reference_key", "placed_at", "case_id", "key"), Within("unread_scan_key", "gin_trgm_ops"),
+            On("placed_at", "case_id", "key"), On("reference_key", "placed_at", "case_id", "key"), Within("unread_scan_key", "? gin_trgm_ops"),
             Within("possible_lots"), Within("possible_serials")])
     { Concerns = ["serial_key"] };
 
@@ -87,7 +87,8 @@ sealed record RegisterTable(
         table => new IndexDefinition($"idx_{table}_{string.Join('_', columns)}") { Columns = ["tenant_id", .. columns] };
 
     /// <summary>Finds an element of a list, or a text anywhere in another, in a column that few rows have.</summary>
-    static Func<string, IndexDefinition> Within(string column, string operators = "array_ops") =>
+    /// <param name="mask">How the column stands in the index. The usual operators are left out: the database leaves them out, too, when it is compared.</param>
+    static Func<string, IndexDefinition> Within(string column, string mask = "?") =>
         table => new IndexDefinition($"idx_{table}_{column}")
-        { Columns = [column], Method = IndexMethod.gin, Mask = $"? {operators}", Predicate = $"{column} is not null" };
+        { Columns = [column], Method = IndexMethod.gin, Mask = mask, Predicate = $"{column} is not null" };
 }
