@@ -53,7 +53,8 @@ public sealed record ChangePlan(
 [StoredAs("plan_changed")]
 public sealed record PlanChanged(
     Label? CaseNumber, Label? Surgeon, Procedure? Procedure, Label? Room, DateTimeOffset? ScheduledStart, int? ScheduledMinutes, Priority? Priority,
-    Label? Service, int? AsaClass, Note? Indication, IReadOnlyList<Term>? DiagnosisCodes, IReadOnlyList<PlanSlot>? Emptied) : PlanningEvent, INamesRoom, IMayFollowDeath
+    Label? Service, int? AsaClass, Note? Indication, IReadOnlyList<Term>? DiagnosisCodes, IReadOnlyList<PlanSlot>? Emptied)
+    : PlanningEvent, INamesRoom, IMayFollowDeath
 {
     /// <inheritdoc/>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
