@@ -31,11 +31,13 @@ static class LedgerConditions
             model.MakerDecides ? "i.manufacturer_key is not null" : null,
         ];
         var found = anchors.OfType<string>().ToArray();
+        // Where one thing alone is sought, to be found by it is to be one. Said again, the planner would take the devices for few, and sort them all.
+        var whole = agreements.Length == 1 && sought.Manufacturer is null ? "" : $" and {isOne}";
         var inScan = sought.InScans.Select(text => $"i.unread_scan_key like {value($"%{Escape(text)}%")}").ToArray();
         return
         [
             .. found.Select((anchor, index) =>
-                $" and {anchor}{string.Concat(found.Take(index).Select(earlier => $" and ({earlier}) is not true"))} and {isOne}"),
+                $" and {anchor}{string.Concat(found.Take(index).Select(earlier => $" and ({earlier}) is not true"))}{whole}"),
             .. inScan.Length == 0 ? Array.Empty<string>() : [$" and ({string.Join(" or ", inScan)}) and {isOne} is not true"],
         ];
     }

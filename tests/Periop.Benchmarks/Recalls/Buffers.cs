@@ -24,8 +24,12 @@ static class Buffers
         return plan.GetProperty("Shared Hit Blocks").GetInt64() + plan.GetProperty("Shared Read Blocks").GetInt64();
     }
 
-    static string TypeOf(object value) => value switch { long => "bigint", int => "integer", _ => "text" };
+    static string TypeOf(object value) => value switch { long => "bigint", int => "integer", string[] => "text[]", _ => "text" };
 
-    static string Literal(object value) =>
-        value is string text ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    static string Literal(object value) => value switch
+    {
+        string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+        string[] texts => $"array[{string.Join(", ", texts.Select(Literal))}]::text[]",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 }
