@@ -45,6 +45,7 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
     {
         var before = await hospital.CaseInRoomAsync();
         await OnBoardAsync("OR-1", before);
+        await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 200, "the server has warmed up");
         var broken = await BrokenEvent.UnreadableAsync(host, "case_unheard_of", "{}", before);
         var health = await Eventually.BecomesAsync(() => AnybodyAsync("/health/ready"), h => h.Status == 503, "the server is not ready");
         Assert.Contains(health.Json["projections"]!.AsArray(),
