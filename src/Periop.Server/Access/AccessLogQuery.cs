@@ -15,18 +15,11 @@ sealed record AccessLogCursor(DateTimeOffset At, Guid Id, DateTimeOffset Until);
 
 /// <summary>The access log, newest first. Reading it leaves an entry of its own.</summary>
 sealed class AccessLogQuery(Asking asking, IDocumentStore store, TimeProvider clock)
+    : ListQuery<AccessLogQuestion, AccessEntry, AccessLogCursor, Part<AccessEntry, AccessLogCursor>>(asking)
 {
     public static readonly string[] Roles = [Role.Auditor];
 
-    public Task<Answer<Part<AccessEntry, AccessLogCursor>>> AskAsync(
-        Caller caller, AccessLogQuestion question, AccessLogCursor? after, int count, CancellationToken cancellation) =>
-        asking.AskPartAsync(caller, List(caller, question), after, count, cancellation);
-
-    public Task<Answer<Whole<AccessEntry, Part<AccessEntry, AccessLogCursor>>>> AskAllAsync(
-        Caller caller, AccessLogQuestion question, CancellationToken cancellation) =>
-        asking.AskAllAsync(caller, List(caller, question), cancellation);
-
-    ListQuestion<AccessEntry, AccessLogCursor, Part<AccessEntry, AccessLogCursor>> List(Caller caller, AccessLogQuestion question) =>
+    protected override ListQuestion<AccessEntry, AccessLogCursor, Part<AccessEntry, AccessLogCursor>> List(Caller caller, AccessLogQuestion question) =>
         new(question, Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, question, after, count, cancellation));
 
     async Task<Answer<Part<AccessEntry, AccessLogCursor>>> ReadAsync(

@@ -20,18 +20,11 @@ sealed record CaseListCursor(DateOnly Date, Guid CaseId, DateTimeOffset Until);
 
 /// <summary>The list of cases: newest day first, and within it by case. What is recorded after the first part is not in the next ones.</summary>
 sealed class CaseListQuery(Asking asking, IDocumentStore store, CaseStream streams, TimeProvider clock)
+    : ListQuery<CaseListQuestion, CaseSummary, CaseListCursor, Part<CaseSummary, CaseListCursor>>(asking)
 {
     public static readonly string[] Roles = Role.CaseReaders;
 
-    public Task<Answer<Part<CaseSummary, CaseListCursor>>> AskAsync(
-        Caller caller, CaseListQuestion question, CaseListCursor? after, int count, CancellationToken cancellation) =>
-        asking.AskPartAsync(caller, List(caller, question), after, count, cancellation);
-
-    public Task<Answer<Whole<CaseSummary, Part<CaseSummary, CaseListCursor>>>> AskAllAsync(
-        Caller caller, CaseListQuestion question, CancellationToken cancellation) =>
-        asking.AskAllAsync(caller, List(caller, question), cancellation);
-
-    ListQuestion<CaseSummary, CaseListCursor, Part<CaseSummary, CaseListCursor>> List(Caller caller, CaseListQuestion question) =>
+    protected override ListQuestion<CaseSummary, CaseListCursor, Part<CaseSummary, CaseListCursor>> List(Caller caller, CaseListQuestion question) =>
         new(question, Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, question, after, count, cancellation), c => c.CaseId);
 
     async Task<Answer<Part<CaseSummary, CaseListCursor>>> ReadAsync(

@@ -23,18 +23,12 @@ sealed record CorrectionListCursor(long Position);
 /// does not have it yet.
 /// </summary>
 sealed class CorrectionListQuery(Asking asking, IDocumentStore store, CaseStream cases, HospitalDirectory hospitals)
+    : ListQuery<CorrectionListQuestion, CorrectionView, CorrectionListCursor, Part<CorrectionView, CorrectionListCursor>>(asking)
 {
     public static readonly string[] Roles = [Role.Quality, Role.Auditor];
 
-    public Task<Answer<Part<CorrectionView, CorrectionListCursor>>> AskAsync(
-        Caller caller, CorrectionListQuestion question, CorrectionListCursor? after, int count, CancellationToken cancellation) =>
-        asking.AskPartAsync(caller, List(caller, question), after, count, cancellation);
-
-    public Task<Answer<Whole<CorrectionView, Part<CorrectionView, CorrectionListCursor>>>> AskAllAsync(
-        Caller caller, CorrectionListQuestion question, CancellationToken cancellation) =>
-        asking.AskAllAsync(caller, List(caller, question), cancellation);
-
-    ListQuestion<CorrectionView, CorrectionListCursor, Part<CorrectionView, CorrectionListCursor>> List(Caller caller, CorrectionListQuestion question) =>
+    protected override ListQuestion<CorrectionView, CorrectionListCursor, Part<CorrectionView, CorrectionListCursor>> List(
+        Caller caller, CorrectionListQuestion question) =>
         new(question, Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, question, after, count, cancellation), c => c.CaseId);
 
     async Task<Answer<Part<CorrectionView, CorrectionListCursor>>> ReadAsync(
@@ -65,9 +59,9 @@ sealed class CorrectionListQuery(Asking asking, IDocumentStore store, CaseStream
     {
         var changes = session.Events.QueryAllRawEvents()
             .Where(e => e.EventTypesAre(typeof(TimeCorrected), typeof(EntryRetracted)) && (e.IsArchived == true || e.IsArchived == false));
-        if (question.From is { } from && hospital.BeginOf(from).ToUniversalTime() is var first)
+        if (question.From is { } from && hospital.BeginOf(from) is var first)
             changes = changes.Where(e => e.Timestamp >= first);
-        if (question.To is { } to && hospital.BeginOf(to).ToUniversalTime() is var end)
+        if (question.To is { } to && hospital.BeginOf(to) is var end)
             changes = changes.Where(e => e.Timestamp < end);
         if (question.AsOf?.ToUniversalTime() is { } asOf)
             changes = changes.Where(e => e.Timestamp <= asOf);

@@ -22,8 +22,9 @@ static class MaskingListEndpoint
             return unreadable;
         var caller = http.User.Caller();
         return format.IsWhole
-            ? (await query.AskAllAsync(caller, http.RequestAborted)).ToResult(http.Response, all => new WholeList<MaskingRecord>(all.Items, format))
-            : (await query.AskAsync(caller, after, count, http.RequestAborted)).ToResult(
+            ? (await query.AskAllAsync(caller, new MaskingListQuestion(), http.RequestAborted)).ToResult(
+                http.Response, all => new WholeList<MaskingRecord>(all.Items, format))
+            : (await query.AskAsync(caller, new MaskingListQuestion(), after, count, http.RequestAborted)).ToResult(
                 http.Response, part => Tagged.Ok(Paging.PageOf(part.Items, part.Next)));
     }
 }

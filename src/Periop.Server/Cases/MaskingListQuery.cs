@@ -12,17 +12,13 @@ sealed record MaskingListCursor(DateTimeOffset At, Guid Id);
 
 /// <summary>Every masking and erasure, newest first: kept apart from the backups, it says what to make again after a restore.</summary>
 sealed class MaskingListQuery(Asking asking, IDocumentStore store)
+    : ListQuery<MaskingListQuestion, MaskingRecord, MaskingListCursor, Part<MaskingRecord, MaskingListCursor>>(asking)
 {
     public static readonly string[] Roles = [Role.Admin, Role.Auditor];
 
-    public Task<Answer<Part<MaskingRecord, MaskingListCursor>>> AskAsync(Caller caller, MaskingListCursor? after, int count, CancellationToken cancellation) =>
-        asking.AskPartAsync(caller, List(caller), after, count, cancellation);
-
-    public Task<Answer<Whole<MaskingRecord, Part<MaskingRecord, MaskingListCursor>>>> AskAllAsync(Caller caller, CancellationToken cancellation) =>
-        asking.AskAllAsync(caller, List(caller), cancellation);
-
-    ListQuestion<MaskingRecord, MaskingListCursor, Part<MaskingRecord, MaskingListCursor>> List(Caller caller) =>
-        new(new MaskingListQuestion(), Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, after, count, cancellation), m => m.CaseId);
+    protected override ListQuestion<MaskingRecord, MaskingListCursor, Part<MaskingRecord, MaskingListCursor>> List(
+        Caller caller, MaskingListQuestion question) =>
+        new(question, Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, after, count, cancellation), m => m.CaseId);
 
     async Task<Answer<Part<MaskingRecord, MaskingListCursor>>> ReadAsync(
         string hospital, MaskingListCursor? after, int count, CancellationToken cancellation)

@@ -26,16 +26,11 @@ sealed record LedgerPart(IReadOnlyList<ImplantLine> Items, LedgerCursor? Next, i
 
 /// <summary>The ledger of devices, as it was settled at an instant: rows at a settled position do not change, so parts fit together.</summary>
 sealed class LedgerQuery(Asking asking, RegisterReader reader)
+    : ListQuery<LedgerQuestion, ImplantLine, LedgerCursor, LedgerPart>(asking)
 {
     public static readonly string[] Roles = [Role.Quality, Role.OrStaff];
 
-    public Task<Answer<LedgerPart>> AskAsync(Caller caller, LedgerQuestion question, LedgerCursor? after, int count, CancellationToken cancellation) =>
-        asking.AskPartAsync(caller, List(caller, question), after, count, cancellation);
-
-    public Task<Answer<Whole<ImplantLine, LedgerPart>>> AskAllAsync(Caller caller, LedgerQuestion question, CancellationToken cancellation) =>
-        asking.AskAllAsync(caller, List(caller, question), cancellation);
-
-    ListQuestion<ImplantLine, LedgerCursor, LedgerPart> List(Caller caller, LedgerQuestion question) =>
+    protected override ListQuestion<ImplantLine, LedgerCursor, LedgerPart> List(Caller caller, LedgerQuestion question) =>
         new(question, Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, question, after, count, cancellation), line => line.CaseId);
 
     async Task<Answer<LedgerPart>> ReadAsync(string hospital, LedgerQuestion question, LedgerCursor? after, int count, CancellationToken cancellation)

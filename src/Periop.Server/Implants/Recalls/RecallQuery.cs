@@ -15,24 +15,18 @@ sealed record RecallCursor(DateTimeOffset AnnouncedAt, Guid RecallId, DateTimeOf
 
 /// <summary>Recalls, newest first.</summary>
 sealed class RecallQuery(Asking asking, IDocumentStore store, TimeProvider clock)
+    : ListQuery<RecallListQuestion, Recall, RecallCursor, Part<Recall, RecallCursor>>(asking)
 {
     public static readonly string[] Roles = [Role.Quality];
 
     public Task<Answer<Recall>> AskAsync(Caller caller, RecallQuestion question, CancellationToken cancellation) =>
-        asking.AskAsync<Recall>(caller, question, Roles, async () =>
+        Asking.AskAsync<Recall>(caller, question, Roles, async () =>
         {
             await using var session = store.QuerySession(caller.Hospital);
             return await session.LoadAsync<Recall>(question.RecallId, cancellation) is { } recall ? recall : new NoAnswer.NotFound();
         }, _ => Disclosure.One);
 
-    public Task<Answer<Part<Recall, RecallCursor>>> AskAsync(
-        Caller caller, RecallListQuestion question, RecallCursor? after, int count, CancellationToken cancellation) =>
-        asking.AskPartAsync(caller, List(caller, question), after, count, cancellation);
-
-    public Task<Answer<Whole<Recall, Part<Recall, RecallCursor>>>> AskAllAsync(Caller caller, RecallListQuestion question, CancellationToken cancellation) =>
-        asking.AskAllAsync(caller, List(caller, question), cancellation);
-
-    ListQuestion<Recall, RecallCursor, Part<Recall, RecallCursor>> List(Caller caller, RecallListQuestion question) =>
+    protected override ListQuestion<Recall, RecallCursor, Part<Recall, RecallCursor>> List(Caller caller, RecallListQuestion question) =>
         new(question, Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, after, count, cancellation));
 
     async Task<Answer<Part<Recall, RecallCursor>>> ReadAsync(string hospital, RecallCursor? after, int count, CancellationToken cancellation)
