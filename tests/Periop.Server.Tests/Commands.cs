@@ -93,6 +93,8 @@ public sealed record Command(string Path, string Stored, string Roles, string Le
             {"alive":true,"fusion":"not-fused","hardware":"intact","painScore":2,"disabilityScore":18.5,
             "assessments":[{"kind":"chronic-pain","finding":"absent"}]}
             """.ReplaceLineEndings("")),
+        new("follow-up-attempts", "follow_up_attempted", "NQ", """{"method":"call","result":"not-reached"}""",
+            """{"method":"record-review","result":"wrong-contact"}"""),
         new("follow-up-losses", "follow_up_lost", "NQ", "{}", """{"code":"moved"}"""),
         new("follow-up-withdrawals", "follow_up_declined", "NQ", "{}", """{"code":"no-wish"}"""),
         new("risk-factors", "risk_factors_recorded", "NQ", """{"factors":{"age":61}}""", """{"factors":{"age":61,"body-mass-index":27.4}}"""),

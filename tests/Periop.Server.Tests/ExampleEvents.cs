@@ -79,6 +79,7 @@ static class ExampleEvents
         new ComplicationReviewed(Target, ReviewDecision.Reclassified, ComplicationKind.InfectionDeep, ClavienDindo.IVa, At),
         new OutcomesAssessed([new(new("infection"), Finding.Absent), new(new("non-union"), Finding.NotAssessed)]),
         new FollowUpRecorded(true, Fusion.NotFused, HardwareCondition.Intact, 2m, 18.5m, [new(new("chronic-pain"), Finding.Present)]),
+        new FollowUpAttempted(FollowUpMethod.RecordReview, FollowUpResult.WrongContact),
         new FollowUpLost(new("moved")),
         new FollowUpDeclined(new("no-wish")),
         new RiskFactorsRecorded(new Dictionary<string, decimal> { ["age"] = 61m, ["body-mass-index"] = 27.4m }),

@@ -67,6 +67,7 @@ public sealed record CommandRoute(string Path, Type Command, IReadOnlyList<strin
         new("complications/{targetEntryId}/reviews", typeof(ReviewComplication), [Role.Quality]),
         To<AssessOutcomes>("assessments", Role.Quality),
         To<RecordFollowUp>("follow-ups", Role.Quality),
+        To<AttemptFollowUp>("follow-up-attempts", Role.Quality),
         To<LoseFollowUp>("follow-up-losses", Role.Quality),
         To<DeclineFollowUp>("follow-up-withdrawals", Role.Quality),
         To<RecordRiskFactors>("risk-factors", Role.Quality),

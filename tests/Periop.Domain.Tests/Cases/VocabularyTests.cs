@@ -65,6 +65,7 @@ public partial class VocabularyTests
         ["ComplicationReviewed"] = "complication_reviewed",
         ["OutcomesAssessed"] = "outcomes_assessed",
         ["FollowUpRecorded"] = "follow_up_recorded",
+        ["FollowUpAttempted"] = "follow_up_attempted",
         ["FollowUpLost"] = "follow_up_lost",
         ["FollowUpDeclined"] = "follow_up_declined",
         ["RiskFactorsRecorded"] = "risk_factors_recorded",

@@ -179,6 +179,11 @@ public class RecordFlagTests
     public void A_therapy_after_the_recorded_death_is_flagged() =>
         Assert.Contains("entry-after-death", CaseStory.Scheduled().At("12:00", new RecordDeath()).At("12:01", new StartPhysicalTherapy()).Codes);
 
+    [Fact, Raises("entry-after-death")]
+    public void An_attempt_to_follow_up_after_the_recorded_death_is_flagged() =>
+        Assert.Contains("entry-after-death", CaseStory.Scheduled().At("12:00", new RecordDeath())
+            .At("+40 12:00", new AttemptFollowUp(FollowUpMethod.Call, FollowUpResult.Reached)).Codes);
+
     [Fact, NearMissOf("entry-after-death")]
     public void A_therapy_at_the_time_of_death_is_no_flag() =>
         Assert.DoesNotContain("entry-after-death", CaseStory.Scheduled().At("12:00", new RecordDeath()).At("12:00", new StartPhysicalTherapy()).Codes);
