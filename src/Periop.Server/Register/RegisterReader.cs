@@ -52,7 +52,7 @@ sealed class RegisterReader(NpgsqlDataSource database, RegisterVersion own)
                 return opening = new RegisterOpening.StartAgain();
             if (version < table.Since)
                 return opening = new RegisterOpening.NotSettled();
-            var halt = await HaltAsync(connection, version, hospital, cancellation);
+            var halt = await RegisterVersion.HaltedOf(version).FindAsync(connection, hospital, cancellation);
             return opening = await new Search(connection, version, halt).FindAsync(asOf, cancellation);
         }
         finally
@@ -74,14 +74,6 @@ sealed class RegisterReader(NpgsqlDataSource database, RegisterVersion own)
         {
             return false;
         }
-    }
-
-    /// <summary>Where a version has halted for the hospital. The release before may not have known that it could.</summary>
-    async Task<Halt?> HaltAsync(NpgsqlConnection connection, int version, string hospital, CancellationToken cancellation)
-    {
-        var halted = RegisterVersion.HaltedOf(version);
-        return version == own.Number || await connection.ScalarAsync($"select to_regclass('{halted.FullName}')::text", cancellation) is not null
-            ? await halted.FindAsync(connection, hospital, cancellation) : null;
     }
 
     /// <summary>The search for the position that an instant comes to, in one snapshot.</summary>

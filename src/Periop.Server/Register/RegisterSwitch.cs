@@ -23,17 +23,13 @@ static class RegisterSwitch
     }
 
     /// <summary>
-    /// The version that answers, of the two that a release reads. Asked first in the snapshot from which everything else is read. A
-    /// release that knew of no versions has left a position without a row here.
+    /// The version that answers, of the two that a release reads. Asked first in the snapshot from which everything else is read.
     /// </summary>
-    public static string Answering(RegisterVersion own) => $"""
-        select coalesce((select max(version) from {FullName} where version in ({own.Number}, {own.Before})),
-            case when {EventTables.HasPosition(RegisterVersion.ShardOf(own.Before))} then {own.Before} else {own.Number} end)
-        """;
+    public static string Answering(RegisterVersion own) =>
+        $"select coalesce((select max(version) from {FullName} where version in ({own.Number}, {own.Before})), {own.Number})";
 
-    /// <summary>Whether a version answers, as a condition. The first has no other to wait for.</summary>
-    public static string Answers(RegisterVersion version) =>
-        version.Number == 1 ? "true" : $"exists (select from {FullName} where version = {version.Number})";
+    /// <summary>Whether a version answers, as a condition.</summary>
+    public static string Answers(RegisterVersion version) => $"exists (select from {FullName} where version = {version.Number})";
 
     /// <summary>
     /// How far a version had come. It has come less far while it is rebuilt, and one that never answered before must come as far as any

@@ -60,7 +60,7 @@ sealed record RegisterTable(
     /// <summary>The first version of the register that has it.</summary>
     public int Since { get; init; } = 1;
 
-    /// <summary>What it is called in a version of the register; the first ones have no suffix.</summary>
+    /// <summary>What it is called in a version of the register.</summary>
     public string NameIn(int version) => $"{EventTables.RegisterSchema}.{WithSuffix(version)}";
 
     public Table Build(int version)
@@ -81,7 +81,7 @@ sealed record RegisterTable(
         return table;
     }
 
-    string WithSuffix(int version) => version == 1 ? Name : $"{Name}_v{version}";
+    string WithSuffix(int version) => $"{Name}_v{version}";
 
     static Func<string, IndexDefinition> On(params string[] columns) =>
         table => new IndexDefinition($"idx_{table}_{string.Join('_', columns)}") { Columns = ["tenant_id", .. columns] };

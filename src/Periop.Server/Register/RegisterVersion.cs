@@ -20,7 +20,7 @@ sealed record RegisterVersion(
     Func<Recall?, IReadOnlyList<RegisterRow>> OfRecall)
 {
     public static readonly RegisterVersion Shipped =
-        new(2, [RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures], RegisterRows.Of, RegisterRows.After,
+        new(3, [RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures], RegisterRows.Of, RegisterRows.After,
             RegisterRows.Of);
 
     /// <summary>The version that a release reads while its own is not there yet.</summary>

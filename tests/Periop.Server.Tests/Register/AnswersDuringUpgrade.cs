@@ -21,7 +21,7 @@ public sealed class AnswersDuringUpgrade(TestDatabases databases) : Rollout(data
         await (SurgicalCase with { Hospital = There }).PlacedAsync(Scanned("C3"));
         await Old.SettledAsync();
         var (before, after) = (await LedgerAsync(Hospital), await LedgerAsync(There));
-        Assert.Equal((2, 3, "removed"), (EngineOf(after), after.Items.Count, StatusOfPlaced(after)));
+        Assert.Equal((OldVersion, 3, "removed"), (EngineOf(after), after.Items.Count, StatusOfPlaced(after)));
         Assert.Equal(before.Items.ToJsonString(), after.Items.ToJsonString());
     }
 
@@ -36,8 +36,10 @@ public sealed class AnswersDuringUpgrade(TestDatabases databases) : Rollout(data
         Assert.All(now.Items, i => Assert.Equal("ACME", i.Text("manufacturer")));
         var then = await LedgerAsync(There, $"?limit=500&asOf={before.Json.Text("asOf")}");
         Assert.Equal(
-            before.Text.Replace("Acme", "ACME", StringComparison.Ordinal).Replace("\"engine\":2", "\"engine\":3", StringComparison.Ordinal), then.Text);
-        Assert.Equal(2L, await Old.SqlAsync("select count(*) from periop_register.incisions_v3 where to_seq is null"));
+            before.Text.Replace("Acme", "ACME", StringComparison.Ordinal)
+                .Replace($"\"engine\":{OldVersion}", $"\"engine\":{NewVersion}", StringComparison.Ordinal),
+            then.Text);
+        Assert.Equal(2L, await Old.SqlAsync($"select count(*) from {NextRegister.Incisions.NameIn(NewVersion)} where to_seq is null"));
     }
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class AnswersDuringUpgrade(TestDatabases databases) : Rollout(data
         await SurgicalCase.RemovedAsync(Placed);
         await Old.SettledAsync();
         var after = await LedgerAsync(Hospital);
-        Assert.Equal((2, "removed", "Acme"), (EngineOf(after), StatusOfPlaced(after), after.Items[0].Text("manufacturer")));
+        Assert.Equal((OldVersion, "removed", "Acme"), (EngineOf(after), StatusOfPlaced(after), after.Items[0].Text("manufacturer")));
         Assert.Equal(before.Text, (await LedgerAsync(Hospital, $"?limit=500&asOf={before.Json.Text("asOf")}")).Text);
     }
 
@@ -76,7 +78,7 @@ public sealed class AnswersDuringUpgrade(TestDatabases databases) : Rollout(data
         Old.Clock.Advance(TimeSpan.FromMinutes(1));
         await TickedAsync();
         var (stands, shown) = (await LedgerAsync(There), await theirs.ReadAsync());
-        Assert.Equal((2, "1", last.Items.ToJsonString()), (EngineOf(stands), stands.Header("Periop-Behind"), stands.Items.ToJsonString()));
+        Assert.Equal((OldVersion, "1", last.Items.ToJsonString()), (EngineOf(stands), stands.Header("Periop-Behind"), stands.Items.ToJsonString()));
         Assert.Equal((stands.Json.Text("asOf"), "1"), (shown.Header("Periop-Flags-Known-Until"), shown.Header("Periop-Behind")));
         Assert.Equal("removed", shown.Json["implants"]![0].Text("status"));
         (await There.Quality.GetAsync($"/api/implants?asOf={Old.Now.AddSeconds(-30).UtcDateTime:O}")).IsProblem(503, "not-settled");
@@ -95,7 +97,7 @@ public sealed class AnswersDuringUpgrade(TestDatabases databases) : Rollout(data
         await BuiltAsync();
         var opening = await reader.OpenAsync(NextRegister.Incisions, Hospital.Id, null, Cancellation);
         await using var register = Assert.IsType<RegisterOpening.Opened>(opening).Register;
-        Assert.Equal((3, "periop_register.incisions_v3"), (register.Version, register.NameOf(NextRegister.Incisions)));
+        Assert.Equal((NewVersion, $"periop_register.incisions_v{NewVersion}"), (register.Version, register.NameOf(NextRegister.Incisions)));
     }
 
     [Fact]
@@ -105,7 +107,7 @@ public sealed class AnswersDuringUpgrade(TestDatabases databases) : Rollout(data
         var nextPage = $"?limit=1&cursor={(await LedgerAsync(There, "?limit=1")).Json.Text("next")}";
         var second = await LedgerAsync(There, nextPage);
         await BuiltAsync();
-        Assert.Equal((2, second.Text), (EngineOf(second), (await LedgerAsync(There, nextPage)).Text));
+        Assert.Equal((OldVersion, second.Text), (EngineOf(second), (await LedgerAsync(There, nextPage)).Text));
         var newer = (await LedgerAsync(There, "?limit=1")).Json.Text("next");
         (await Hospital.Quality.GetAsync($"/api/implants?cursor={newer}")).IsProblem(409, "start-again");
         await Old.StopAsync();

@@ -7,64 +7,37 @@ using Xunit;
 namespace Periop.Server.Tests.Register;
 
 /// <summary>
-/// A database that a release from before there were versions has filled: three cases with devices, one taken out, and a recall. The file
-/// is its dump. Its register is the first version, without a table that says so.
+/// Databases that a release before has filled: with cases and their devices, one taken out, and a recall. The files are their dumps.
 /// </summary>
-public sealed class DatabaseFromBefore(TestDatabases databases) : IAsyncLifetime
+public sealed class DatabaseFromBefore(TestDatabases databases)
 {
     static readonly Guid CaseId = new("0198d2f0-6f5a-7c3e-9a41-5d2b7c1e8f40"), Device = new("0198d2f4-11a0-7d52-8c6f-2f7b90a1c3d3");
 
-    string connectionString = "";
-
-    public async ValueTask InitializeAsync()
-    {
-        var file = Path.Combine(Repository.Root, "tests", "Periop.Server.Tests", "Golden", "register", "before_versions.sql");
-        connectionString = await databases.RestoreAsync(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>What became of the devices by the second version, in alphabetical order.</summary>
+    const string Devices = "in-place in-place in-place partly-removed removed wasted";
 
     [Fact]
     public async Task The_present_release_builds_its_own_beside_it_and_drops_it_when_that_answers()
     {
-        await using var host = await StartAsync(RegisterVersion.Shipped);
+        await using var host = await StartAsync("version_2", RegisterVersion.Shipped);
         var hospital = new TestHospital(host, "general");
-        await HasAsync(hospital, "in-place in-place in-place removed wasted");
+        await HasAsync(hospital, Devices);
         await new TestCase(hospital, CaseId).RemovedAsync(Device);
-        Assert.Equal(2, (await HasAsync(hospital, "in-place in-place removed removed wasted")).Json["engine"]!.GetValue<int>());
+        const string afterwards = "in-place in-place partly-removed removed removed wasted";
+        Assert.Equal(3, (await HasAsync(hospital, afterwards)).Json["engine"]!.GetValue<int>());
         await host.SqlAsync($"update {RegisterSwitch.FullName} set since = since - interval '1 hour'");
-        await using var database = NpgsqlDataSource.Create(connectionString);
-        Assert.Equal("Version 1 of the register is dropped; version 2 answers.",
+        await using var database = NpgsqlDataSource.Create(host.ConnectionString);
+        Assert.Equal("Version 2 of the register is dropped; version 3 answers.",
             await new RegisterUpgrade(database, RegisterVersion.Shipped).GoOnAsync(TestContext.Current.CancellationToken));
-        await HasAsync(hospital, "in-place in-place removed removed wasted");
+        await HasAsync(hospital, afterwards);
     }
 
-    /// <summary>The cards of the release before cannot say when a patient came in; nor would they until the case changes.</summary>
+    /// <summary>Built slowly: meanwhile today's questions are asked of the second version's rows, its recalls among them.</summary>
     [Fact]
-    public async Task The_board_is_worked_out_anew_and_its_version_before_is_dropped()
-    {
-        await using var host = await StartAsync(RegisterVersion.Shipped);
-        var hospital = new TestHospital(host, "general");
-        var board = await Eventually.BecomesAsync(
-            () => hospital.Display.GetAsync("/api/board"), b => b.Is(200).Header("Periop-Behind") == "0", "the board has caught up");
-        var inside = board.Json["rooms"]!.AsArray().SelectMany(r => r!["cases"]!.AsArray()).ToArray();
-        Assert.Equal(3, inside.Length);
-        Assert.All(inside, shown => Assert.NotNull(shown!["enteredAt"]));
-
-        Assert.Equal(true, await host.SqlAsync("select to_regclass('periop.mt_doc_boardcard') is not null"));
-        await using var database = NpgsqlDataSource.Create(connectionString);
-        Assert.EndsWith("Version 1 is dropped.", await new BoardUpgrade(database).GoOnAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(true, await host.SqlAsync("select to_regclass('periop.mt_doc_boardcard') is null and to_regclass('periop.halted_board') is null"));
-        var shownStill = (await hospital.Display.GetAsync("/api/board")).Is(200);
-        Assert.Equal(board.Text, shownStill.Text);
-    }
-
-    /// <summary>Built slowly: meanwhile today's questions are asked of the first version's rows, its recall among them.</summary>
-    [Fact]
-    public async Task While_it_is_built_the_first_version_answers_with_its_recall_and_its_flags()
+    public async Task While_it_is_built_the_version_before_answers_with_its_recalls_and_its_flags()
     {
         using var mayBuild = new ManualResetEventSlim();
-        await using var host = await StartAsync(RegisterVersion.Shipped with
+        await using var host = await StartAsync("version_2", RegisterVersion.Shipped with
         {
             OfCase = surgicalCase =>
             {
@@ -75,10 +48,9 @@ public sealed class DatabaseFromBefore(TestDatabases databases) : IAsyncLifetime
         try
         {
             var hospital = new TestHospital(host, "general");
-            var before = await HasAsync(hospital, "in-place in-place in-place removed wasted");
-            Assert.Equal(1, before.Json["engine"]!.GetValue<int>());
-            Assert.Contains(before.Items, i => i!["recalled"]!.GetValue<bool>());
-            Assert.All(before.Items, i => Assert.Equal(i.Text("status") == "in-place", i!["inPlace"]!.GetValue<int>() > 0));
+            var before = await HasAsync(hospital, Devices);
+            Assert.Equal(2, before.Json["engine"]!.GetValue<int>());
+            Assert.Equal(2, before.Items.Count(i => i!["recalled"]!.GetValue<bool>()));
             foreach (var question in new[]
             {
                 "?gtin=51022222233336", "?lot=A1", "?serial=7", "?reference=R-5", "?manufacturer=Acme", "?gtin=51022222233336&lot=B2&serial=7",
@@ -87,6 +59,7 @@ public sealed class DatabaseFromBefore(TestDatabases databases) : IAsyncLifetime
             foreach (var caseId in before.Items.Select(i => i.Text("caseId")).Distinct())
                 (await hospital.Quality.GetAsync($"/api/cases/{caseId}")).Is(200);
             (await hospital.Display.GetAsync("/api/board")).Is(200);
+            (await hospital.Quality.GetAsync("/api/implants/recalls/campaigns")).Is(200);
         }
         finally
         {
@@ -94,14 +67,35 @@ public sealed class DatabaseFromBefore(TestDatabases databases) : IAsyncLifetime
         }
     }
 
-    async Task<PeriopHost> StartAsync(RegisterVersion register)
+    /// <summary>The cards of the release before cannot say when a patient came in; nor would they until the case changes.</summary>
+    [Fact]
+    public async Task The_board_is_worked_out_anew_and_its_version_before_is_dropped()
     {
-        var host = new PeriopHost(databases) { Register = register, Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 6, 0, 0, TimeSpan.Zero)) };
+        await using var host = await StartAsync("before_versions", RegisterVersion.Shipped);
+        var hospital = new TestHospital(host, "general");
+        var board = await Eventually.BecomesAsync(
+            () => hospital.Display.GetAsync("/api/board"), b => b.Is(200).Header("Periop-Behind") == "0", "the board has caught up");
+        var inside = board.Json["rooms"]!.AsArray().SelectMany(r => r!["cases"]!.AsArray()).ToArray();
+        Assert.Equal(3, inside.Length);
+        Assert.All(inside, shown => Assert.NotNull(shown!["enteredAt"]));
+
+        Assert.Equal(true, await host.SqlAsync("select to_regclass('periop.mt_doc_boardcard') is not null"));
+        await using var database = NpgsqlDataSource.Create(host.ConnectionString);
+        Assert.EndsWith("Version 1 is dropped.", await new BoardUpgrade(database).GoOnAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(true, await host.SqlAsync("select to_regclass('periop.mt_doc_boardcard') is null and to_regclass('periop.halted_board') is null"));
+        var shownStill = (await hospital.Display.GetAsync("/api/board")).Is(200);
+        Assert.Equal(board.Text, shownStill.Text);
+    }
+
+    async Task<PeriopHost> StartAsync(string dump, RegisterVersion register)
+    {
+        var file = Path.Combine(Repository.Root, "tests", "Periop.Server.Tests", "Golden", "register", $"{dump}.sql");
+        var connectionString = await databases.RestoreAsync(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        var host = new PeriopHost(databases) { Register = register, Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 13, 0, 0, TimeSpan.Zero)) };
         await host.StartAsync(connectionString);
         return host;
     }
 
-    /// <summary>What became of the devices, in alphabetical order.</summary>
     static Task<Answer> HasAsync(TestHospital hospital, string statuses) => Eventually.BecomesAsync(
         () => hospital.Quality.GetAsync("/api/implants"),
         a => a.Status == 200 && string.Join(' ', a.Items.Select(i => i.Text("status")).Order(StringComparer.Ordinal)) == statuses, statuses);

@@ -37,7 +37,8 @@ public sealed class Fingerprint
         using var next = new NextRegister();
         next.Build();
         Assert.StartsWith(
-            "The register's rows, columns or members are others than those of version 2. If that is meant, raise the number in RegisterVersion.Shipped to 3",
+            $"The register's rows, columns or members are others than those of version {RegisterVersion.Shipped.Number}. If that is meant, raise the number "
+                + $"in RegisterVersion.Shipped to {RegisterVersion.Shipped.Number + 1}",
             await ComplaintAsync(RegisterVersion.Shipped with { AfterEntry = (_, _, after) => [.. next.Version.OfCase(after).OfType<ImplantRow>()] }),
             StringComparison.Ordinal);
     }

@@ -14,6 +14,9 @@ namespace Periop.Server.Tests.Register;
 /// </summary>
 public abstract class Rollout(TestDatabases databases) : IAsyncLifetime
 {
+    /// <summary>The number of the old release's register, and of the new one's.</summary>
+    private protected static readonly int OldVersion = RegisterVersion.Shipped.Number, NewVersion = OldVersion + 1;
+
     internal readonly NextRegister Next = new();
 
     PeriopHost? later;
@@ -75,7 +78,7 @@ public abstract class Rollout(TestDatabases databases) : IAsyncLifetime
     private protected async Task BuiltAsync()
     {
         Next.Build();
-        await Eventually.BecomesAsync(() => LedgerAsync(There), a => EngineOf(a) == Next.Version.Number, "the new version answers");
+        await Eventually.BecomesAsync(() => LedgerAsync(There), a => EngineOf(a) == NewVersion, "the new version answers");
     }
 
     /// <summary>Some time after the switch, runs what <c>migrate</c> of the new release does about the register.</summary>

@@ -1,4 +1,5 @@
 using Npgsql;
+using Periop.Server.Register;
 using Xunit;
 
 namespace Periop.Server.Tests.Register;
@@ -6,7 +7,10 @@ namespace Periop.Server.Tests.Register;
 /// <summary>What <c>migrate</c> says and does about the register, before a rollout, after it, and after it was taken back.</summary>
 public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(databases)
 {
-    const string Node = "event-subscriptions://marten/main/localhost.periop/register/all/v", OldNode = Node + "2", NewNode = Node + "3";
+    const string Node = "event-subscriptions://marten/main/localhost.periop/register/all/v";
+
+    static readonly string OldNode = $"{Node}{OldVersion}", NewNode = $"{Node}{NewVersion}";
+    static readonly string OldImplants = RegisterTable.Implants.NameIn(OldVersion);
 
     public override async ValueTask InitializeAsync()
     {
@@ -19,8 +23,8 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
     {
         var last = await Old.SqlAsync("select max(seq_id) from periop_events.mt_events");
         var said = await MigratedAsync();
-        Assert.StartsWith($"Version 3 of the register: 0 of {last} entries are worked out.", said, StringComparison.Ordinal);
-        Assert.Contains("Until then version 2 answers.", said, StringComparison.Ordinal);
+        Assert.StartsWith($"Version {NewVersion} of the register: 0 of {last} entries are worked out.", said, StringComparison.Ordinal);
+        Assert.Contains($"Until then version {OldVersion} answers.", said, StringComparison.Ordinal);
         Assert.True(await StandsAsync());
     }
 
@@ -30,7 +34,9 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
         await BuiltAsync();
         await NodeAsync(OldNode);
         await NodeAsync(NewNode);
-        Assert.Equal("Version 2 of the register is kept: a node of the release before runs, or did a moment ago. Run migrate again.", await MigratedAsync());
+        Assert.Equal(
+            $"Version {OldVersion} of the register is kept: a node of the release before runs, or did a moment ago. Run migrate again.",
+            await MigratedAsync());
         Assert.True(await StandsAsync());
     }
 
@@ -40,10 +46,10 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
         await BuiltAsync();
         await Old.StopAsync();
         await NodeAsync(NewNode);
-        Assert.Equal("Version 2 of the register is dropped; version 3 answers.", await MigratedAsync());
+        Assert.Equal($"Version {OldVersion} of the register is dropped; version {NewVersion} answers.", await MigratedAsync());
         Assert.False(await StandsAsync());
-        Assert.Equal("Version 3 of the register", (await MigratedAsync())[..25]);
-        Assert.Equal(3, EngineOf(await LedgerAsync(There)));
+        Assert.Equal($"Version {NewVersion} of the register", (await MigratedAsync())[..25]);
+        Assert.Equal(NewVersion, EngineOf(await LedgerAsync(There)));
     }
 
     [Fact]
@@ -64,9 +70,9 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
         {
             await reader.OpenAsync(Cancellation);
             await using var transaction = await reader.BeginTransactionAsync(Cancellation);
-            await using var question = new NpgsqlCommand("select count(*) from periop_register.implants_v2", reader);
+            await using var question = new NpgsqlCommand($"select count(*) from {OldImplants}", reader);
             await question.ExecuteScalarAsync(Cancellation);
-            Assert.Equal("Version 2 of the register is kept: somebody reads it. Run migrate again.", await MigratedAsync());
+            Assert.Equal($"Version {OldVersion} of the register is kept: somebody reads it. Run migrate again.", await MigratedAsync());
         }
 
         Assert.Contains("is dropped", await MigratedAsync(), StringComparison.Ordinal);
@@ -77,7 +83,7 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
     {
         await BuiltAsync();
         await Old.StopAsync();
-        await Old.SqlAsync("create view public.devices as select * from periop_register.implants_v2");
+        await Old.SqlAsync($"create view public.devices as select * from {OldImplants}");
         Assert.Contains("is kept: something else rests on its tables", await MigratedAsync(), StringComparison.Ordinal);
         Assert.True(await StandsAsync());
     }
@@ -87,9 +93,9 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
     {
         await BuiltAsync();
         await RolledBackAsync(runOnBy: 5000);
-        Assert.Contains("It had answered before version 2 was gone back to.", await MigratedAsync(), StringComparison.Ordinal);
+        Assert.Contains($"It had answered before version {OldVersion} was gone back to.", await MigratedAsync(), StringComparison.Ordinal);
         await New.StartAsync(Old.ConnectionString);
-        Assert.Equal(2, EngineOf(await LedgerAsync(There)));
+        Assert.Equal(OldVersion, EngineOf(await LedgerAsync(There)));
     }
 
     [Theory]
@@ -103,7 +109,7 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
         if (newNode)
             await NodeAsync(NewNode);
         Assert.Contains("is kept: a node", await MigratedAsync(), StringComparison.Ordinal);
-        Assert.Equal(1L, await Old.SqlAsync("select count(*) from periop_register.versions where version = 3"));
+        Assert.Equal(1L, await Old.SqlAsync($"select count(*) from periop_register.versions where version = {NewVersion}"));
     }
 
     /// <summary>As if the servers of the new release had been stopped for so many entries, which only those of the old have worked out.</summary>
@@ -112,11 +118,11 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
         await New.StopAsync();
         await Old.StopAsync();
         await Old.SqlAsync(
-            "update periop_events.mt_event_progression set last_seq_id = last_seq_id + $1 where name = 'Register:V2:All'", (long)runOnBy);
+            "update periop_events.mt_event_progression set last_seq_id = last_seq_id + $1 where name = $2", (long)runOnBy, RegisterVersion.ShardOf(OldVersion));
     }
 
-    async Task<bool> StandsAsync() => await Old.SqlAsync("select to_regclass('periop_register.implants_v2') is not null") is true
-        && await Old.SqlAsync("select count(*) from periop_events.mt_event_progression where name = 'Register:V2:All'") is 1L;
+    async Task<bool> StandsAsync() => await Old.SqlAsync($"select to_regclass('{OldImplants}') is not null") is true
+        && await Old.SqlAsync("select count(*) from periop_events.mt_event_progression where name = $1", RegisterVersion.ShardOf(OldVersion)) is 1L;
 
     Task NodeAsync(string capability) => Old.SqlAsync(
         "insert into wolverine.wolverine_nodes (id, description, uri, capabilities) "

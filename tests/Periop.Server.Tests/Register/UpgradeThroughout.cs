@@ -20,21 +20,21 @@ public sealed class UpgradeThroughout(TestDatabases databases) : Rollout(databas
         var then = (await LedgerAsync(Hospital)).Json.Text("asOf");
         var atOld = new Asking(this, Hospital, then);
         await BuildAsync();
-        Assert.Equal(2, EngineOf(await LedgerAsync(Hospital)));
+        Assert.Equal(OldVersion, EngineOf(await LedgerAsync(Hospital)));
         await SurgicalCase.RemovedAsync(Placed);
         await StartNewAsync();
         var atNew = new Asking(this, There, then);
         await BuiltAsync();
         await SurgicalCase.PlacedAsync(Device("C3", "8"));
-        Assert.Equal([2], await atOld.StopAsync());
+        Assert.Equal([OldVersion], await atOld.StopAsync());
         await Old.StopAsync();
 
         Assert.Contains("is dropped", await MigratedAsync(), StringComparison.Ordinal);
         Assert.Equal(0L, await Old.SqlAsync(
-            "select count(*) from pg_tables where schemaname = 'periop_register' and tablename in ('implants_v2', 'recalls_v2')"));
+            $"select count(*) from pg_tables where schemaname = 'periop_register' and tablename like '%\\_v{OldVersion}'"));
         await (SurgicalCase with { Hospital = There }).PlacedAsync(Device("D4", "9"));
         await Eventually.BecomesAsync(() => LedgerAsync(There), a => a.Items.Count == 4, "the new server goes on");
-        Assert.Contains(3, await atNew.StopAsync());
+        Assert.Contains(NewVersion, await atNew.StopAsync());
     }
 
     /// <summary>What <c>migrate</c> and <c>projections rebuild -p Register</c> of the new release do while the old one serves.</summary>
