@@ -17,7 +17,8 @@ public sealed partial class Architecture
         ["Periop.Domain"] = [],
         ["Periop.EmbeddedPostgres"] = [],
         ["Periop.Simulator"] = [],
-        ["Periop.Server"] = ["Periop.Domain", "Periop.EmbeddedPostgres", "Periop.Simulator"],
+        ["Periop.Statistics"] = [],
+        ["Periop.Server"] = ["Periop.Domain", "Periop.EmbeddedPostgres", "Periop.Simulator", "Periop.Statistics"],
     };
 
     public static TheoryData<string> Projects => [.. References.Keys];
