@@ -83,10 +83,12 @@ public sealed record Command(string Path, string Stored, string Roles, string Le
         new("death", "patient_died", "NQ", "{}", "{}"),
         new("complications", "complication_reported", "NQ", """{"kind":"dural-tear"}""", """
             {"kind":"hardware-failure","onsetAt":"2026-03-02T06:50:00+01:00","detectedAt":"2026-03-02T06:55:00+01:00",
-            "grade":"IIIb","level":"L2","icd10":"T84.2","targetEntryId":"{implant}"}
+            "grade":"IIIb","level":"L2","icd10":"T84.2","targetEntryId":"{implant}","criteria":["rod-broken","return-to-room"]}
             """.ReplaceLineEndings("")),
-        new("complications/{complication}/reviews", "complication_reviewed", "Q", """{"decision":"confirmed","reason":"seen"}""",
-            """{"decision":"reclassified","kind":"infection-deep","grade":"IVa","onsetAt":"2026-03-02T06:50:00+01:00"}"""),
+        new("complications/{complication}/reviews", "complication_reviewed", "Q", """{"decision":"confirmed"}""", """
+            {"decision":"reclassified","of":"dural-tear","kind":"infection-deep","grade":"IVa","onsetAt":"2026-03-02T06:50:00+01:00",
+            "criteria":["pus"]}
+            """.ReplaceLineEndings("")),
         new("assessments", "outcomes_assessed", "NQ", """{"assessments":[{"kind":"infection","finding":"absent"}]}""",
             """{"assessments":[{"kind":"blood-clots","finding":"not-assessed"},{"kind":"non-union","finding":"present"}]}"""),
         new("follow-ups", "follow_up_recorded", "NQ", "{}", """

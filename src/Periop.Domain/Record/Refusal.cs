@@ -1,14 +1,19 @@
 namespace Periop.Domain.Record;
 
-/// <summary>Whether a refused command contradicts the record, could not be meant whatever the record says, or is not for its sender.</summary>
-public enum RefusalKind { Conflict, Senseless, Forbidden }
+/// <summary>
+/// Whether a refused command contradicts the record, could not be meant whatever the record says, is not for its sender, or lacks a member
+/// that only the record shows to be needed.
+/// </summary>
+public enum RefusalKind { Conflict, Senseless, Forbidden, Incomplete }
 
 /// <summary>Why something cannot be recorded. Everything else can.</summary>
 /// <param name="Code">Stable, kebab-case.</param>
 /// <param name="Detail">A sentence for the person at the screen.</param>
 /// <param name="EntryId">The entry that stands in the way, if one does.</param>
 /// <param name="ServerTime">The time here, when a clock is wrong.</param>
-public sealed record Refusal(string Code, string Detail, RefusalKind Kind, Guid? EntryId = null, DateTimeOffset? ServerTime = null)
+/// <param name="Member">The member that is lacking, of which <paramref name="Detail"/> speaks.</param>
+public sealed record Refusal(
+    string Code, string Detail, RefusalKind Kind, Guid? EntryId = null, DateTimeOffset? ServerTime = null, string? Member = null)
 {
     public static readonly Refusal EntryIdReused =
         new("entry-id-reused", "This entry id was used before for something else. Send it again with a new entry id.", RefusalKind.Senseless);
@@ -52,6 +57,9 @@ public sealed record Refusal(string Code, string Detail, RefusalKind Kind, Guid?
 
     public static Refusal NotPlanned(Guid target) =>
         new("forbidden", "Your role takes out of account what was planned, nothing else.", RefusalKind.Forbidden, target);
+
+    /// <summary>A member that is needed here, though not in every case.</summary>
+    public static Refusal Lacking(string member, string problem) => new("invalid-shape", problem, RefusalKind.Incomplete, Member: member);
 
     /// <summary>A value that is well-formed and cannot be meant.</summary>
     public static Refusal Senseless(string detail) => new("senseless-value", detail, RefusalKind.Senseless);

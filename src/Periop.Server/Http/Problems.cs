@@ -42,7 +42,8 @@ static class Problems
     public static string PointerTo(string name) => "/" + name.Replace("~", "~0").Replace("/", "~1");
 
     public static ProblemHttpResult Of(Refusal refusal) =>
-        Of(StatusOf(refusal.Kind), refusal.Code, refusal.Detail,
+        refusal.Member is { } member ? Shape(PointerTo(member), refusal.Detail)
+        : Of(StatusOf(refusal.Kind), refusal.Code, refusal.Detail,
             [.. new (string, object?)[] { ("entryId", refusal.EntryId), ("serverTime", refusal.ServerTime) }.Where(m => m.Item2 is not null)]);
 
     /// <param name="missing">What could be recorded first instead, as it would be sent.</param>
@@ -63,6 +64,7 @@ static class Problems
     {
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.Incomplete => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -69,7 +69,7 @@ static class Complications
             var decision = dice.Weighted((.85, "confirmed"), (.1, "reclassified"), (.05, "rejected"));
             var body = new JsonObject { ["decision"] = decision, ["reason"] = "Reviewed against the written definition" };
             if (decision == "reclassified")
-                body["grade"] = "II";
+                (body["kind"], body["grade"]) = (complication.Body["kind"]!.DeepClone(), "II");
             script.Office($"complications/{complication.Id}/reviews", complication.HappenedAt + dice.Days(5, 20), body);
         }
     }

@@ -62,7 +62,11 @@ public class SenselessValueTests
         { Correct(CaseStory.Id(1), "08:00").HappenedAt("08:00"), "occurredAt" },
         { new CorrectPatient(new Reference("p-2")), "reason" },
         { new AcknowledgeFlag(new Term("recorded-late")), "reason" },
-        { new ReviewComplication(ReviewDecision.Confirmed), "reason" },
+        { new ReviewComplication(ReviewDecision.Rejected), "reason" },
+        { new ReviewComplication(ReviewDecision.Reclassified, Kind: ComplicationKind.InfectionDeep), "reason" },
+        { new ReviewComplication(ReviewDecision.Reclassified).Because("deeper"), "kind" },
+        { new ReviewComplication(ReviewDecision.Rejected, Kind: ComplicationKind.InfectionDeep).Because("none"), "kind" },
+        { new ReviewComplication(ReviewDecision.Confirmed) { Replaces = CaseStory.Id(2) }, "reason" },
         { new LeaveRoom { Replaces = CaseStory.Id(2) }, "reason" },
         { Plan() with { Replaces = CaseStory.Id(2) }, "replaces" },
         { new RecordRiskFactors(new Dictionary<string, decimal>(StringComparer.Ordinal) { ["body mass"] = 27 }), "factors" },
@@ -75,7 +79,8 @@ public class SenselessValueTests
     public static TheoryData<CaseCommand> Complete =>
     [
         new PerformOsteotomy(new Level("L3"), Approach.Anterior), new ReportComplication(ComplicationKind.Other, Icd10: new Term("T81.4")),
-        Retract(CaseStory.Id(1)),
+        Retract(CaseStory.Id(1)), new ReviewComplication(ReviewDecision.Confirmed),
+        new ReviewComplication(ReviewDecision.Confirmed, Kind: ComplicationKind.InfectionDeep),
         Correct(CaseStory.Id(1), "08:00"), new LeaveRoom().Replacing(CaseStory.Id(2)), new EndAnesthesia(),
         new RecordRiskFactors(new Dictionary<string, decimal>(StringComparer.Ordinal) { ["body-mass-index"] = 27 }),
     ];

@@ -20,6 +20,8 @@ public readonly record struct AssessedKind(string Value) : IText<AssessedKind>
 
     public static AssessedKind? Read(string text) => Words.Contains(text) ? new AssessedKind(text) : null;
 
+    public static AssessedKind Of(ComplicationKind kind) => new(Vocabulary.WordFor(kind));
+
     public static AssessedKind AsStored(string text) => new(text);
 
     public override string ToString() => Value;

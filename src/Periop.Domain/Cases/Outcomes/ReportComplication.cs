@@ -29,10 +29,11 @@ public enum ClavienDindo
 /// <param name="DetectedAt">When it was noticed.</param>
 /// <param name="Icd10">Required for <c>other</c>.</param>
 /// <param name="TargetEntryId">The implant concerned.</param>
-/// <example>{ "kind": "infection-deep", "onsetAt": "2026-03-20T08:00:00+01:00", "grade": "IIIb" }</example>
+/// <param name="Criteria">Which criteria of the definition are met, by their ids.</param>
+/// <example>{ "kind": "infection-deep", "onsetAt": "2026-03-20T08:00:00+01:00", "grade": "IIIb", "criteria": [ "pus" ] }</example>
 public sealed record ReportComplication(
     ComplicationKind Kind, DateTimeOffset? OnsetAt = null, DateTimeOffset? DetectedAt = null, ClavienDindo? Grade = null, Level? Level = null,
-    Term? Icd10 = null, Guid? TargetEntryId = null) : OutcomeReport
+    Term? Icd10 = null, Guid? TargetEntryId = null, IReadOnlyList<Term>? Criteria = null) : OutcomeReport
 {
     public override IEnumerable<(string Member, string Problem)> Missing() =>
         Kind is ComplicationKind.Other && Icd10 is null ? [.. base.Missing(), ("icd10", "is required for a complication of another kind")] : base.Missing();
@@ -40,14 +41,14 @@ public sealed record ReportComplication(
     public override Decision Decide(SurgicalCase surgicalCase, DateTimeOffset now) =>
         (Admission.WhyNotTime(OnsetAt, now) ?? Admission.WhyNotTime(DetectedAt, now)) is { } notThen ? notThen
         : TargetEntryId is { } implant && surgicalCase.WhyNotTarget<HardwarePlaced>(implant, "implant") is { } refusal ? refusal
-        : new ComplicationReported(Kind, OnsetAt, DetectedAt, Grade, Level, Icd10, TargetEntryId);
+        : new ComplicationReported(Kind, OnsetAt, DetectedAt, Grade, Level, Icd10, TargetEntryId, Criteria);
 }
 
 /// <summary>A complication was reported.</summary>
 [StoredAs("complication_reported")]
 public sealed record ComplicationReported(
     ComplicationKind Kind, DateTimeOffset? OnsetAt, DateTimeOffset? DetectedAt, ClavienDindo? Grade, Level? Level, Term? Icd10,
-    Guid? TargetEntryId) : CaseEvent, IMayFollowDeath, IPointsAtEntry
+    Guid? TargetEntryId, IReadOnlyList<Term>? Criteria) : CaseEvent, IMayFollowDeath, IPointsAtEntry
 {
     Guid? IPointsAtEntry.PointsAt => TargetEntryId;
 
