@@ -5,7 +5,7 @@ namespace Periop.Domain.Register;
 /// <summary>Where an event stands among all, and when it was recorded.</summary>
 public sealed record EventPosition(long Sequence, DateTimeOffset RecordedAt);
 
-/// <summary>The rows of a stream before one of its events and after it.</summary>
+/// <summary>The rows of a part of a stream before one of its events and after it.</summary>
 public sealed record RegisterStep(Guid Stream, EventPosition At, IReadOnlyList<RegisterRow> Before, IReadOnlyList<RegisterRow> After);
 
 /// <summary>A row that begins to hold.</summary>
@@ -23,7 +23,7 @@ public sealed record RegisterChanges(ValueList<OpenedRow> Opened, ValueList<Clos
 {
     public bool Any => Opened.Count + Closed.Count > 0;
 
-    /// <param name="steps">In the order of their positions; those of a stream each begin with the rows that the one before ended with.</param>
+    /// <param name="steps">In the order of their positions; those of one part each begin with the rows that the one before ended with.</param>
     public static RegisterChanges Of(IEnumerable<RegisterStep> steps)
     {
         var (opened, closed) = (new List<OpenedRow>(), new List<ClosedRow>());

@@ -41,19 +41,20 @@ sealed class RegisterProjection : ProjectionBase, IProjection
     {
         var caseStates = await cases.BeforeAsync(operations, [.. events.Where(e => e.Data is CaseEvent)], cancellation);
         var recallStates = await RecallStream.BeforeAsync(operations, [.. events.Where(e => e.Data is RecallEvent)], cancellation);
-        var rows = caseStates.ToDictionary(s => s.Key, s => version.OfCase(s.Value));
-        foreach (var (stream, recall) in recallStates)
-            rows.Add(stream, version.OfRecall(recall));
+        var ofCases = caseStates.ToDictionary(s => s.Key, s => new CaseRows(s.Key, s.Value, version.Parts));
+        var ofRecalls = recallStates.ToDictionary(s => s.Key, s => version.OfRecall(s.Value));
         var steps = new List<RegisterStep>(events.Count);
         foreach (var happened in events.Where(e => e.Data is StoredEvent))       // the store leaves a tombstone where an append was rolled back
             try
             {
-                var before = rows[happened.StreamId];
-                var after = happened.Data is CaseEvent entry
-                    ? version.AfterEntry(before, entry, (caseStates[happened.StreamId] = CaseStream.Fold(caseStates[happened.StreamId], [happened]))!)
-                    : version.OfRecall(recallStates[happened.StreamId] = RecallStream.Fold(recallStates[happened.StreamId], [happened]));
-                rows[happened.StreamId] = after;
-                steps.Add(new RegisterStep(happened.StreamId, new EventPosition(happened.Sequence, happened.Timestamp), before, after));
+                var (stream, at) = (happened.StreamId, new EventPosition(happened.Sequence, happened.Timestamp));
+                if (happened.Data is CaseEvent entry)
+                    steps.AddRange(ofCases[stream].Next(at, entry, (caseStates[stream] = CaseStream.Fold(caseStates[stream], [happened]))!));
+                else
+                {
+                    recallStates[stream] = RecallStream.Fold(recallStates[stream], [happened]);
+                    steps.Add(new RegisterStep(stream, at, ofRecalls[stream], ofRecalls[stream] = version.OfRecall(recallStates[stream])));
+                }
             }
             catch (Exception cause) when (cause is not OutOfMemoryException)
             {

@@ -1,4 +1,3 @@
-using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Register;
 using Periop.Server.Store;
@@ -10,18 +9,13 @@ namespace Periop.Server.Register;
 /// built beside the one before: rows that the code of two versions had written would stand side by side in one table.
 /// </summary>
 /// <param name="Number">One more with every change of a row, a column or a derivation. Answers state it as their <c>engine</c>.</param>
-/// <param name="OfCase">All rows of a case.</param>
-/// <param name="AfterEntry">The same, given the rows before its last entry, that entry, and the case with it.</param>
+/// <param name="Parts">The rows of a case.</param>
 /// <param name="OfRecall">All rows of a recall.</param>
 sealed record RegisterVersion(
-    int Number, IReadOnlyList<RegisterTable> Tables,
-    Func<SurgicalCase?, IReadOnlyList<RegisterRow>> OfCase,
-    Func<IReadOnlyList<RegisterRow>, CaseEvent, SurgicalCase, IReadOnlyList<RegisterRow>> AfterEntry,
-    Func<Recall?, IReadOnlyList<RegisterRow>> OfRecall)
+    int Number, IReadOnlyList<RegisterTable> Tables, IReadOnlyList<RegisterPart> Parts, Func<Recall?, IReadOnlyList<RegisterRow>> OfRecall)
 {
     public static readonly RegisterVersion Shipped =
-        new(3, [RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures], RegisterRows.Of, RegisterRows.After,
-            RegisterRows.Of);
+        new(3, [RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures], RegisterRows.OfCase, RegisterRows.Of);
 
     /// <summary>The version that a release reads while its own is not there yet.</summary>
     public int Before => Number - 1;

@@ -16,7 +16,7 @@ public class RegisterProperties
         {
             cases[happened.Stream] = happened.Onto(cases.GetValueOrDefault(happened.Stream));
             foreach (var (stream, surgicalCase) in cases)
-                Assert.Equal(InOrder(RegisterRows.Of(surgicalCase)), InOrder(ledger.At(stream, happened.Sequence)));
+                Assert.Equal(InOrder(RegisterRows.OfCase.SelectMany(part => part.Of(surgicalCase))), InOrder(ledger.At(stream, happened.Sequence)));
         }
     });
 
@@ -55,13 +55,15 @@ public class RegisterProperties
         for (var (done, batch) = (0, 0); done < events.Count; done += batches[batch++ % batches.Length])
         {
             var steps = new List<RegisterStep>();
-            var rows = cases.ToDictionary(c => c.Key, c => RegisterRows.Of(c.Value));
+            var rows = new Dictionary<Guid, CaseRows>();
             foreach (var happened in events.Skip(done).Take(batches[batch % batches.Length]))
             {
-                cases[happened.Stream] = happened.Onto(cases.GetValueOrDefault(happened.Stream));
-                var before = rows.GetValueOrDefault(happened.Stream, []);
-                var after = rows[happened.Stream] = RegisterRows.After(before, happened.Entry.Event, cases[happened.Stream]);
-                steps.Add(new RegisterStep(happened.Stream, new EventPosition(happened.Sequence, happened.Entry.RecordedAt), before, after));
+                var before = cases.GetValueOrDefault(happened.Stream);
+                cases[happened.Stream] = happened.Onto(before);
+                if (!rows.TryGetValue(happened.Stream, out var ofCase))
+                    rows[happened.Stream] = ofCase = new CaseRows(happened.Stream, before, RegisterRows.OfCase);
+                steps.AddRange(
+                    ofCase.Next(new EventPosition(happened.Sequence, happened.Entry.RecordedAt), happened.Entry.Event, cases[happened.Stream]));
             }
 
             ledger.Write(RegisterChanges.Of(steps));
@@ -70,7 +72,7 @@ public class RegisterProperties
         return ledger;
     }
 
-    static IEnumerable<RegisterRow> InOrder(IEnumerable<RegisterRow> rows) => rows.OrderBy(r => r.Key, StringComparer.Ordinal);
+    static IEnumerable<RegisterRow> InOrder(IEnumerable<RegisterRow> rows) => rows.OrderBy(r => $"{r.Key} {r.GetType().Name}", StringComparer.Ordinal);
 
     /// <summary>An event at its position among those of all cases.</summary>
     sealed record Happened(Guid Stream, long Sequence, Entry Entry)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Periop.Domain.Register;
 using Periop.Server.Board;
 using Periop.Server.Register;
 using Xunit;
@@ -39,11 +40,17 @@ public sealed class DatabaseFromBefore(TestDatabases databases)
         using var mayBuild = new ManualResetEventSlim();
         await using var host = await StartAsync("version_2", RegisterVersion.Shipped with
         {
-            OfCase = surgicalCase =>
-            {
-                mayBuild.Wait(TimeSpan.FromMinutes(1));
-                return RegisterVersion.Shipped.OfCase(surgicalCase);
-            },
+            Parts =
+            [
+                RegisterRows.Devices with
+                {
+                    Of = surgicalCase =>
+                    {
+                        mayBuild.Wait(TimeSpan.FromMinutes(1));
+                        return RegisterRows.Devices.Of(surgicalCase);
+                    },
+                },
+            ],
         });
         try
         {

@@ -15,7 +15,9 @@ sealed class NextRegister : IDisposable
     readonly ManualResetEventSlim mayBuild = new();
 
     public NextRegister(int? number = null) => Version = new RegisterVersion(
-        number ?? Incisions.Since, [.. RegisterVersion.Shipped.Tables, Incisions], OfCase, (_, _, after) => OfCase(after), RegisterVersion.Shipped.OfRecall);
+        number ?? Incisions.Since, [.. RegisterVersion.Shipped.Tables, Incisions],
+        [.. RegisterVersion.Shipped.Parts.Select(part => part with { Of = surgicalCase => InCapitals(part.Of(surgicalCase)) }), new(IncisionOf, _ => true)],
+        RegisterVersion.Shipped.OfRecall);
 
     public RegisterVersion Version { get; }
 
@@ -23,14 +25,13 @@ sealed class NextRegister : IDisposable
 
     public void Dispose() => mayBuild.Dispose();
 
-    IReadOnlyList<RegisterRow> OfCase(SurgicalCase? surgicalCase)
+    static IReadOnlyList<RegisterRow> InCapitals(IReadOnlyList<RegisterRow> rows) =>
+        [.. rows.Select(row => row is ImplantRow device ? device with { Manufacturer = device.Manufacturer?.ToUpperInvariant() } : row)];
+
+    IReadOnlyList<RegisterRow> IncisionOf(SurgicalCase surgicalCase)
     {
         mayBuild.Wait();
-        var devices = RegisterVersion.Shipped.OfCase(surgicalCase).Select(row =>
-            row is ImplantRow device ? device with { Manufacturer = device.Manufacturer?.ToUpperInvariant() } : row);
-        return surgicalCase?.Surviving().First<IncisionMade>() is { } incision
-            ? [.. devices, new IncisionRow(incision.EffectiveAt.ToUniversalTime())]
-            : [.. devices];
+        return surgicalCase.Surviving().First<IncisionMade>() is { } incision ? [new IncisionRow(incision.EffectiveAt.ToUniversalTime())] : [];
     }
 
     sealed record IncisionRow(DateTimeOffset IncisedAt) : RegisterRow("incision");
