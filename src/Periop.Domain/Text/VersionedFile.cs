@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,11 +19,17 @@ public static class VersionedFile
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.Strict,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new TextConverterFactory(asStored: false) },
     };
 
     /// <summary>Reads a file of the assembly.</summary>
     public static TRules Read<TRules>(string name) => Parse<TRules>(TextOf(name));
+
+    /// <summary>All files of a folder of the assembly, in the order of their names.</summary>
+    public static IReadOnlyList<TRules> ReadAll<TRules>(string folder) =>
+        [.. typeof(VersionedFile).Assembly.GetManifestResourceNames().Where(name => name.StartsWith($"{folder}/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Select(Read<TRules>)];
 
     /// <summary>A file of the assembly as it stands.</summary>
     public static string TextOf(string name)
@@ -32,6 +39,12 @@ public static class VersionedFile
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    /// <summary>
+    /// What tells a version from another of the same number: SHA-256 of all that is in it, hexadecimal. A member that is null is left out, so
+    /// that one which is added later changes nothing.
+    /// </summary>
+    public static string ContentOf<TRules>(TRules rules) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rules, Strict)));
 
     /// <summary>Reads rules from their text.</summary>
     /// <exception cref="JsonException">The text is not exactly what the rules consist of.</exception>

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Periop.Domain.Text;
 
-namespace Periop.Server.Json;
+namespace Periop.Domain.Text;
 
 /// <summary>Reads and writes the domain's texts (references, words, notes, levels) as JSON strings.</summary>
 /// <param name="asStored">Reads what stands there; otherwise by the rules of today.</param>
-sealed class TextConverterFactory(bool asStored) : JsonConverterFactory
+public sealed class TextConverterFactory(bool asStored) : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>
         typeToConvert.IsValueType && typeToConvert.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IText<>));
