@@ -1,5 +1,6 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Outcomes;
 using Periop.Domain.Record;
 using Periop.Domain.Spine;
 
@@ -93,7 +94,15 @@ static class ExampleEvents
     }.Select(Stamped),
         new RecallAnnounced(Target, "51022222233336", new("Acme"), new("SET-55"), [new("A213B1"), new("A213B2")], [new("0017")], new("FSCA-2026-014"),
             new("set screws may loosen"), Hash),
-        new RecallCaseClosed(Target, Patient, new("informed"), new("spoken to by telephone"), Hash), new RecallEnded()];
+        new RecallCaseClosed(Target, Patient, new("informed"), new("spoken to by telephone"), Hash), new RecallEnded(),
+        new DefinitionPublished(
+            new OutcomeDefinition("blood-loss", 3, new("blood-loss"), "Bleeding", new OutcomeWindow(Hours: 72), OutcomeAnchor.RoomExit,
+                [new Criterion("transfused", "At least 5 units.")], OutcomeEvidence.Discharged, 1, ReviewDemand.Required, 30, Denominator.WithDied,
+                "VASQIP (2004)", new TransfusionMeasure(["red-cells"], 5)),
+            Hash, Shipped: true),
+        new RiskModelPublished(
+            new RiskModel("parsonnet", 1, "Parsonnet score", -3.68m, new Dictionary<string, decimal> { ["parsonnet"] = 0.077m }, "R package vlad"), Hash),
+    ];
 
     static CaseEvent Stamped(CaseEvent happened) => happened with
     {

@@ -96,7 +96,7 @@ public sealed class StoredForm(PeriopHost host) : IClassFixture<PeriopHost>
     /// <summary>The way to every member of every object in it, but for names that are data.</summary>
     static IEnumerable<object[]> Members(JsonNode node) => node switch
     {
-        JsonObject members => members.SelectMany(m => m.Key is "riskFactors" or "factors" ? [[m.Key]]
+        JsonObject members => members.SelectMany(m => m.Key is "riskFactors" or "factors" or "coefficients" ? [[m.Key]]
             : m.Value is null ? [[m.Key]] : Members(m.Value).Select(rest => (object[])[m.Key, .. rest]).Prepend([m.Key])),
         JsonArray items => items.Index().SelectMany(i => Members(i.Item!).Select(rest => (object[])[i.Index, .. rest])),
         _ => [],

@@ -42,7 +42,8 @@ public static partial class DefinitionRules
         model.Coefficients.Values.Append(model.Intercept).Any(number => Math.Abs(number) > 1000)
             ? "intercept and coefficients are logarithms of odds: none is beyond 1000." : null);
 
-    static Refusal? First(params IEnumerable<string?> problems) => problems.FirstOrDefault(p => p is not null) is { } problem ? Refusal.Senseless(problem) : null;
+    static Refusal? First(params IEnumerable<string?> problems) =>
+        problems.FirstOrDefault(p => p is not null) is { } problem ? Refusal.Senseless(problem) : null;
 
     static string? NameProblem(string id, int version) =>
         !IsId(id) ? $"id must be {IdRule}."
@@ -50,7 +51,8 @@ public static partial class DefinitionRules
         : null;
 
     static string? TextProblem(string member, string text, int most) =>
-        string.IsNullOrWhiteSpace(text) || text.Length > most || text.Any(char.IsControl) ? $"{member} must be 1 to {most} characters, none of them a control character." : null;
+        string.IsNullOrWhiteSpace(text) || text.Length > most || text.Any(char.IsControl)
+            ? $"{member} must be 1 to {most} characters, none of them a control character." : null;
 
     static string? WindowProblem(OutcomeWindow window) => window switch
     {

@@ -1,9 +1,10 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Outcomes;
 
 namespace Periop.Domain.Register;
 
-/// <summary>The register rows of a case, in parts, and those of a recall.</summary>
+/// <summary>The register rows of a case, in parts, those of a recall, and those of what was published.</summary>
 public static class RegisterRows
 {
     /// <summary>The devices of a case, and what it took out of the patient.</summary>
@@ -17,4 +18,12 @@ public static class RegisterRows
     /// <summary>All rows of a recall.</summary>
     public static IReadOnlyList<RegisterRow> Of(Recall? recall) =>
         recall is null ? [] : [RecallRow.Of(recall), .. recall.Closures.Select(closure => ClosureRow.Of(closure, recall))];
+
+    /// <summary>All rows of what was published.</summary>
+    public static IReadOnlyList<RegisterRow> Of(PublicationEvent published, DateTimeOffset at, string by) => published switch
+    {
+        DefinitionPublished definition => [DefinitionRow.Of(definition, at, by)],
+        RiskModelPublished model => [RiskModelRow.Of(model, at, by)],
+        _ => throw new InvalidOperationException($"{published.GetType().Name} has no rows."),
+    };
 }

@@ -5,6 +5,7 @@ using Marten;
 using Marten.Events.Projections;
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Outcomes;
 using Periop.Domain.Record;
 using Periop.Domain.Register;
 using Periop.Server.Store;
@@ -50,6 +51,8 @@ sealed class RegisterProjection : ProjectionBase, IProjection
                 var (stream, at) = (happened.StreamId, new EventPosition(happened.Sequence, happened.Timestamp));
                 if (happened.Data is CaseEvent entry)
                     steps.AddRange(ofCases[stream].Next(at, entry, (caseStates[stream] = CaseStream.Fold(caseStates[stream], [happened]))!));
+                else if (happened.Data is PublicationEvent published)       // its stream has no other
+                    steps.Add(new RegisterStep(stream, at, [], version.OfPublication(published, at.RecordedAt, happened.UserName ?? "")));
                 else
                 {
                     recallStates[stream] = RecallStream.Fold(recallStates[stream], [happened]);

@@ -49,6 +49,19 @@ sealed record RegisterTable(
         [On("campaign_key", "case_id")])
     { Since = 2, Concerns = [] };
 
+    public static readonly RegisterTable Definitions = new("definitions", "publication_id", typeof(DefinitionRow),
+        [
+            ("id", "text"), ("version", "integer"), ("kind", "text"), ("definition", "jsonb"), ("published_at", "timestamptz"), ("published_by", "text"),
+            ("shipped", "boolean"),
+        ],
+        [On("id", "version")])
+    { Since = 3, Concerns = [] };
+
+    public static readonly RegisterTable RiskModels = new("risk_models", "publication_id", typeof(RiskModelRow),
+        [("id", "text"), ("version", "integer"), ("model", "jsonb"), ("published_at", "timestamptz"), ("published_by", "text")],
+        [On("id", "version")])
+    { Since = 3, Concerns = [] };
+
     /// <summary>The columns by which a row may concern the devices of other cases, one value or a list each.</summary>
     public required IReadOnlyList<string> Concerns { get; init; }
 

@@ -1,4 +1,5 @@
 using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Outcomes;
 using Periop.Domain.Register;
 using Periop.Server.Store;
 
@@ -11,11 +12,18 @@ namespace Periop.Server.Register;
 /// <param name="Number">One more with every change of a row, a column or a derivation. Answers state it as their <c>engine</c>.</param>
 /// <param name="Parts">The rows of a case.</param>
 /// <param name="OfRecall">All rows of a recall.</param>
+/// <param name="OfPublication">All rows of what was published, given when and by whom.</param>
 sealed record RegisterVersion(
-    int Number, IReadOnlyList<RegisterTable> Tables, IReadOnlyList<RegisterPart> Parts, Func<Recall?, IReadOnlyList<RegisterRow>> OfRecall)
+    int Number, IReadOnlyList<RegisterTable> Tables, IReadOnlyList<RegisterPart> Parts, Func<Recall?, IReadOnlyList<RegisterRow>> OfRecall,
+    Func<PublicationEvent, DateTimeOffset, string, IReadOnlyList<RegisterRow>> OfPublication)
 {
     public static readonly RegisterVersion Shipped =
-        new(3, [RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures], RegisterRows.OfCase, RegisterRows.Of);
+        new(3,
+            [
+                RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures, RegisterTable.Definitions,
+                RegisterTable.RiskModels,
+            ],
+            RegisterRows.OfCase, RegisterRows.Of, RegisterRows.Of);
 
     /// <summary>The version that a release reads while its own is not there yet.</summary>
     public int Before => Number - 1;

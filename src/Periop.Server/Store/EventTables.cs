@@ -29,7 +29,7 @@ public static class EventTables
         from {Schema}.mt_event_progression
         """;
 
-    /// <summary>Every hospital that has a case or a recall, by name. One look at the primary key per hospital, however much it has recorded.</summary>
+    /// <summary>Every hospital that has recorded anything, by name. One look at the primary key per hospital, however much it has recorded.</summary>
     public const string Hospitals = $"""
         with recursive found as (
             (select tenant_id from {Schema}.mt_streams order by tenant_id limit 1)

@@ -17,7 +17,7 @@ public sealed class WriteSessions(CaseStream cases, HospitalDirectory hospitals,
 }
 
 /// <summary>
-/// The one way in, for commands, files and recalls alike: lock, find the patient, judge, and write events and access entry in one
+/// The one way in, for commands, files, recalls and definitions alike: lock, find the patient, judge, and write events and access entry in one
 /// transaction of one hospital.
 /// </summary>
 public sealed class WriteSession(
@@ -27,7 +27,7 @@ public sealed class WriteSession(
 
     public Hospital Hospital => hospital;
 
-    /// <summary>Waits for its turn to name a case, a patient or a recall for the first time. Before anything is locked.</summary>
+    /// <summary>Waits for its turn to name a case, a patient, a recall or a version for the first time. Before anything is locked.</summary>
     public Task WaitToNameAsync() => NameQueue.EnterAsync(session, cancellation);
 
     /// <summary>The case, locked until the transaction ends, so that its writers queue up; null when there is none.</summary>
@@ -98,6 +98,12 @@ public sealed class WriteSession(
         session.Store(after);
         return after;
     }
+
+    /// <summary>What was published under a version; null when nothing was.</summary>
+    public Task<Publication?> PublishedAsync(Guid stream) => PublicationStream.FindAsync(session, stream, cancellation);
+
+    /// <summary>Publishes a version that was not published before.</summary>
+    public void Record(Publication publication) => PublicationStream.Append(session, publication);
 
     /// <summary>Names a patient, or says anew who it is.</summary>
     public void Record(PatientIdentity patient) => session.Store(patient);

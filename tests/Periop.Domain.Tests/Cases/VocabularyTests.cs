@@ -78,6 +78,8 @@ public partial class VocabularyTests
         ["RecallAnnounced"] = "recall_announced_v2",
         ["RecallCaseClosed"] = "recall_case_closed",
         ["RecallEnded"] = "recall_ended",
+        ["DefinitionPublished"] = "definition_published",
+        ["RiskModelPublished"] = "risk_model_published",
     };
 
     public static TheoryData<Type> EventTypes => [.. StoredEvents.Types];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
+using Periop.Domain.Outcomes;
 using Periop.Domain.Record;
 using Periop.Domain.Register;
 using Periop.Server.Register;
@@ -77,10 +78,13 @@ public sealed class Fingerprint
         foreach (var happened in stream)
         {
             var at = new EventPosition(++position, Morning.AddMinutes(position));
-            var steps = happened is CaseEvent entry
-                ? rows.Next(at, entry, surgicalCase = SurgicalCase.Evolve(surgicalCase, entry, at.RecordedAt, "nurse-1"))
-                : [new(Guid.Empty, at, version.OfRecall(recall),
-                    version.OfRecall(recall = Recall.Evolve(recall, (RecallEvent)happened, at.RecordedAt, "quality-1")))];
+            var steps = happened switch
+            {
+                CaseEvent entry => rows.Next(at, entry, surgicalCase = SurgicalCase.Evolve(surgicalCase, entry, at.RecordedAt, "nurse-1")),
+                PublicationEvent published => [new RegisterStep(Guid.Empty, at, [], version.OfPublication(published, at.RecordedAt, "quality-1"))],
+                _ => [new(Guid.Empty, at, version.OfRecall(recall),
+                    version.OfRecall(recall = Recall.Evolve(recall, (RecallEvent)happened, at.RecordedAt, "quality-1")))],
+            };
             foreach (var step in steps)
             {
                 string[] before = [.. step.Before.Select(row => Written(version, row))], after = [.. step.After.Select(row => Written(version, row))];
@@ -95,7 +99,9 @@ public sealed class Fingerprint
     static string Written(RegisterVersion version, RegisterRow row) =>
         $"{version.Tables.Single(t => t.Row == row.GetType()).Name} {JsonSerializer.Serialize(row, row.GetType(), RegisterJson.Options)}";
 
-    /// <summary>An event of every kind; a case with all that becomes of devices, entered in error at last; two recalls, one with an end.</summary>
+    /// <summary>
+    /// An event of every kind; a case with all that becomes of devices, entered in error at last; two recalls, one with an end; what was published.
+    /// </summary>
     static IEnumerable<IEnumerable<StoredEvent>> Examples() =>
     [
         Numbered(ExampleEvents.All.OfType<CaseEvent>()),
@@ -132,6 +138,7 @@ public sealed class Fingerprint
             new RecallCaseClosed(Id(92), Id(1), new("informed"), new("by telephone"), ""), new RecallEnded(),
         ],
         [new RecallAnnounced(Id(91), null, new("Acme Ltd"), new("SET 55"), [new("\u212A 1"), new("b2")], [], null, null, "")],
+        .. ExampleEvents.All.OfType<PublicationEvent>().Select(published => new[] { published }),
     ];
 
     static IEnumerable<CaseEvent> Numbered(IEnumerable<CaseEvent> events) =>

@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Periop.Domain.Outcomes;
 using Periop.Server.Store;
 using Xunit;
 
@@ -24,6 +25,7 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         (await hospital.Quality.PostAsync(
             $"/api/implants/recalls/campaigns/N-1/cases/{archived.Id}/closures", new { outcome = "informed", reason = "by telephone" })).Is(200);
         await hospital.EndedAsync(recall);
+        await hospital.PublishAsync([.. ExampleEvents.All.OfType<PublicationEvent>()]);
         await host.CaughtUpAsync();
         await ArchiveAsync(archived);
         await (await EventfulCaseAsync()).RecordedAsync("addenda", new { text = "after the archiving" });

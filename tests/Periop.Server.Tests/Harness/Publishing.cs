@@ -1,0 +1,20 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Periop.Domain.Outcomes;
+using Periop.Domain.Text;
+using Periop.Server.Store;
+using Xunit;
+
+namespace Periop.Server.Tests;
+
+/// <summary>Definitions and models published past the program.</summary>
+static class Publishing
+{
+    public static async Task PublishAsync(this TestHospital hospital, params PublicationEvent[] published)
+    {
+        await using var session = hospital.Host.Services.GetRequiredService<IDocumentStore>().LightweightSession(hospital.Id);
+        foreach (var what in published)
+            PublicationStream.Append(session, new Publication(what, hospital.Now.ToMicroseconds(), "quality-1"));
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+}
