@@ -107,6 +107,7 @@ public sealed record Command(string Path, string Stored, string Roles, string Le
         new("flag-acknowledgements", "flag_acknowledged", "NQ", """{"code":"antibiotic-not-in-window","reason":"on therapy"}""",
             """{"code":"antibiotic-not-in-window","targetEntryId":"{incision}"}"""),
         new("signatures", "record_signed", "N", """{"role":"surgeon","meaning":"author"}""", """{"role":"circulating-nurse","meaning":"approver"}"""),
+        new("codings", "codes_decided", "C", """{"codes":[]}""", """{"codes":[{"code":"22207","units":1},{"code":"22208","units":2}]}"""),
         new("entries/{entry}/masking", "entry_masked", "A", """{"reason":"names a relative"}""", "{}"),
         new("addenda", "addendum_added", "N", """{"text":"Family informed."}""", """{"text":"Family informed at 14:10."}"""),
     ];
@@ -115,8 +116,9 @@ public sealed record Command(string Path, string Stored, string Roles, string Le
     public static IEnumerable<TheoryDataRow<int>> Rows =>
         All.Select((command, index) => new TheoryDataRow<int>(index) { Label = $"{command.Path} {command.Stored}" });
 
-    /// <summary>The roles that may send it: N or-staff, Q quality, S scheduler, A admin.</summary>
-    public IReadOnlyList<string> AllowedRoles => [.. Roles.Select(r => r switch { 'N' => "or-staff", 'Q' => "quality", 'A' => "admin", _ => "scheduler" })];
+    /// <summary>The roles that may send it: N or-staff, Q quality, S scheduler, A admin, C coder.</summary>
+    public IReadOnlyList<string> AllowedRoles =>
+        [.. Roles.Select(r => r switch { 'N' => "or-staff", 'Q' => "quality", 'A' => "admin", 'C' => "coder", _ => "scheduler" })];
 
     /// <summary>All it may say, with the members that every command has.</summary>
     public JsonObject Full(Guid entryId, DateTimeOffset occurredAt)

@@ -89,6 +89,7 @@ static class ExampleEvents
         new EntryRetracted(Target, new(Patient, Target)),
         new FlagAcknowledged(new("recorded-late"), Target),
         new RecordSigned(TeamRole.Surgeon, SignatureMeaning.Approver),
+        new CodesDecided([new(new("22207"), 1), new(new("22208"), 2)]),
         new EntryMasked(Target),
         new AddendumAdded(new("Family informed at 14:10, \U0001F9B4 e\u0301.")),
     }.Select(Stamped),

@@ -81,7 +81,7 @@ public static class Moving
 
     /// <summary>What is about this case's record stays with it; everything that happened to a patient can be moved.</summary>
     static bool IsMovable(CaseEvent happened) =>
-        happened is not (CaseScheduled or PatientCorrected or RecordSigned or FlagAcknowledged or EntryMasked or IChangesEntry);
+        happened is not (CaseScheduled or PatientCorrected or RecordSigned or FlagAcknowledged or CodesDecided or EntryMasked or IChangesEntry);
 
     static EntryRetracted Retraction(Entry entry, Guid id, MoveEntries command, Circumstances at) =>
         new(entry.Id, new Elsewhere(command.ToCaseId, IdThere(entry.Id, at)))

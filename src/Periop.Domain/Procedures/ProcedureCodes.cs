@@ -1,3 +1,6 @@
+using Periop.Domain.Cases;
+using Periop.Domain.Text;
+
 namespace Periop.Domain.Procedures;
 
 /// <summary>
@@ -9,7 +12,11 @@ namespace Periop.Domain.Procedures;
 /// </param>
 /// <param name="Units">Family by family.</param>
 /// <param name="Warnings">Family by family.</param>
-public sealed record ProcedureCodes(string RuleSet, IReadOnlyList<CodeUnits> Units, IReadOnlyList<CodeWarning> Warnings);
+public sealed record ProcedureCodes(string RuleSet, IReadOnlyList<CodeUnits> Units, IReadOnlyList<CodeWarning> Warnings)
+{
+    /// <summary>The units without their evidence, as a coder would decide them.</summary>
+    public IReadOnlyList<CodedUnits> Coded { get; } = [.. Units.Select(u => new CodedUnits(new Term(u.Code), u.Units))];
+}
 
 /// <summary>What the rules of one family suggest.</summary>
 /// <param name="Units">In the order of the rules, a primary before its add-on.</param>

@@ -21,7 +21,8 @@ public sealed class ProcedureFamilies
                 .. AntibioticFlags.Rules, .. CountFlags.Rules, .. ImplantFlags.Rules, .. TimeFlags.Rules, .. DurationFlags.Rules, .. RecordFlags.Rules,
                 .. QueueFlags.Rules, .. PlanFlags.Rules,
             ],
-            [.. Expectation.UpToIncision, .. families.SelectMany(f => f.ExpectationsForAll()), .. Expectation.FromClosing]);
+            [.. Expectation.UpToIncision, .. families.SelectMany(f => f.ExpectationsForAll()), .. Expectation.FromClosing],
+            entries => CodesOf(entries).Coded);
     }
 
     /// <summary>The families that Periop comes with.</summary>

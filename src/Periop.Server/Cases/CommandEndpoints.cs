@@ -59,7 +59,7 @@ static class CommandEndpoints
             new RecordEntry(caseId ?? id, id, command, body.Content, caller.Subject, seenVersion, access)
             {
                 Waited = waited,
-                PlanningAlone = !caller.HasOneOf([Role.OrStaff, Role.Quality]),
+                PlanningAlone = command is not DecideCodes && !caller.HasOneOf([Role.OrStaff, Role.Quality]),
             },
             http.RequestAborted));
         return result switch

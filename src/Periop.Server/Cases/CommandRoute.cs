@@ -77,6 +77,7 @@ public sealed record CommandRoute(string Path, Type Command, IReadOnlyList<strin
         To<AcknowledgeFlag>("flag-acknowledgements", Role.Quality),
         To<SignRecord>("signatures"),
         To<AddAddendum>("addenda"),
+        new("codings", typeof(DecideCodes), [Role.Coder]),
         new("entries/{targetEntryId}/masking", typeof(MaskEntry), [Role.Admin]),
     ];
 

@@ -57,6 +57,7 @@ public sealed record Move(int Kind, int Pick, int Target, int Passed, int? Ago, 
         (n, _) => new AssessOutcomes(
             [new Assessment(new AssessedKind("infection"), Value<Finding>(n)), new Assessment(new AssessedKind("non-union"), Value<Finding>(n / 3))]),
         (n, _) => new RecordFollowUp(PainScore: n % 12), (_, _) => new LoseFollowUp(), (_, _) => new DeclineFollowUp(),
+        (n, _) => new DecideCodes([new CodedUnits(new Term("22214"), n % 3)]),
         (n, _) => new AttemptFollowUp(Value<FollowUpMethod>(n), Value<FollowUpResult>(n / 5)),
         (n, _) => PlanLevels(ALevel(n).Value), (n, _) => new ChangePlan(ScheduledMinutes: n * 10),
         (n, _) => new DelayCase(AWord, n), (_, _) => CallOff, (n, _) => new ChangeTeam(new Label("nurse-1"), Value<TeamRole>(n), Value<TeamAction>(n)),

@@ -196,7 +196,7 @@ public class RefusalTests
         Expect.Refused(CaseStory.Scheduled().Signed("13:00").When("15:00", Closure.HappenedAt("12:00")), "record-signed");
 
     public static TheoryData<CaseCommand> AfterTheOperation =>
-        [Discharge, Infection, new RecordDeath(), new AddAddendum(new Note("Family informed.")), new RecordFollowUp(Alive: true)];
+        [Discharge, Infection, new RecordDeath(), new AddAddendum(new Note("Family informed.")), new RecordFollowUp(Alive: true), new DecideCodes([])];
 
     [Theory, MemberData(nameof(AfterTheOperation), DisableDiscoveryEnumeration = true)]
     public void After_the_signature_outcomes_and_addenda_go_on(CaseCommand command) =>

@@ -73,6 +73,7 @@ public partial class VocabularyTests
         ["EntryRetracted"] = "entry_retracted",
         ["FlagAcknowledged"] = "flag_acknowledged",
         ["RecordSigned"] = "record_signed",
+        ["CodesDecided"] = "codes_decided",
         ["EntryMasked"] = "entry_masked",
         ["AddendumAdded"] = "addendum_added",
         ["RecallAnnounced"] = "recall_announced_v2",

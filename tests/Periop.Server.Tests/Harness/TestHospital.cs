@@ -26,7 +26,7 @@ public sealed class TestHospital(PeriopHost host, string id)
     public Person Display => As("display");
 
     /// <summary>Someone who may record everything.</summary>
-    public Person Everyone => As("or-staff", "scheduler", "quality", "admin");
+    public Person Everyone => As("or-staff", "scheduler", "quality", "admin", "coder");
 
     public Person As(params string[] roles) => Named($"{roles[0]}-1", roles);
 
