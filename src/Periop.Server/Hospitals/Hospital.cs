@@ -16,17 +16,14 @@ public sealed record Hospital(string Id, string Name, TimeZoneInfo TimeZone, IRe
     /// <summary>What its board calls a room.</summary>
     public string LabelOf(string room) => RoomLabels.GetValueOrDefault(room) ?? RoomLabel.Of(room);
 
-    /// <summary>The local date of an instant.</summary>
-    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
+    /// <summary>Its days.</summary>
+    public LocalDays Days => new(TimeZone);
 
-    /// <summary>When a local date begins, in UTC; where the clocks are put forward over midnight, as soon as there is a time.</summary>
-    public DateTimeOffset BeginOf(DateOnly date)
-    {
-        var begin = date.ToDateTime(TimeOnly.MinValue);
-        while (TimeZone.IsInvalidTime(begin))
-            begin = begin.AddMinutes(15);
-        return TimeZone.InstantOf(begin).ToUniversalTime();
-    }
+    /// <summary>The local date of an instant.</summary>
+    public DateOnly DateOf(DateTimeOffset instant) => Days.DateOf(instant);
+
+    /// <summary>When a local date begins, in UTC.</summary>
+    public DateTimeOffset BeginOf(DateOnly date) => Days.BeginOf(date);
 }
 
 /// <summary>The hospitals of the configuration section <c>Hospitals</c>.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Periop.Domain.Text;
-using Periop.Server.Hospitals;
 using Periop.Server.Json;
 
 namespace Periop.Server.Import;

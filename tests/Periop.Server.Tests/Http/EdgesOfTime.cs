@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Periop.Domain.Text;
 using Periop.Server.Hospitals;
 using Xunit;
 

@@ -1,7 +1,7 @@
-namespace Periop.Server.Hospitals;
+namespace Periop.Domain.Text;
 
 /// <summary>Instants of local times.</summary>
-static class LocalTimes
+public static class LocalTimes
 {
     /// <summary>
     /// When the clocks of a zone show a time. Where its offset leads beyond the first or the last instant there is, that one: whoever judges
