@@ -47,4 +47,10 @@ public sealed record Criterion(string Id, string Text);
 
 /// <summary>Units of blood given in the window. So many or more are the event.</summary>
 /// <param name="Products">The words for what is counted, compared without case, blanks and hyphens.</param>
-public sealed record TransfusionMeasure(IReadOnlyList<string> Products, decimal AtLeastUnits);
+public sealed record TransfusionMeasure(IReadOnlyList<string> Products, decimal AtLeastUnits)
+{
+    /// <summary>Whether a product is one of those that are counted.</summary>
+    public bool Counts(string product) => Products.Any(p => Plain(p) == Plain(product));
+
+    static string Plain(string product) => product.Replace("-", "").Replace(" ", "").ToUpperInvariant();
+}
