@@ -12,8 +12,14 @@ public static class RegisterRows
         surgicalCase => [.. ImplantRow.Of(surgicalCase.Surviving()), .. RemovalRow.Of(surgicalCase.Surviving())],
         happened => happened is HardwareEvent or HardwareRemoved or PatientCorrected or TimeCorrected or EntryRetracted);
 
+    /// <summary>What a case has to say to an audit.</summary>
+    public static readonly RegisterPart Facts = new(CaseFactsRow.Of, CaseFactsRow.MayChangeWith);
+
+    /// <summary>What was found of complications, or not.</summary>
+    public static readonly RegisterPart Findings = new(FindingRow.Of, FindingRow.MayChangeWith);
+
     /// <summary>All rows of a case.</summary>
-    public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices];
+    public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices, Facts, Findings];
 
     /// <summary>All rows of a recall.</summary>
     public static IReadOnlyList<RegisterRow> Of(Recall? recall) =>

@@ -55,18 +55,42 @@ sealed record RegisterTable(
             ("shipped", "boolean"),
         ],
         [On("id", "version")])
-    { Since = 3, Concerns = [] };
+    { Since = 3 };
 
     public static readonly RegisterTable RiskModels = new("risk_models", "publication_id", typeof(RiskModelRow),
         [("id", "text"), ("version", "integer"), ("model", "jsonb"), ("published_at", "timestamptz"), ("published_by", "text")],
         [On("id", "version")])
-    { Since = 3, Concerns = [] };
+    { Since = 3 };
 
-    /// <summary>The columns by which a row may concern the devices of other cases, one value or a list each.</summary>
-    public required IReadOnlyList<string> Concerns { get; init; }
+    public static readonly RegisterTable CaseFacts = new("case_facts", "case_id", typeof(CaseFactsRow),
+        [
+            ("case_number", "text"), ("is_index", "boolean"), ("patient_id", "uuid"), ("stage_of", "uuid"),
+            ("first_incision_at", "timestamptz"), ("first_incision_entry_id", "uuid"), ("room_exit_at", "timestamptz"), ("room_exit_entry_id", "uuid"),
+            ("discharged_at", "timestamptz"), ("discharged_to_the_day", "boolean"), ("discharge_entry_id", "uuid"),
+            ("died_at", "timestamptz"), ("died_to_the_day", "boolean"), ("death_entry_id", "uuid"), ("death_recorded_at", "timestamptz"),
+            ("last_seen_alive_at", "timestamptz"), ("last_seen_alive_to_the_day", "boolean"), ("last_seen_alive_entry_id", "uuid"),
+            ("signed_at", "timestamptz"), ("signature_entry_id", "uuid"), ("lost_at", "timestamptz"), ("lost_entry_id", "uuid"),
+            ("withdrawn_at", "timestamptz"), ("withdrawal_entry_id", "uuid"), ("attempt_entry_ids", "uuid[]"), ("transfusions", "jsonb"),
+            ("risk_factors", "jsonb"), ("room", "text"), ("surgeon", "text"), ("service", "text"), ("procedure", "text"), ("approach", "text"),
+            ("grade", "integer"), ("segments", "integer"), ("region", "text"),
+        ],
+        [On("first_incision_at"), On("patient_id")])
+    { Since = 3 };
+
+    public static readonly RegisterTable Findings = new("findings", "case_id", typeof(FindingRow),
+        [
+            ("entry_id", "uuid"), ("kind", "text"), ("named_kind", "text"), ("finding", "text"), ("source", "text"), ("occurred_at", "timestamptz"),
+            ("to_the_day", "boolean"), ("recorded_at", "timestamptz"), ("onset_at", "timestamptz"), ("detected_at", "timestamptz"), ("grade", "text"),
+            ("level", "text"), ("icd10", "text"), ("criteria", "text[]"), ("new_case_id", "uuid"), ("review", "text"), ("review_entry_id", "uuid"),
+        ],
+        [On("kind", "case_id")])
+    { Since = 3 };
+
+    /// <summary>The columns by which a row may concern the devices of other cases, one value or a list each; null: none, and nobody is told.</summary>
+    public IReadOnlyList<string>? Concerns { get; init; }
 
     /// <summary>What <see cref="Concerns"/> come to for a row, as a list of texts.</summary>
-    public string KeysOf(string row) => string.Join(" || ", Concerns
+    public string KeysOf(string row) => string.Join(" || ", (Concerns ?? [])
         .Select(c => Columns.Single(column => column.Name == c).Type.EndsWith("[]", StringComparison.Ordinal) ? $"{row}.{c}" : $"array[{row}.{c}]::text[]")
         .Prepend("array[]::text[]"));
 

@@ -20,8 +20,8 @@ sealed record RegisterVersion(
     public static readonly RegisterVersion Shipped =
         new(3,
             [
-                RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures, RegisterTable.Definitions,
-                RegisterTable.RiskModels,
+                RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures,
+                RegisterTable.Definitions, RegisterTable.RiskModels, RegisterTable.CaseFacts, RegisterTable.Findings,
             ],
             RegisterRows.OfCase, RegisterRows.Of, RegisterRows.Of);
 

@@ -48,7 +48,10 @@ sealed class WriteRegister(string hospital, RegisterVersion version, RegisterTab
             changed as (select * from closed union all select * from opened)
             select (select count(*) from closed), (select count(*) from opened),
             """);
-        RegisterNotice.AppendTo(builder, hospital, version);
+        if (table.Concerns is null)
+            builder.Append("null");
+        else
+            RegisterNotice.AppendTo(builder, hospital, version);
     }
 
     /// <exception cref="InvalidOperationException">The table is not as the fold left it: somebody else wrote to it.</exception>

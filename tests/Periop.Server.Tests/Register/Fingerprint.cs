@@ -4,6 +4,7 @@ using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Outcomes;
 using Periop.Domain.Record;
 using Periop.Domain.Register;
+using Periop.Domain.Spine;
 using Periop.Server.Register;
 using Xunit;
 
@@ -132,6 +133,24 @@ public sealed class Fingerprint
             new HardwarePlaced { Kind = HardwareKind.Rod, Udi = new("(01)51022222233336(10)A1"), Lot = new("A2") },
             new HardwarePlaced { Kind = HardwareKind.Rod, Udi = new("015102222223333610ABC777375"), Serial = new("s2") },
             new EntryRetracted(Id(1)),
+        ]),
+        Numbered(
+        [
+            ExampleEvents.All.OfType<CaseScheduled>().Single(),
+            new PatientEnteredRoom(new("OR 2")), new IncisionMade(null, null), new OsteotomyPerformed(new("L2"), Approach.Posterior, 3, 3, null, null),
+            new OsteotomyPerformed(new("T12"), Approach.Anterior, null, null, null, true), new BloodProductGiven(new("prbc"), 2),
+            new RecordSigned(TeamRole.Surgeon, SignatureMeaning.Author), new PatientLeftRoom(null), new PatientDischarged(new("home")),
+            new ComplicationReported(
+                ComplicationKind.InfectionDeep, Morning.AddDays(-1), Morning, ClavienDindo.IIIb, new("L2"), new("T81.42"), null, [new("pus")]),
+            new ComplicationReviewed(
+                Id(10), ReviewDecision.Reclassified, new("infection-deep"), ComplicationKind.InfectionOrganSpace, ClavienDindo.II,
+                Morning.AddDays(-2), [new("abscess")]),
+            new OutcomesAssessed([new(new("infection"), Finding.Present), new(new("nerve-injury"), Finding.Absent), new(new("infection"), Finding.Absent)]),
+            new FollowUpLost(null), new FollowUpAttempted(FollowUpMethod.Call, FollowUpResult.NotReached), new FollowUpDeclined(null),
+            new FollowUpRecorded(true, null, null, null, null, [new(new("blood-clots"), Finding.NotAssessed)]),
+            new RiskFactorsRecorded(new Dictionary<string, decimal> { ["age"] = 61, ["body-mass-index"] = 27.4m }),
+            new ReturnedToOperatingRoom(false, Id(60)), new ReturnedToOperatingRoom(true, Id(61)), new PatientReadmitted(null), new PatientDied(),
+            new EntryRetracted(Id(11)), new CaseCalledOff(new("no-bed")), new EntryRetracted(Id(3)), new EntryRetracted(Id(1)),
         ]),
         [
             new RecallAnnounced(Id(90), "51022222233336", null, null, [new("A213 b1")], [new("0017")], new("FSCA-2026-014"), null, ""),

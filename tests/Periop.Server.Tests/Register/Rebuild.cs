@@ -55,6 +55,11 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
             new { targetEntryId = first.EntryId, correctedTo = hospital.Now.AddMinutes(-3), reason = "read off the monitor" });
         await surgicalCase.RecordedAsync("retractions", new { targetEntryId = removal.EntryId, reason = "it stayed" });
         await surgicalCase.RecordedAsync("patient-corrections", new { patientRef = "p-7", reason = "digits swapped" });
+        var infection = await surgicalCase.RecordedAsync("complications", new { kind = "infection-deep", grade = "II" });
+        await surgicalCase.RecordedAsync(
+            $"complications/{infection.EntryId}/reviews", new { decision = "reclassified", kind = "infection-organ-space", reason = "abscess" });
+        await surgicalCase.RecordedAsync("blood-products", new { product = "red-cells", units = 2 });
+        await surgicalCase.RecordedAsync("follow-ups", new { alive = true, assessments = new[] { new { kind = "blood-clots", finding = "absent" } } });
         if (enteredInError)
             await surgicalCase.RecordedAsync("retractions", new { targetEntryId = surgicalCase.Id, reason = "another patient" });
         return surgicalCase;
