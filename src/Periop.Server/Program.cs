@@ -1,5 +1,6 @@
 using Periop.Server;
 using Periop.Server.Access;
+using Periop.Server.Audit.Definitions;
 using Periop.Server.Board;
 using Periop.Server.Cases;
 using Periop.Server.Hosting;
@@ -29,6 +30,7 @@ try
     builder.AddRegister();
     builder.AddImplants();
     builder.AddCampaigns();
+    builder.AddDefinitions();
 
     var app = builder.Build();
     app.UseAccessGate();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Periop.Server.Audit.Definitions;
 using Periop.Server.Store;
 
 namespace Periop.Server.Hosting;
@@ -17,8 +18,11 @@ static class CheckVerb
     {
         List<string> problems = [.. Configuration.Problems(app)];
         var database = app.Services.GetRequiredService<Database>();
+        IReadOnlyList<string> kept = [];
         if (database.Configured is not null && await Schema.WhatIsMissingAsync(app.Services) is { } missing)
             problems.Add(missing);
+        else if (database.Configured is not null)
+            kept = await KeptDefinitionsAsync(app, problems);
         Console.WriteLine($"environment: {app.Environment.EnvironmentName}");
         Console.WriteLine($"database:    {(database.Configured is null
             ? "none configured" + (app.Environment.IsDevelopment() ? ": Periop brings its own" : "")
@@ -26,8 +30,23 @@ static class CheckVerb
         Console.WriteLine($"authority:   {app.Services.GetRequiredService<Access.AccessSettings>().Authority
             ?? (app.Environment.IsDevelopment() ? "none: tokens of this machine are believed" : "none")}");
         Console.WriteLine($"hospitals:   {string.Join(", ", app.Configuration.GetSection("Hospitals").GetChildren().Select(h => h.Key))}");
+        foreach (var definition in kept)
+            Console.WriteLine($"definitions: {definition}");
         foreach (var problem in problems)
             Console.WriteLine($"missing:     {problem}");
         return problems.Count == 0 ? 0 : 1;
+    }
+
+    static async Task<IReadOnlyList<string>> KeptDefinitionsAsync(WebApplication app, List<string> problems)
+    {
+        try
+        {
+            return await app.Services.GetRequiredService<ShippedPublication>().KeptAsync(CancellationToken.None);
+        }
+        catch (StartRefusedException refused)
+        {
+            problems.Add(refused.Message);
+            return [];
+        }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Periop.Domain.Outcomes;
 using Periop.Server.Register;
 using Xunit;
 
@@ -13,8 +14,6 @@ namespace Periop.Server.Tests;
 /// <summary>The real program on a database of its own, with a clock that only tests move. A hospital per test keeps them apart.</summary>
 public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
 {
-    const int Hospitals = 200;
-
     public static readonly string[] Rooms = ["OR-1", "OR-2", "OR-3"];
 
     IAlbaHost? alba;
@@ -22,8 +21,14 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
 
     public FakeTimeProvider Clock { get; init; } = new(new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
 
+    /// <summary>How many are configured.</summary>
+    public int Hospitals { get; init; } = 200;
+
     /// <summary>The register that the release keeps.</summary>
     internal RegisterVersion Register { get; init; } = RegisterVersion.Shipped;
+
+    /// <summary>The definitions that the release ships; none unless said, for two hundred hospitals would have them published.</summary>
+    internal ShippedDefinitions Definitions { get; init; } = new([]);
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
@@ -79,7 +84,7 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
                 web.UseSetting($"Hospitals:{name}:Rooms:{index}", room);
         }
 
-        web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(Register));
+        web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(Register).AddSingleton(Definitions));
     }
 
     /// <summary>Stops the program and starts it again on the same database.</summary>
