@@ -3,9 +3,6 @@ namespace Periop.Statistics.Tests;
 /// <summary>Numbers that are equal but for rounding.</summary>
 static class Near
 {
-    /// <summary>Of values that were printed with so many digits.</summary>
-    public const double Printed = 1e-7;
-
     /// <summary>Of closed forms.</summary>
     public const double Closed = 1e-9;
 

@@ -4,34 +4,11 @@ namespace Periop.Statistics.Tests;
 
 public class StandardisedRatioTests
 {
-    [Theory]
-    [InlineData(4, 3.3, 1.212121, .330262, 3.103512, .385135, 2.923770, .326106, 3.103258)]
-    [InlineData(8, 3.59, 2.228412, .962070, 4.390861, 1.034929, 4.231614, .959524, 4.391086)]
-    [InlineData(10, 5, 2, .959078, 3.678071, 1.015904, 3.564971, .957490, 3.678292)]
-    public void Limits_are_the_reference_ones(
-        int observed, double expected, double ratio, double low, double high, double midLow, double midHigh, double byarLow, double byarHigh)
-    {
-        const double digits = 5.1e-7;
-        var of = StandardisedRatio.Of(observed, expected);
-        Near.Equal(ratio, of.Ratio, digits);
-        Near.Equal(new(low, high), of.Exact, digits);
-        Near.Equal(new(midLow, midHigh), of.MidP, digits);
-        Near.Equal(new(byarLow, byarHigh), of.Byar, digits);
-    }
-
-    [Theory]
-    [InlineData(4, 3.3, .6571)]
-    [InlineData(8, 3.59, .0418)]
-    public void The_p_value_is_that_of_mid_p(int observed, double expected, double p) =>
-        Near.Equal(p, StandardisedRatio.Of(observed, expected).MidPValue, 5.1e-5);
-
     [Fact]
     public void Without_an_event_the_ratio_is_0_and_begins_there()
     {
         var of = StandardisedRatio.Of(0, 2);
         Assert.Equal(0, of.Ratio);
-        Near.Equal(new(0, 1.844440), of.Exact, 5.1e-7);
-        Near.Equal(new(0, 1.497866), of.MidP, 5.1e-7);
         Assert.Equal((0.0, 0.0), (of.Exact!.Low, of.MidP!.Low));
         Assert.Null(of.Byar);
     }
