@@ -7,7 +7,7 @@ namespace Periop.Domain.Procedures;
 public sealed class ProcedureFamilies
 {
     /// <summary>Raised when a rule changes what it finds, or a family is added.</summary>
-    const int RulesVersion = 4;
+    const int RulesVersion = 5;
 
     readonly IReadOnlyList<ProcedureFamily> families;
 

@@ -1,6 +1,7 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Outcomes;
+using Periop.Domain.Procedures;
 
 namespace Periop.Domain.Register;
 
@@ -18,8 +19,14 @@ public static class RegisterRows
     /// <summary>What was found of complications, or not.</summary>
     public static readonly RegisterPart Findings = new(FindingRow.Of, FindingRow.MayChangeWith);
 
+    /// <summary>What was changed after it had been recorded.</summary>
+    public static readonly RegisterPart Corrections = new(surgicalCase => [.. CorrectionRow.Of(surgicalCase)], CorrectionRow.MayChangeWith);
+
+    /// <summary>What someone should look at.</summary>
+    public static readonly RegisterPart Deviations = new(surgicalCase => [.. DeviationRow.Of(surgicalCase, ProcedureFamilies.Shipped.Rules)], _ => true);
+
     /// <summary>All rows of a case.</summary>
-    public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices, Facts, Findings];
+    public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices, Facts, Findings, Corrections, Deviations];
 
     /// <summary>All rows of a recall.</summary>
     public static IReadOnlyList<RegisterRow> Of(Recall? recall) =>

@@ -86,6 +86,23 @@ sealed record RegisterTable(
         [On("kind", "case_id")])
     { Since = 3 };
 
+    public static readonly RegisterTable Corrections = new("corrections", "case_id", typeof(CorrectionRow),
+        [
+            ("kind", "text"), ("target_entry_id", "uuid"), ("type", "text"), ("occurred_before", "timestamptz"), ("occurred_after", "timestamptz"),
+            ("replaced_by_entry_id", "uuid"), ("recorded_at", "timestamptz"), ("recorded_by", "text"), ("case_number", "text"), ("surgeon", "text"),
+            ("room", "text"),
+        ],
+        [On("recorded_at", "case_id", "key")])
+    { Since = 3 };
+
+    public static readonly RegisterTable Deviations = new("deviations", "case_id", typeof(DeviationRow),
+        [
+            ("code", "text"), ("severity", "text"), ("label", "text"), ("message", "text"), ("entry_ids", "uuid[]"), ("occurred_at", "timestamptz"),
+            ("overridden", "boolean"), ("acknowledged_by_entry_id", "uuid"), ("case_number", "text"), ("surgeon", "text"), ("room", "text"),
+        ],
+        [On("occurred_at", "case_id", "key"), On("code", "occurred_at", "case_id", "key")])
+    { Since = 3 };
+
     /// <summary>The columns by which a row may concern the devices of other cases, one value or a list each; null: none, and nobody is told.</summary>
     public IReadOnlyList<string>? Concerns { get; init; }
 

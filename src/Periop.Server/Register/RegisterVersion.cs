@@ -21,7 +21,8 @@ sealed record RegisterVersion(
         new(3,
             [
                 RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures,
-                RegisterTable.Definitions, RegisterTable.RiskModels, RegisterTable.CaseFacts, RegisterTable.Findings,
+                RegisterTable.Definitions, RegisterTable.RiskModels, RegisterTable.CaseFacts, RegisterTable.Findings, RegisterTable.Corrections,
+                RegisterTable.Deviations,
             ],
             RegisterRows.OfCase, RegisterRows.Of, RegisterRows.Of);
 

@@ -26,7 +26,7 @@ static class RebuildBenchmark
         await using var database = NpgsqlDataSource.Create(stage.ConnectionString);
         var events = (long)(await ScalarAsync(database, "select count(*) from periop_events.mt_events"))!;
         while ((long)(await ScalarAsync(database,
-                "select coalesce(min(last_seq_id), 0) from periop_events.mt_event_progression where name in ('Register:All', 'Board:V2:All')"))! < events)
+                $"select least({EventTables.Reached(RegisterVersion.Shipped.Shard)}, {EventTables.Reached("Board:V2:All")})"))! < events)
             await Task.Delay(100);
         var live = await HashAsync(database);
         await stage.Server.DisposeAsync();
@@ -52,8 +52,8 @@ static class RebuildBenchmark
     }
 
     static async Task<string> HashAsync(NpgsqlDataSource database) => (string)(await ScalarAsync(database,
-        "select count(*) || ' rows, hash ' || md5(string_agg(md5(t::text), '' order by case_id, key, from_seq)) "
-        + $"from {RegisterTable.Implants.NameIn(RegisterVersion.Shipped.Number)} t"))!;
+        "select count(*) || ' rows, hash ' || md5(string_agg(row, '' order by row)) from ("
+        + string.Join(" union all ", RegisterVersion.Shipped.TableNames.Select(table => $"select md5(t::text) as row from {table} t")) + ") rows"))!;
 
     static async Task<object?> ScalarAsync(NpgsqlDataSource database, string question)
     {

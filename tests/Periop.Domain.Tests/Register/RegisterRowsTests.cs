@@ -49,7 +49,8 @@ public class RegisterRowsTests
     }
 
     [Fact]
-    public void A_case_entered_in_error_has_no_rows() => Assert.Empty(Rows(WithScrew.At("10:00", Retract(WithScrew.Case.Id))));
+    public void A_case_entered_in_error_has_no_rows_but_that_it_was() =>
+        Assert.IsType<CorrectionRow>(Assert.Single(Rows(WithScrew.At("10:00", Retract(WithScrew.Case.Id)))));
 
     static IReadOnlyList<RegisterRow> Rows(CaseStory story) => [.. RegisterRows.OfCase.SelectMany(part => part.Of(story.Case))];
 

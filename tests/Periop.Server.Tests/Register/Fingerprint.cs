@@ -2,6 +2,7 @@ using System.Text.Json;
 using Periop.Domain.Cases;
 using Periop.Domain.Implants.Recalls;
 using Periop.Domain.Outcomes;
+using Periop.Domain.Procedures;
 using Periop.Domain.Record;
 using Periop.Domain.Register;
 using Periop.Domain.Spine;
@@ -11,8 +12,8 @@ using Xunit;
 namespace Periop.Server.Tests.Register;
 
 /// <summary>
-/// What a version of the register holds is pinned to its number: columns, members, and the rows of example streams after each of their
-/// events. A derivation that changed under the same number would leave old rows and new ones side by side, and nothing would notice.
+/// What a version of the register holds is pinned to its number: columns, members, the rules that raise flags, and the rows of example streams
+/// after each of their events. A derivation that changed under the same number would leave old rows and new ones side by side, and nothing would notice.
 /// </summary>
 public sealed class Fingerprint
 {
@@ -69,6 +70,7 @@ public sealed class Fingerprint
            from member in RegisterJson.Options.GetTypeInfo(table.Row).Properties
            where member.Get is not null
            select $"member {table.Name}.{member.Name}",
+        $"rules {ProcedureFamilies.Shipped.Rules.Version}",
         .. Examples().SelectMany((example, number) => RowsOf(version, example).Select(row => $"example {number + 1} {row}")),
     ];
 

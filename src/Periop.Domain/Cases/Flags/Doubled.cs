@@ -23,9 +23,12 @@ static class Doubled
         }
     }
 
-    /// <summary>All that it says but its id, its time and how it came.</summary>
+    /// <summary>
+    /// All that it says but its id, its time and how it came. Of a note, only that there is one: its words may be masked one day, and what is
+    /// worked out from the entries afterwards must be what was worked out before.
+    /// </summary>
     static string WhatIsSaid(CaseEvent happened) => string.Join('|',
         OwnMembers.GetOrAdd(happened.GetType(), type => [.. type.GetProperties().Where(p => p.DeclaringType!.IsSubclassOf(typeof(CaseEvent)))])
             .Select(p => p.GetValue(happened)).Select(value => value is IEnumerable many and not string ? string.Join(',', many.Cast<object>()) : $"{value}")
-            .Prepend(happened.GetType().Name).Append($"{happened.Note}"));
+            .Prepend(happened.GetType().Name).Append($"{happened.Note is not null}"));
 }

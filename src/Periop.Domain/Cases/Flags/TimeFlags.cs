@@ -11,7 +11,7 @@ static class TimeFlags
             "A milestone that a case has once, recorded twice. The first recorded answers until one is retracted.",
             RecordedTwice),
         new("possibly-doubled", Severity.Info, "Possibly doubled",
-            "Two devices, doses, units or fluids that say the same but for id and time, within two minutes.", Doubled.Find),
+            "Two devices, doses, units or fluids that say the same but for id, time and the words of a note, within two minutes.", Doubled.Find),
         new("milestone-missing", Severity.Info, "Milestone missing",
             "The patient was discharged, or died, and the closure of a wound, the end of anesthesia or the room exit is not recorded.", MilestoneMissing),
     ];

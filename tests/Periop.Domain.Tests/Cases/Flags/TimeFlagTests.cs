@@ -73,6 +73,11 @@ public class TimeFlagTests
     public void What_is_recorded_alike_more_than_two_minutes_later_is_another(CaseCommand command) =>
         Assert.DoesNotContain("possibly-doubled", CaseStory.Scheduled().Incised().At("09:00", command).At("09:02:01", command).Codes);
 
+    [Fact, Raises("possibly-doubled")]
+    public void The_words_of_a_note_do_not_keep_two_entries_apart() =>
+        Assert.Contains("possibly-doubled", CaseStory.Scheduled().Incised()
+            .At("09:00", Screw() with { Note = new Note("left of the rod") }).At("09:01", Screw() with { Note = new Note("again") }).Codes);
+
     [Fact, NearMissOf("possibly-doubled")]
     public void A_device_at_another_level_is_another() =>
         Assert.DoesNotContain("possibly-doubled", CaseStory.Scheduled().Incised()
