@@ -48,6 +48,8 @@ try
     app.MapImplants();
     app.MapRecalls();
     app.MapCampaigns();
+    app.MapDefinitions();
+    app.MapRiskModels();
     app.MapImports();
     app.MapAccessLog();
     app.MapDescription();

@@ -20,6 +20,12 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             "POST /api/implants/recalls/campaigns/{notice}/cases/{caseId}/closures",
         ];
 
+    static readonly string[] Definitions =
+        [
+            "GET /api/audit/definitions", "GET /api/audit/definitions/{id}/versions/{version}", "PUT /api/audit/definitions/{id}/versions/{version}",
+            "GET /api/audit/risk-models", "GET /api/audit/risk-models/{id}/versions/{version}", "PUT /api/audit/risk-models/{id}/versions/{version}",
+        ];
+
     /// <summary>
     /// What each role may besides recording into a case, written from the contract and not from the program. A role that does not stand
     /// here may nothing.
@@ -32,7 +38,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
         ["scheduler"] =
             [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "POST /api/imports/cases",
                 "POST /api/imports/{importId}/retraction"],
-        ["quality"] = [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections"],
+        ["quality"] =
+            [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections", .. Definitions],
         ["coder"] = [.. ReadsOfCases, .. Boards],
         ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log", "GET /api/maskings", "GET /api/register/corrections"],
         ["admin"] = [.. ReadsOfCases, .. Boards, "DELETE /api/patients/{patientRef}", "GET /api/maskings"],
@@ -333,6 +340,15 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             {
                 targetEntryIds = new[] { surgicalCase.Id }, toCaseId = Guid.NewGuid(), reason = "wrong screen",
             })),
+            ("PUT /api/audit/definitions/{id}/versions/{version}", 201,
+                p => p.SendAsync(HttpMethod.Put, "/api/audit/definitions/death/versions/1", Json(
+                    """{"kind":"death","title":"Death","window":{"days":30},"anchor":"first-incision","evidence":"seen-alive-after-close","source":"own"}"""))),
+            ("GET /api/audit/definitions", 200, p => p.GetAsync("/api/audit/definitions")),
+            ("GET /api/audit/definitions/{id}/versions/{version}", 200, p => p.GetAsync("/api/audit/definitions/death/versions/1")),
+            ("PUT /api/audit/risk-models/{id}/versions/{version}", 201,
+                p => p.SendAsync(HttpMethod.Put, "/api/audit/risk-models/own/versions/1", Json("""{"intercept":-3.68,"coefficients":{"age":0.077}}"""))),
+            ("GET /api/audit/risk-models", 200, p => p.GetAsync("/api/audit/risk-models")),
+            ("GET /api/audit/risk-models/{id}/versions/{version}", 200, p => p.GetAsync("/api/audit/risk-models/own/versions/1")),
             ("GET /metrics", 200, p => p.GetAsync("/metrics")),
         ];
     }
@@ -359,7 +375,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
 
     string Filled(string path) => path
         .Replace("{caseId}", $"{surgicalCase.Id}").Replace("{targetEntryId}", $"{surgicalCase.Id}")
-        .Replace("{patientRef}", "p-1").Replace("{recallId}", $"{Guid.NewGuid()}").Replace("{importId}", $"{Guid.NewGuid()}");
+        .Replace("{patientRef}", "p-1").Replace("{recallId}", $"{Guid.NewGuid()}").Replace("{importId}", $"{Guid.NewGuid()}")
+        .Replace("{id}", "death").Replace("{version}", "1");
 
     /// <summary>A file of cases has an entry for its row besides.</summary>
     static int EntriesOf(string operation, Answer answer) =>

@@ -7,21 +7,20 @@ namespace Periop.Domain.Outcomes;
 /// A version of something that a hospital counts by was published. It has a stream of its own, of this one event: what was published once
 /// does not change. When and by whom, the store keeps beside it.
 /// </summary>
-public abstract record PublicationEvent : StoredEvent;
+/// <param name="Content">What tells it from another of the same number.</param>
+public abstract record PublicationEvent(string Content) : StoredEvent;
 
 /// <summary>A version of a definition was published.</summary>
-/// <param name="Content">What tells it from another of the same number.</param>
 /// <param name="Shipped">It came with a release; else the hospital published it.</param>
 [StoredAs("definition_published")]
-public sealed record DefinitionPublished(OutcomeDefinition Definition, string Content, bool Shipped) : PublicationEvent
+public sealed record DefinitionPublished(OutcomeDefinition Definition, string Content, bool Shipped) : PublicationEvent(Content)
 {
     public static DefinitionPublished Of(OutcomeDefinition definition, bool shipped) => new(definition, VersionedFile.ContentOf(definition), shipped);
 }
 
 /// <summary>A version of a risk model was published by the hospital.</summary>
-/// <param name="Content">What tells it from another of the same number.</param>
 [StoredAs("risk_model_published")]
-public sealed record RiskModelPublished(RiskModel Model, string Content) : PublicationEvent
+public sealed record RiskModelPublished(RiskModel Model, string Content) : PublicationEvent(Content)
 {
     public static RiskModelPublished Of(RiskModel model)
     {

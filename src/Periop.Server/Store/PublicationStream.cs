@@ -12,6 +12,13 @@ static class PublicationStream
 
     public static Guid IdOf(string hospital, OutcomeDefinition definition) => OfDefinition(hospital, definition.Id, definition.Version);
 
+    public static Guid IdOf(string hospital, PublicationEvent what) => what switch
+    {
+        DefinitionPublished { Definition: var definition } => IdOf(hospital, definition),
+        RiskModelPublished { Model: var model } => OfRiskModel(hospital, model.Id, model.Version),
+        _ => throw new InvalidOperationException($"{what.GetType().Name} has no stream."),
+    };
+
     public static Guid OfDefinition(string hospital, string id, int version) => Uuid.NewNameBased(Namespace, $"{hospital}/definitions/{id}/{version}");
 
     public static Guid OfRiskModel(string hospital, string id, int version) => Uuid.NewNameBased(Namespace, $"{hospital}/risk-models/{id}/{version}");
@@ -24,15 +31,10 @@ static class PublicationStream
     /// <summary>Begins the stream, with the time and name it was decided with.</summary>
     public static void Append(IDocumentSession session, Publication publication)
     {
-        var (stream, kind) = publication.What switch
-        {
-            DefinitionPublished { Definition: var definition } => (IdOf(session.TenantId, definition), typeof(OutcomeDefinition)),
-            RiskModelPublished { Model: var model } => (OfRiskModel(session.TenantId, model.Id, model.Version), typeof(RiskModel)),
-            _ => throw new InvalidOperationException($"{publication.What.GetType().Name} has no stream."),
-        };
         var stored = session.Events.BuildEvent(publication.What);
         (stored.Timestamp, stored.UserName) = (publication.At, publication.By);
-        session.Events.StartStream(kind, stream, stored);
+        session.Events.StartStream(
+            publication.What is DefinitionPublished ? typeof(OutcomeDefinition) : typeof(RiskModel), IdOf(session.TenantId, publication.What), stored);
     }
 }
 

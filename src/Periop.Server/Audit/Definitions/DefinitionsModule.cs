@@ -10,5 +10,9 @@ static class DefinitionsModule
         builder.Services.AddSingleton(ShippedDefinitions.Current);
         builder.Services.AddSingleton<ShippedPublication>();
         builder.Services.AddHostedService<PublishingAtStart>();
+        builder.Services.AddScoped<DefinitionListQuery>();
+        builder.Services.AddScoped<RiskModelListQuery>();
+        builder.Services.AddScoped<PublicationQuery>();
+        builder.Services.AddScoped<Publishing>();
     }
 }

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json;
+using Periop.Domain.Outcomes;
+using Periop.Server.Access;
+using Periop.Server.Http;
+using Periop.Server.Http.Lists;
+using Periop.Server.Json;
+using Periop.Server.Register;
+using Periop.Server.Store;
+using Wolverine;
+
+namespace Periop.Server.Audit.Definitions;
+
+/// <summary>What definitions and risk models have in common over HTTP: they are published, and known to questions a moment later.</summary>
+sealed class Publishing(IMessageBus bus, AccessLog log, RegisterReader registers)
+{
+    public const string Description =
+        "A version does not change: sent again with the same content it is answered 200 with `Idempotent-Replay: true`, with other content 409 "
+        + "`version-published`. It answers for all cases, past ones too, from its publication on; a question as of an earlier instant does not know it. "
+        + "The answer waits up to two seconds until questions know it, and says so in `Periop-As-Of`: asked as of that instant or later, or as of now, "
+        + "they do. Without that header the register is behind: the version is published all the same, and known when the register has come that far.";
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Reads which version a path names; a problem, when it is none, or the body names another.</summary>
+    public static IResult? ReadName(string id, string version, string? idInBody, int? versionInBody, out int number)
+    {
+        number = 0;
+        return !DefinitionRules.IsId(id) ? Problems.Shape("/id", $"must be {DefinitionRules.IdRule}")
+            : !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > DefinitionRules.HighestVersion
+                || version[0] == '0' ? Problems.Shape("/version", $"must be a number from 1 to {DefinitionRules.HighestVersion}")
+            : idInBody is not null && idInBody != id ? Problems.Shape("/id", "must be that of the path, or left out")
+            : versionInBody is not null && versionInBody != number ? Problems.Shape("/version", "must be that of the path, or left out")
+            : null;
+    }
+
+    /// <param name="known">Whether questions of the register know it.</param>
+    public async Task<IResult> PublishAsync<TView>(
+        HttpContext http, string action, string location, string id, int version, PublicationEvent what, Func<Publication, TView> view,
+        Func<RegisterSnapshot, Task<bool>> known)
+    {
+        var caller = http.User.Caller();
+        var result = await log.WriteAsync(caller, action, null, access => bus.InvokeForTenantAsync<PublicationResult>(
+            caller.Hospital, new RecordPublication(what, id, version, caller.Subject, access), http.RequestAborted));
+        if (result.Published is not { } published)
+            return Problems.Of(result.Refusal!);
+        if (await KnownAsync(caller.Hospital, known, http.RequestAborted) is { } asOf)
+            http.Response.Headers["Periop-As-Of"] = Written(asOf);
+        if (!result.IsReplay)
+            return TypedResults.Created(location, view(published));
+        http.Response.Headers["Idempotent-Replay"] = "true";
+        return TypedResults.Ok(view(published));
+    }
+
+    public static WholeList<T> WholeOf<T>(HttpContext http, Whole<T, PublishedPart<T>> all, ListFormat format)
+    {
+        Say(http.Response, all.First.Behind, all.First.AsOf);
+        return new WholeList<T>(all.Items, format);
+    }
+
+    public static void Say(HttpResponse response, long behind, DateTimeOffset asOf)
+    {
+        response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
+        response.Headers["Periop-As-Of"] = Written(asOf);
+    }
+
+    static string Written(DateTimeOffset asOf) => JsonSerializer.SerializeToElement(asOf, PeriopJson.Web).GetString()!;
+
+    /// <summary>The settled instant at which questions know it; null when they do not yet.</summary>
+    async Task<DateTimeOffset?> KnownAsync(string hospital, Func<RegisterSnapshot, Task<bool>> known, CancellationToken cancellation)
+    {
+        for (var begun = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(begun) < Patience;)
+        {
+            if (await registers.OpenAsync(RegisterTable.Definitions, hospital, null, cancellation) is RegisterOpening.Opened { Register: var register })
+                await using (register)
+                    if (await known(register))
+                        return register.AsOf;
+            await Task.Delay(LookAgain, cancellation);
+        }
+
+        return null;
+    }
+}
