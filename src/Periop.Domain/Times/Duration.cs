@@ -5,8 +5,10 @@ namespace Periop.Domain.Times;
 /// <summary>The time between two milestones.</summary>
 /// <param name="Minutes">Null when it cannot be said.</param>
 /// <param name="Reason">Why it cannot be said, or why it is doubtful.</param>
-/// <param name="Late">Whether either time was recorded late.</param>
-public sealed record Duration(string Name, decimal? Minutes, string? Reason, Guid? FromEntryId, Guid? ToEntryId, bool Late)
+/// <param name="Late">Whether either time is of a milestone in the room that was recorded late.</param>
+/// <param name="Lateness">The class of the worse of the two times; null when it cannot be said.</param>
+public sealed record Duration(
+    string Name, decimal? Minutes, string? Reason, Guid? FromEntryId, Guid? ToEntryId, bool Late, LatenessClass? Lateness)
 {
     /// <summary>Cut-to-close ends with the last stitch, not with the dressing. Of repeatable milestones the first opens and the last closes.</summary>
     static readonly (string Name, Milestone From, Milestone To)[] Measured =
@@ -21,24 +23,28 @@ public sealed record Duration(string Name, decimal? Minutes, string? Reason, Gui
     ];
 
     public static IReadOnlyList<Duration> Of(SurvivingEntries entries) =>
-        [.. from d in Measured select Between(d.Name, d.From, d.To, entries)];
+    [
+        .. from d in Measured
+           select Between(d.Name, MilestoneTime.First(d.From, entries), MilestoneTime.Last(d.To, entries), e => Cases.Lateness.IsLate(e, entries)),
+    ];
 
-    static Duration Between(string name, Milestone from, Milestone to, SurvivingEntries entries)
+    /// <summary>The time from one milestone to another, of the same case or of two.</summary>
+    public static Duration Between(string name, MilestoneTime from, MilestoneTime to, Func<Entry, bool> isLate)
     {
-        var (start, end) = (entries.Answering(from), to.IsOnce ? entries.Answering(to) : entries.Milestones[to].LastOrDefault());
-        var twice = new[] { from, to }.FirstOrDefault(n => IsTwice(n, entries));
-        var why = start is null ? $"{from} is not recorded"
-            : end is null ? $"{to} is not recorded"
+        var (start, end) = (from.Entry, to.Entry);
+        var why = start is null ? $"{from.Milestone} is not recorded"
+            : end is null ? $"{to.Milestone} is not recorded"
             : start.IsKnownToTheDay || end.IsKnownToTheDay ? KnownToTheDay.Reason
-            : end.EffectiveAt < start.EffectiveAt ? $"{to} is before {from}"
+            : end.EffectiveAt < start.EffectiveAt ? $"{to.Milestone} is before {from.Milestone}"
             : null;
-        var late = new[] { start, end }.Any(e => e is not null && Lateness.IsLate(e, entries));
-        decimal? minutes = why is null ? Math.Round((decimal)(end!.EffectiveAt - start!.EffectiveAt).TotalMinutes, 2) : null;
-        return new Duration(name, minutes, why ?? (twice is null ? null : $"{twice} is recorded twice"), start?.Id, end?.Id, late);
+        var twice = new[] { from, to }.FirstOrDefault(t => t.IsTwice)?.Milestone;
+        Entry[] both = [.. new[] { start, end }.OfType<Entry>()];
+        return new Duration(
+            name,
+            why is null ? Math.Round((decimal)(end!.EffectiveAt - start!.EffectiveAt).TotalMinutes, 2) : null,
+            why ?? (twice is null ? null : $"{twice} is recorded twice"),
+            start?.Id, end?.Id,
+            Array.Exists(both, e => isLate(e)),
+            why is null ? both.Max(Cases.Lateness.ClassOf) : null);
     }
-
-    /// <summary>Whether several entries contend to be the one there should be; a transfer to another room is no contender.</summary>
-    static bool IsTwice(Milestone milestone, SurvivingEntries entries) =>
-        milestone == Milestone.RoomEntry ? entries.RoomArrivals is [{ Entries.Count: > 1 }, ..]
-        : milestone.IsOnce && entries.Milestones[milestone].Skip(1).Any();
 }
