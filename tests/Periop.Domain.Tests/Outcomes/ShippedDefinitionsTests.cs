@@ -106,6 +106,18 @@ public class ShippedDefinitionsTests
         Assert.Throws<JsonException>(() => VersionedFile.Parse<OutcomeDefinition>(file.Replace(right, wrong, StringComparison.Ordinal)));
     }
 
+    /// <summary>
+    /// A hospital that has the version already would not start with another one. A new version adds its line; a line changes only as long as no
+    /// release has shipped it.
+    /// </summary>
+    [Fact]
+    public void A_version_is_what_it_was_when_it_was_first_shipped()
+    {
+        var shipped = string.Concat(ShippedDefinitions.Current.All.Select(d => $"{d.Id} {d.Version} {VersionedFile.ContentOf(d)}\n"));
+        Assert.Equal(
+            KeptFile.Read(Path.Combine(Repository.Root, "tests", "Periop.Domain.Tests", "Outcomes", "shipped-definitions.txt"), shipped), shipped);
+    }
+
     [Fact]
     public void The_page_about_the_definitions_says_what_the_files_say()
     {
