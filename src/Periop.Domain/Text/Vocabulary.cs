@@ -12,6 +12,14 @@ public static class Vocabulary
         typeof(TEnum).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
         ?? JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>The value of a word, exactly.</summary>
+    public static bool TryRead<TEnum>(string word, out TEnum value) where TEnum : struct, Enum => ByWord<TEnum>.Values.TryGetValue(word, out value);
+
     /// <summary>All words, in the order of the values.</summary>
     public static IEnumerable<string> Words<TEnum>() where TEnum : struct, Enum => Enum.GetValues<TEnum>().Select(WordFor);
+
+    static class ByWord<TEnum> where TEnum : struct, Enum
+    {
+        public static readonly Dictionary<string, TEnum> Values = Enum.GetValues<TEnum>().ToDictionary(WordFor);
+    }
 }

@@ -18,6 +18,10 @@ abstract record NoAnswer(int Status)
     /// <summary>The hospital has no such thing.</summary>
     public sealed record NotFound() : NoAnswer(404);
 
+    /// <summary>The hospital does not know what the question names.</summary>
+    /// <param name="Detail">A sentence that says what.</param>
+    public sealed record Unknown(string Code, string Detail) : NoAnswer(404);
+
     /// <summary>What it needs has not come that far, or not again.</summary>
     public sealed record NotSettled() : NoAnswer(503);
 

@@ -13,6 +13,8 @@ static class AnswerResult
     {
         switch (why)
         {
+            case NoAnswer.Unknown unknown:
+                return Problems.Of(unknown.Status, unknown.Code, unknown.Detail);
             case NoAnswer.TooEarly early:
                 return Problems.Of(early.Status, "as-of-too-early", "The register was not kept yet at that instant.", ("since", early.Since));
             case NoAnswer.Halted halted:

@@ -28,6 +28,9 @@ static class RegisterJson
     public static TRow GetRow<TRow>(this NpgsqlDataReader reader, int column) where TRow : RegisterRow =>
         JsonSerializer.Deserialize<TRow>(reader.GetString(column), Options)!;
 
+    /// <summary>Reads a value that a row keeps as JSON.</summary>
+    public static T GetStored<T>(this NpgsqlDataReader reader, int column) => JsonSerializer.Deserialize<T>(reader.GetString(column), Options)!;
+
     static JsonSerializerOptions Configured()
     {
         var options = new JsonSerializerOptions

@@ -1,6 +1,7 @@
 using System.Data;
 using Npgsql;
 using Periop.Domain.Text;
+using Periop.Server.Access;
 using Periop.Server.Store;
 
 namespace Periop.Server.Register;
@@ -31,6 +32,18 @@ sealed class RegisterReader(NpgsqlDataSource database, RegisterVersion own)
 
     public Task<RegisterOpening> OpenAsync(RegisterTable table, string hospital, DateTimeOffset? asOf, CancellationToken cancellation) =>
         OpenAsync(table, hospital, asOf, null, cancellation);
+
+    /// <summary>Answers from the register, opened and closed again.</summary>
+    public async Task<Answer<T>> AnswerAsync<T>(
+        RegisterTable table, string hospital, DateTimeOffset? asOf, int? version, Func<RegisterSnapshot, Task<Answer<T>>> find, CancellationToken cancellation)
+        where T : class
+    {
+        var opening = await OpenAsync(table, hospital, asOf, version, cancellation);
+        if (opening is not RegisterOpening.Opened { Register: var register })
+            return opening.Why!;
+        await using (register)
+            return await find(register);
+    }
 
     /// <summary>The version whose tables are to be read. Asked first in the snapshot in which they are.</summary>
     public async Task<int> AnsweringAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
