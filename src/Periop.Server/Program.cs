@@ -1,6 +1,6 @@
 using Periop.Server;
 using Periop.Server.Access;
-using Periop.Server.Audit.Definitions;
+using Periop.Server.Audit;
 using Periop.Server.Board;
 using Periop.Server.Cases;
 using Periop.Server.Hosting;
@@ -30,7 +30,7 @@ try
     builder.AddRegister();
     builder.AddImplants();
     builder.AddCampaigns();
-    builder.AddDefinitions();
+    builder.AddAudit();
 
     var app = builder.Build();
     app.UseAccessGate();
@@ -48,8 +48,7 @@ try
     app.MapImplants();
     app.MapRecalls();
     app.MapCampaigns();
-    app.MapDefinitions();
-    app.MapRiskModels();
+    app.MapAudit();
     app.MapImports();
     app.MapAccessLog();
     app.MapDescription();

@@ -26,6 +26,10 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             "GET /api/audit/risk-models", "GET /api/audit/risk-models/{id}/versions/{version}", "PUT /api/audit/risk-models/{id}/versions/{version}",
         ];
 
+    static readonly string[] Audit =
+        ["GET /api/audit/rates", "GET /api/audit/changes", "GET /api/audit/definitions/{id}/comparison", "GET /api/register/outcomes",
+            "GET /api/register/complications"];
+
     /// <summary>
     /// What each role may besides recording into a case, written from the contract and not from the program. A role that does not stand
     /// here may nothing.
@@ -39,7 +43,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "POST /api/imports/cases",
                 "POST /api/imports/{importId}/retraction"],
         ["quality"] =
-            [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections", .. Definitions],
+            [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections", .. Definitions,
+                .. Audit],
         ["coder"] = [.. ReadsOfCases, .. Boards],
         ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log", "GET /api/maskings", "GET /api/register/corrections"],
         ["admin"] = [.. ReadsOfCases, .. Boards, "DELETE /api/patients/{patientRef}", "GET /api/maskings"],
@@ -336,6 +341,11 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             ("DELETE /api/implants/recalls/{recallId}", 200, p => p.SendAsync(HttpMethod.Delete, recall, null)),
             ("GET /api/access-log", 200, p => p.GetAsync("/api/access-log")),
             ("GET /api/register/corrections", 200, p => p.GetAsync("/api/register/corrections")),
+            ("GET /api/register/complications", 200, p => p.GetAsync("/api/register/complications")),
+            ("GET /api/register/outcomes", 200, p => p.GetAsync("/api/register/outcomes")),
+            ("GET /api/audit/rates", 404, p => p.GetAsync("/api/audit/rates?definition=none")),
+            ("GET /api/audit/changes", 404, p => p.GetAsync($"/api/audit/changes?definition=none&since={hospital.Now:yyyy-MM-ddTHH:mm:ssZ}")),
+            ("GET /api/audit/definitions/{id}/comparison", 404, p => p.GetAsync("/api/audit/definitions/none/comparison")),
             ("POST /api/cases/{caseId}/moves", 409, p => p.PostAsync($"{surgicalCase.Path}/moves", new
             {
                 targetEntryIds = new[] { surgicalCase.Id }, toCaseId = Guid.NewGuid(), reason = "wrong screen",

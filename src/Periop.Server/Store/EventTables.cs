@@ -90,6 +90,9 @@ public static class EventTables
         where tenant_id = @tenant and type in ('case_scheduled', 'patient_corrected') and data->>'patientId' = @patient order by stream_id
         """;
 
+    /// <summary>The entries at positions.</summary>
+    public const string EntriesAt = $"select seq_id, (data->>'entryId')::uuid from {Schema}.mt_events where seq_id = any($1) and data ? 'entryId'";
+
     /// <summary>How far a projection has come; 0 before its first event.</summary>
     /// <param name="shard">Its name in the progression.</param>
     public static string Reached(string shard) => $"coalesce((select last_seq_id from {Schema}.mt_event_progression where name = '{shard}'), 0)";

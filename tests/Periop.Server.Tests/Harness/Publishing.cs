@@ -17,4 +17,8 @@ static class Publishing
             PublicationStream.Append(session, new Publication(what, hospital.Now.ToMicroseconds(), "quality-1"));
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>What a release ships, as its start publishes it.</summary>
+    public static Task PublishShippedAsync(this TestHospital hospital) =>
+        hospital.PublishAsync([.. ShippedDefinitions.Current.All.Select(definition => DefinitionPublished.Of(definition, shipped: true))]);
 }

@@ -1,0 +1,31 @@
+using Periop.Server.Audit.Definitions;
+using Periop.Server.Audit.Lists;
+using Periop.Server.Audit.Outcomes;
+using Periop.Server.Audit.Rates;
+
+namespace Periop.Server.Audit;
+
+/// <summary>What became of patients, and how often, with all that is needed to stand behind the figures.</summary>
+static class AuditModule
+{
+    public static void AddAudit(this WebApplicationBuilder builder)
+    {
+        builder.AddDefinitions();
+        builder.Services.AddScoped<ChangesQuery>();
+        builder.Services.AddScoped<ComparisonQuery>();
+        builder.Services.AddScoped<ComplicationListQuery>();
+        builder.Services.AddScoped<OutcomeListQuery>();
+        builder.Services.AddScoped<RatesQuery>();
+    }
+
+    public static void MapAudit(this IEndpointRouteBuilder app)
+    {
+        app.MapDefinitions();
+        app.MapRiskModels();
+        app.MapChanges();
+        app.MapComparison();
+        app.MapComplications();
+        app.MapOutcomes();
+        app.MapRates();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Periop.Domain.Outcomes;
+using Periop.Server.Hospitals;
+
+namespace Periop.Server.Audit.Outcomes;
+
+/// <summary>Which group a case is in.</summary>
+static class CohortGroups
+{
+    /// <summary>The one group of cases that are not grouped.</summary>
+    public const string All = "all";
+
+    /// <summary>The group of cases of which it is not known what they are grouped by.</summary>
+    public const string Unknown = "unknown";
+
+    public static string KeyOf(CaseFacts facts, GroupBy by, Hospital hospital) => by switch
+    {
+        GroupBy.None => All,
+        GroupBy.Surgeon => facts.Surgeon,
+        GroupBy.Room => facts.Room,
+        GroupBy.Service => facts.Service,
+        GroupBy.Procedure => facts.Procedure,
+        GroupBy.Grade => facts.Grade?.ToString(CultureInfo.InvariantCulture),
+        GroupBy.Segments => facts.Segments?.ToString(CultureInfo.InvariantCulture),
+        GroupBy.Region => facts.Region,
+        GroupBy.Month => MonthOf(DayOf(facts, hospital)),
+        _ => QuarterOf(DayOf(facts, hospital)),
+    } ?? Unknown;
+
+    /// <summary>Numbers by their size, all else by its letters, what is not known at last.</summary>
+    public static IComparer<string> Order { get; } = Comparer<string>.Create((one, other) =>
+        (one == Unknown, NumberOf(one)).CompareTo((other == Unknown, NumberOf(other))) is not 0 and var order ? order : string.CompareOrdinal(one, other));
+
+    public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    static string QuarterOf(DateOnly day) => $"{day.Year}-Q{(day.Month + 2) / 3}";
+
+    static DateOnly DayOf(CaseFacts facts, Hospital hospital) => hospital.DateOf(facts.FirstIncision!.When.At);
+
+    static int NumberOf(string key) => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Http.Extensions;
+using Periop.Domain.Outcomes;
+using Periop.Server.Audit.Outcomes;
+using Periop.Server.Hospitals;
+using Periop.Server.Register;
+using Periop.Statistics;
+using RiskModel = Periop.Domain.Outcomes.RiskModel;
+
+namespace Periop.Server.Audit.Rates;
+
+/// <summary>Rates, with all that is needed to stand behind them and to ask for them again.</summary>
+/// <param name="Definition">What was counted, with its version.</param>
+/// <param name="Engine">The version of what made the answer: with another, the same question may have another answer.</param>
+/// <param name="TimeZone">Whose days the windows are counted in.</param>
+/// <param name="AsOf">The instant it is settled for: asked again for this instant, the answer is the same to the byte.</param>
+/// <param name="Model">The risk model that was asked for.</param>
+sealed record RatesAnswer(
+    string Definition, int Version, int Engine, string TimeZone, DateOnly? From, DateOnly? To, DateTimeOffset AsOf, GroupBy GroupBy, NamedVersion? Model,
+    IReadOnlyList<RateGroup> Groups)
+{
+    public static RatesAnswer Of(
+        RatesQuestion question, OutcomeDefinition definition, RiskModel? model, IReadOnlyList<JudgedCase> cases, RegisterSnapshot register, Hospital hospital)
+    {
+        var byKey = cases.GroupBy(c => c.Key).OrderBy(g => g.Key, CohortGroups.Order).Select(g => (g.Key, Cases: g.ToArray())).ToList();
+        if (byKey.Count == 0 && question.GroupBy is GroupBy.None)
+            byKey.Add((CohortGroups.All, []));
+        var counts = byKey.Select(g => OutcomeCounts.Of(g.Cases)).ToArray();
+        var shrunken = EmpiricalBayes.Of([.. counts.Select(c => (c.Present, c.Assessed))]);
+        return new RatesAnswer(
+            definition.Id, definition.Version, register.Version, hospital.TimeZone.Id, question.From, question.To, register.AsOf, question.GroupBy,
+            model is null ? null : new NamedVersion(model.Id, model.Version),
+            [
+                .. byKey.Zip(counts).Select((g, n) => RateGroup.Of(
+                    g.First.Key, g.Second, definition.Denominator, shrunken?.Groups[n], model is null ? null : ExpectedRatio.Of(g.First.Cases, model),
+                    ExplainedBy(question, g.First.Key, register.AsOf))),
+            ]);
+    }
+
+    /// <summary>The address of the cases behind a group.</summary>
+    static string ExplainedBy(RatesQuestion question, string key, DateTimeOffset asOf) => "/api/register/outcomes" + new QueryBuilder(
+    [
+        .. question.Parameters.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Key, p.Value!)),
+        .. question.GroupBy is GroupBy.None ? [] : new[] { KeyValuePair.Create("key", key) },
+        KeyValuePair.Create("asOf", asOf.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)),
+    ]);
+}
+
+/// <summary>What a version is of.</summary>
+sealed record NamedVersion(string Id, int Version);
+
+/// <summary>How many cases a rate counts as what. Those of open windows are not yet due, all others are of closed ones.</summary>
+[StructLayout(LayoutKind.Auto)]
+readonly record struct OutcomeCounts(
+    int Present, int Absent, int NotYetDue, int DueNotAssessed, int Lost, int Died, int Withdrawn, int PresentEarly)
+{
+    public int Cases => Present + Absent + DueNotAssessed + Lost + Died + Withdrawn;
+
+    public int Assessed => Present + Absent;
+
+    public static OutcomeCounts Of(IReadOnlyCollection<JudgedCase> cases)
+    {
+        int Count(CountedAs count) => cases.Count(c => c.IsCountedAs(count));
+        return new(
+            Count(CountedAs.Present), Count(CountedAs.Absent), Count(CountedAs.NotYetDue), Count(CountedAs.DueNotAssessed), Count(CountedAs.Lost),
+            Count(CountedAs.Died), Count(CountedAs.Withdrawn), Count(CountedAs.PresentEarly));
+    }
+}
