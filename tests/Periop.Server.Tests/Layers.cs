@@ -16,7 +16,7 @@ public sealed partial class Layers(ITestOutputHelper output)
         "Json", "Hospitals", "Http, Http.Lists, Http.Description",
         "Access",
         "Store", "Register", "Implants.Recalls, Implants, Implants.Campaigns",
-        "Cases | Board | Audit.Definitions, Audit.Outcomes, Audit.Rates, Audit.Lists, Audit | Import",
+        "Cases | Board | Audit.Definitions, Audit.Outcomes, Audit.Rates, Audit.Lists, Audit.Plots, Audit | Import",
         "Hosting, Hosting.Health, Hosting.Telemetry",
     ];
 
@@ -34,6 +34,7 @@ public sealed partial class Layers(ITestOutputHelper output)
     [InlineData("Periop.EmbeddedPostgres")]
     [InlineData("Periop.Server")]
     [InlineData("Periop.Simulator")]
+    [InlineData("Periop.Statistics")]
     public void A_namespace_is_that_of_its_folder_but_that_the_phases_of_a_case_are_drawers_of_one(string project)
     {
         var root = Path.Combine(Repository.Root, "src", project);
