@@ -15,6 +15,7 @@ static class CasesModule
         builder.Services.AddSingleton<EntryMetrics>();
         builder.Services.AddScoped<CaseQuery>();
         builder.Services.AddScoped<CaseListQuery>();
+        builder.Services.AddScoped<CodingListQuery>();
         builder.Services.AddScoped<PatientQuery>();
         builder.Services.AddScoped<MaskingListQuery>();
         builder.Services.AddScoped<CorrectionListQuery>();
@@ -25,6 +26,7 @@ static class CasesModule
         app.MapCommands();
         app.MapCaseReads();
         app.MapCaseList();
+        app.MapCodingList();
         app.MapPatients();
         app.MapMaskings();
         app.MapCorrections();

@@ -10,22 +10,22 @@ namespace Periop.Server.Cases;
 /// <param name="Differences">Where it differs from the suggestion; null while the case is not coded.</param>
 sealed record CodesView(
     Guid CaseId, long Version, DateTimeOffset AsOf, string RuleSet, IReadOnlyList<CodeUnits> Units, IReadOnlyList<CodeWarning> Warnings,
-    CodingView? Decision, IReadOnlyList<CodeDifference>? Differences)
+    DecisionView? Decision, IReadOnlyList<CodeDifference>? Differences)
 {
     public static CodesView Of(SurgicalCase surgicalCase, ProcedureFamilies families)
     {
         var coded = CodedCase.Of(surgicalCase.Surviving(), families);
         return new CodesView(
             surgicalCase.Id, surgicalCase.Version, surgicalCase.RecordedAt, coded.Suggested.RuleSet, coded.Suggested.Units, coded.Suggested.Warnings,
-            CodingView.Of(coded), coded.Differences);
+            DecisionView.Of(coded), coded.Differences);
     }
 }
 
 /// <summary>What a coder decided.</summary>
 /// <param name="SuggestionChanged">Whether the record suggested something else then: it was added to or corrected since, or the rules are others.</param>
-sealed record CodingView(
+sealed record DecisionView(
     Guid EntryId, DateTimeOffset RecordedAt, string RecordedBy, IReadOnlyList<CodedUnits> Codes, Note? Reason, bool SuggestionChanged)
 {
-    public static CodingView? Of(CodedCase coded) => coded.Decision is not { } entry ? null : new CodingView(
+    public static DecisionView? Of(CodedCase coded) => coded.Decision is not { } entry ? null : new DecisionView(
         entry.Id, entry.RecordedAt, entry.RecordedBy, ((CodesDecided)entry.Event).Codes, entry.Event.Reason, coded.SuggestionChanged);
 }
