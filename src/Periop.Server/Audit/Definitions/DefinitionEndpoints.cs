@@ -4,6 +4,7 @@ using Periop.Server.Access;
 using Periop.Server.Http;
 using Periop.Server.Http.Description;
 using Periop.Server.Http.Lists;
+using Periop.Server.Register;
 
 namespace Periop.Server.Audit.Definitions;
 
@@ -19,7 +20,7 @@ static class DefinitionEndpoints
         var definitions = app.MapGroup(Path).For(PublicationQuery.Roles).WithTags("Audit");
         definitions.MapGet("", ListAsync).WithName("definitions")
             .WithSummary("What counts as an outcome: every version of every definition that was known, in the order of id and version.")
-            .ProducesList<DefinitionView>().Produces<DefinitionPage>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
+            .ProducesList<DefinitionView>().Produces<SettledPage<DefinitionView>>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
         definitions.MapGet("{id}/versions/{version}", GetAsync).WithName("definition")
             .WithSummary("One version of a definition, as it was published.").Produces<DefinitionView>().Produces(304).ProducesProblem(404);
         definitions.MapPut("{id}/versions/{version}", PublishAsync).WithName("definition-publish")
@@ -37,14 +38,7 @@ static class DefinitionEndpoints
             return Problems.Shape("/kind", $"must be {AssessedKind.Rule}");
         if (AsOf.Read(http, asked.AsOf, out var instant) is { } noInstant)
             return noInstant;
-        var (caller, question) = (http.User.Caller(), new DefinitionListQuestion(kind, instant));
-        return format.IsWhole
-            ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(http.Response, all => Publishing.WholeOf(http, all, format))
-            : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(http.Response, part =>
-            {
-                Publishing.Say(http.Response, part.Behind, part.AsOf);
-                return Tagged.Ok(new DefinitionPage(part.Engine, part.AsOf, part.Items, Paging.CursorOf(part.Next)));
-            });
+        return await SettledResult.OfListAsync(http, query, new DefinitionListQuestion(kind, instant), format, after, count);
     }
 
     static async Task<IResult> GetAsync(string id, string version, HttpContext http, PublicationQuery query) =>
@@ -66,8 +60,3 @@ static class DefinitionEndpoints
                     register, http.User.Hospital(), id, number, http.RequestAborted) is not null);
     }
 }
-
-/// <summary>A page of definitions.</summary>
-/// <param name="Engine">The version of what made the answer: with another, the same question may have another answer.</param>
-/// <param name="AsOf">The instant it is settled for: asked again for this instant, the answer is the same to the byte.</param>
-sealed record DefinitionPage(int Engine, DateTimeOffset AsOf, IReadOnlyList<DefinitionView> Items, string? Next);

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Periop.Domain.Outcomes;
 using Periop.Server.Access;
 using Periop.Server.Http;
-using Periop.Server.Http.Lists;
 using Periop.Server.Json;
 using Periop.Server.Register;
 using Periop.Server.Store;
@@ -46,26 +45,12 @@ sealed class Publishing(IMessageBus bus, AccessLog log, RegisterReader registers
         if (result.Published is not { } published)
             return Problems.Of(result.Refusal!);
         if (await KnownAsync(caller.Hospital, known, http.RequestAborted) is { } asOf)
-            http.Response.Headers["Periop-As-Of"] = Written(asOf);
+            http.Response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(asOf, PeriopJson.Web).GetString();
         if (!result.IsReplay)
             return TypedResults.Created(location, view(published));
         http.Response.Headers["Idempotent-Replay"] = "true";
         return TypedResults.Ok(view(published));
     }
-
-    public static WholeList<T> WholeOf<T>(HttpContext http, Whole<T, PublishedPart<T>> all, ListFormat format)
-    {
-        Say(http.Response, all.First.Behind, all.First.AsOf);
-        return new WholeList<T>(all.Items, format);
-    }
-
-    public static void Say(HttpResponse response, long behind, DateTimeOffset asOf)
-    {
-        response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
-        response.Headers["Periop-As-Of"] = Written(asOf);
-    }
-
-    static string Written(DateTimeOffset asOf) => JsonSerializer.SerializeToElement(asOf, PeriopJson.Web).GetString()!;
 
     /// <summary>The settled instant at which questions know it; null when they do not yet.</summary>
     async Task<DateTimeOffset?> KnownAsync(string hospital, Func<RegisterSnapshot, Task<bool>> known, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Periop.Server.Access;
 using Periop.Server.Http;
 using Periop.Server.Http.Description;
 using Periop.Server.Http.Lists;
+using Periop.Server.Register;
 
 namespace Periop.Server.Audit.Definitions;
 
@@ -18,7 +19,7 @@ static class RiskModelEndpoints
         var models = app.MapGroup(Path).For(PublicationQuery.Roles).WithTags("Audit");
         models.MapGet("", ListAsync).WithName("risk-models")
             .WithSummary("How likely an outcome was: every version of every risk model that was known, in the order of id and version.")
-            .ProducesList<RiskModelView>().Produces<RiskModelPage>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
+            .ProducesList<RiskModelView>().Produces<SettledPage<RiskModelView>>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
         models.MapGet("{id}/versions/{version}", GetAsync).WithName("risk-model")
             .WithSummary("One version of a risk model, as it was published.").Produces<RiskModelView>().Produces(304).ProducesProblem(404);
         models.MapPut("{id}/versions/{version}", PublishAsync).WithName("risk-model-publish")
@@ -33,14 +34,7 @@ static class RiskModelEndpoints
             return unreadable;
         if (AsOf.Read(http, asked.AsOf, out var instant) is { } noInstant)
             return noInstant;
-        var (caller, question) = (http.User.Caller(), new RiskModelListQuestion(instant));
-        return format.IsWhole
-            ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(http.Response, all => Publishing.WholeOf(http, all, format))
-            : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(http.Response, part =>
-            {
-                Publishing.Say(http.Response, part.Behind, part.AsOf);
-                return Tagged.Ok(new RiskModelPage(part.Engine, part.AsOf, part.Items, Paging.CursorOf(part.Next)));
-            });
+        return await SettledResult.OfListAsync(http, query, new RiskModelListQuestion(instant), format, after, count);
     }
 
     static async Task<IResult> GetAsync(string id, string version, HttpContext http, PublicationQuery query) =>
@@ -62,8 +56,3 @@ static class RiskModelEndpoints
                     register, http.User.Hospital(), id, number, http.RequestAborted) is not null);
     }
 }
-
-/// <summary>A page of risk models.</summary>
-/// <param name="Engine">The version of what made the answer: with another, the same question may have another answer.</param>
-/// <param name="AsOf">The instant it is settled for: asked again for this instant, the answer is the same to the byte.</param>
-sealed record RiskModelPage(int Engine, DateTimeOffset AsOf, IReadOnlyList<RiskModelView> Items, string? Next);
