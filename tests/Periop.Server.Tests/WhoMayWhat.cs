@@ -28,7 +28,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
 
     static readonly string[] Audit =
         ["GET /api/audit/rates", "GET /api/audit/changes", "GET /api/audit/definitions/{id}/comparison", "GET /api/register/outcomes",
-            "GET /api/register/complications"];
+            "GET /api/register/complications", "GET /api/register/follow-ups/due"];
 
     /// <summary>
     /// What each role may besides recording into a case, written from the contract and not from the program. A role that does not stand
@@ -343,6 +343,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             ("GET /api/codes", 200, p => p.GetAsync("/api/codes")),
             ("GET /api/register/corrections", 200, p => p.GetAsync("/api/register/corrections")),
             ("GET /api/register/complications", 200, p => p.GetAsync("/api/register/complications")),
+            ("GET /api/register/follow-ups/due", 200, p => p.GetAsync("/api/register/follow-ups/due")),
             ("GET /api/register/outcomes", 200, p => p.GetAsync("/api/register/outcomes")),
             ("GET /api/audit/rates", 404, p => p.GetAsync("/api/audit/rates?definition=none")),
             ("GET /api/audit/changes", 404, p => p.GetAsync($"/api/audit/changes?definition=none&since={hospital.Now:yyyy-MM-ddTHH:mm:ssZ}")),

@@ -41,6 +41,9 @@ public sealed record CaseFacts(Guid CaseId, string CaseNumber)
     /// <summary>The attempts to reach the patient.</summary>
     public ValueList<Guid> Attempts { get; init; } = [];
 
+    /// <summary>The last of them.</summary>
+    public Attempt? LastAttempt { get; init; }
+
     /// <summary>What was given, in the order of time.</summary>
     public ValueList<Transfusion> Transfusions { get; init; } = [];
 
@@ -89,6 +92,7 @@ public sealed record CaseFacts(Guid CaseId, string CaseNumber)
             Lost = KnownEvent.Of(UntilFollowedUp<FollowUpLost>(entries)),
             Withdrawn = KnownEvent.Of(UntilFollowedUp<FollowUpDeclined>(entries)),
             Attempts = [.. entries.All<FollowUpAttempted>().Select(a => a.Id)],
+            LastAttempt = entries.Last<FollowUpAttempted>() is { } last ? Attempt.Of(last) : null,
             Transfusions = [.. entries.All<BloodProductGiven>().Select(Transfusion.Of)],
             RiskFactors = RiskFactorTold.AllOf(entries),
             Room = Progress.Of(entries).Room?.Value,
@@ -113,6 +117,16 @@ public sealed record CaseFacts(Guid CaseId, string CaseNumber)
         [var one] => one,
         _ => Spine.Approach.Combined,
     };
+}
+
+/// <summary>An attempt to reach a patient.</summary>
+public sealed record Attempt(DateTimeOffset At, FollowUpMethod Method, FollowUpResult Result, Guid EntryId)
+{
+    public static Attempt Of(Entry entry)
+    {
+        var attempted = (FollowUpAttempted)entry.Event;
+        return new Attempt(entry.EffectiveAt.ToUniversalTime(), attempted.Method, attempted.Result, entry.Id);
+    }
 }
 
 /// <summary>Units of a blood product that were given.</summary>

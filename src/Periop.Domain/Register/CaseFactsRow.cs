@@ -57,6 +57,8 @@ public sealed record CaseFactsRow(string CaseNumber, bool IsIndex) : RegisterRow
 
     public ValueList<Guid> AttemptEntryIds { get; init; } = [];
 
+    public Attempt? LastAttempt { get; init; }
+
     public ValueList<Transfusion> Transfusions { get; init; } = [];
 
     public ValueList<RiskFactorTold> RiskFactors { get; init; } = [];
@@ -113,6 +115,7 @@ public sealed record CaseFactsRow(string CaseNumber, bool IsIndex) : RegisterRow
             WithdrawnAt = facts.Withdrawn?.When.At,
             WithdrawalEntryId = facts.Withdrawn?.EntryId,
             AttemptEntryIds = facts.Attempts,
+            LastAttempt = facts.LastAttempt,
             Transfusions = facts.Transfusions,
             RiskFactors = facts.RiskFactors,
             Room = facts.Room,

@@ -1,4 +1,5 @@
 using Periop.Server.Audit.Definitions;
+using Periop.Server.Audit.FollowUps;
 using Periop.Server.Audit.Lists;
 using Periop.Server.Audit.Outcomes;
 using Periop.Server.Audit.Rates;
@@ -14,6 +15,7 @@ static class AuditModule
         builder.Services.AddScoped<ChangesQuery>();
         builder.Services.AddScoped<ComparisonQuery>();
         builder.Services.AddScoped<ComplicationListQuery>();
+        builder.Services.AddScoped<DueListQuery>();
         builder.Services.AddScoped<OutcomeListQuery>();
         builder.Services.AddScoped<RatesQuery>();
     }
@@ -25,6 +27,7 @@ static class AuditModule
         app.MapChanges();
         app.MapComparison();
         app.MapComplications();
+        app.MapFollowUpsDue();
         app.MapOutcomes();
         app.MapRates();
     }

@@ -13,7 +13,7 @@ static class CohortGroups
     /// <summary>The group of cases of which it is not known what they are grouped by.</summary>
     public const string Unknown = "unknown";
 
-    public static string KeyOf(CaseFacts facts, GroupBy by, Hospital hospital) => by switch
+    public static string KeyOf(CaseFacts facts, OutcomeAt outcome, GroupBy by, Hospital hospital) => by switch
     {
         GroupBy.None => All,
         GroupBy.Surgeon => facts.Surgeon,
@@ -24,6 +24,7 @@ static class CohortGroups
         GroupBy.Segments => facts.Segments?.ToString(CultureInfo.InvariantCulture),
         GroupBy.Region => facts.Region,
         GroupBy.Month => MonthOf(DayOf(facts, hospital)),
+        GroupBy.MonthDue => outcome.LastDay is { } due ? MonthOf(due) : null,
         _ => QuarterOf(DayOf(facts, hospital)),
     } ?? Unknown;
 
@@ -31,7 +32,7 @@ static class CohortGroups
     public static IComparer<string> Order { get; } = Comparer<string>.Create((one, other) =>
         (one == Unknown, NumberOf(one)).CompareTo((other == Unknown, NumberOf(other))) is not 0 and var order ? order : string.CompareOrdinal(one, other));
 
-    public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     static string QuarterOf(DateOnly day) => $"{day.Year}-Q{(day.Month + 2) / 3}";
 

@@ -11,6 +11,9 @@ sealed record CohortParameters(
     string? Definition, string? Version, string? From, string? To, string? Family, string? Approach, string? Surgeon, string? Service, string? Room,
     string? Grade, string? Region, string? GroupBy, string? AsOf)
 {
+    /// <summary>Nothing is asked for.</summary>
+    public static readonly CohortParameters None = new(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     static readonly string[] Regions = [.. Vocabulary.Words<Region>(), CaseFacts.MixedRegions];
 
     /// <summary>The problem where a question needs a definition and names none.</summary>

@@ -5,7 +5,7 @@ using Periop.Server.Access;
 namespace Periop.Server.Audit.Outcomes;
 
 /// <summary>What cases are grouped by.</summary>
-enum GroupBy { None, Surgeon, Room, Service, Procedure, Grade, Segments, Region, Month, Quarter }
+enum GroupBy { None, Surgeon, Room, Service, Procedure, Grade, Segments, Region, Month, Quarter, MonthDue }
 
 /// <summary>What became of which cases: those with a first incision in a window, by what is known of them, under a definition.</summary>
 abstract record CohortQuestion(string Action) : Question(Action)

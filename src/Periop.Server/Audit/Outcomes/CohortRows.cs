@@ -10,7 +10,7 @@ namespace Periop.Server.Audit.Outcomes;
 static class CohortRows
 {
     /// <summary>How many columns <see cref="Facts"/> are.</summary>
-    public const int FactCount = 35;
+    public const int FactCount = 36;
 
     /// <summary>How many columns <see cref="Findings"/> are.</summary>
     public const int FindingCount = 13;
@@ -21,6 +21,7 @@ static class CohortRows
         "discharged_at", "discharged_to_the_day", "discharge_entry_id", "died_at", "died_to_the_day", "death_entry_id", "last_seen_alive_at",
         "last_seen_alive_to_the_day", "last_seen_alive_entry_id", "signed_at", "signature_entry_id", "lost_at", "lost_entry_id", "withdrawn_at",
         "withdrawal_entry_id", "attempt_entry_ids", "room", "surgeon", "service", "procedure", "approach", "grade", "segments", "region", "is_index",
+        "last_attempt",
     ];
 
     static readonly string[] FindingColumns =
@@ -56,8 +57,9 @@ static class CohortRows
         Grade = Number(reader, 29),
         Segments = Number(reader, 30),
         Region = Text(reader, 31),
-        Transfusions = reader.IsDBNull(33) ? [] : reader.GetStored<ValueList<Transfusion>>(33),
-        RiskFactors = reader.IsDBNull(34) ? [] : reader.GetStored<ValueList<RiskFactorTold>>(34),
+        LastAttempt = reader.IsDBNull(33) ? null : reader.GetStored<Attempt>(33),
+        Transfusions = reader.IsDBNull(34) ? [] : reader.GetStored<ValueList<Transfusion>>(34),
+        RiskFactors = reader.IsDBNull(35) ? [] : reader.GetStored<ValueList<RiskFactorTold>>(35),
     };
 
     public static CaseFinding FindingOf(NpgsqlDataReader reader) => new(

@@ -6,9 +6,11 @@ namespace Periop.Server.Audit.Outcomes;
 /// <summary>A case, what it came to, and the group it is counted in.</summary>
 sealed record JudgedCase(CohortCase Case, OutcomeAt Outcome, string Key)
 {
-    public static JudgedCase Of(CohortCase known, OutcomeDefinition definition, GroupBy groupBy, DateTimeOffset asOf, Hospital hospital) => new(
-        known, Domain.Outcomes.Outcome.StateAt(definition, known.Facts, known.Findings, asOf, hospital.Days),
-        CohortGroups.KeyOf(known.Facts, groupBy, hospital));
+    public static JudgedCase Of(CohortCase known, OutcomeDefinition definition, GroupBy groupBy, DateTimeOffset asOf, Hospital hospital)
+    {
+        var outcome = Domain.Outcomes.Outcome.StateAt(definition, known.Facts, known.Findings, asOf, hospital.Days);
+        return new JudgedCase(known, outcome, CohortGroups.KeyOf(known.Facts, outcome, groupBy, hospital));
+    }
 
     /// <summary>What a rate counts it as, most precisely.</summary>
     public CountedAs CountedAs => Outcome.IsClosed ? (CountedAs)Outcome.State       // the words of both are the same, in the same order

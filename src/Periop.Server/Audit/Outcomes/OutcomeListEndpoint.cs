@@ -22,7 +22,7 @@ static class OutcomeListEndpoint
 
     static async Task<IResult> AnswerAsync(CohortParameters asked, Parameters list, HttpContext http, OutcomeListQuery query)
     {
-        if (Paging.Read<OutcomeListCursor>(http.Request, list.Format, list.Limit, list.Cursor, out var format, out var count, out var after)
+        if (Paging.Read<JudgedCursor>(http.Request, list.Format, list.Limit, list.Cursor, out var format, out var count, out var after)
             is { } unreadable)
             return unreadable;
         var state = default(CountedAs);

@@ -14,25 +14,41 @@ namespace Periop.Server.Audit.Rates;
 /// <param name="Worst">Had all who are due and all who are lost had the event.</param>
 /// <param name="Best">Had none of them.</param>
 /// <param name="Completeness">The share of the due that were assessed.</param>
+/// <param name="Light">Green from 80 percent of completeness on, amber from 60 (the traffic light of the NELA).</param>
 /// <param name="Estimate">The rate drawn towards that of all groups, as far as the group is small (empirical Bayes); null with fewer than three groups.</param>
 /// <param name="Reliability">How much of the difference between groups is more than chance, 0 to 1.</param>
 /// <param name="Ratio">Observed over expected, by the risk model that was asked for.</param>
 /// <param name="Explain">The address of the cases, each with its state, reason and evidence.</param>
 sealed record RateGroup(
     string Key, int Cases, int Present, int Absent, int NotYetDue, int DueNotAssessed, int Lost, int Died, int Withdrawn, int PresentEarly, double? Rate,
-    IReadOnlyList<double>? Wilson, IReadOnlyList<double>? Exact, double? AtMost, double? Worst, double? Best, double? Completeness, double? Estimate,
+    IReadOnlyList<double>? Wilson, IReadOnlyList<double>? Exact, double? AtMost, double? Worst, double? Best, double? Completeness, Light? Light,
+    double? Estimate,
     double? Reliability, ExpectedRatio? Ratio, string Explain)
 {
+    const double GreenFrom = 0.8, AmberFrom = 0.6;
+
     public static RateGroup Of(string key, OutcomeCounts counts, Denominator denominator, Shrunken? shrunken, ExpectedRatio? ratio, string explain)
     {
         var (present, assessed, open) = (counts.Present, counts.Assessed, counts.DueNotAssessed + counts.Lost);
+        var completeness = Figures.Share(assessed, assessed + open + (denominator is Denominator.WithDied ? counts.Died : 0));
         return new RateGroup(
             key, counts.Cases, present, counts.Absent, counts.NotYetDue, counts.DueNotAssessed, counts.Lost, counts.Died, counts.Withdrawn,
             counts.PresentEarly, Figures.Share(present, assessed), Figures.Pair(Proportion.Wilson(present, assessed)),
             Figures.Pair(Proportion.ClopperPearson(present, assessed)),
             present == 0 && assessed > 0 ? Figures.Twelve(Proportion.AtMostWithoutEvent(assessed)) : null,
             Figures.Share(present + open, assessed + open), Figures.Share(present, assessed + open),
-            Figures.Share(assessed, assessed + open + (denominator is Denominator.WithDied ? counts.Died : 0)), Figures.Twelve(shrunken?.Estimate),
+            completeness, LightOf(completeness), Figures.Twelve(shrunken?.Estimate),
             Figures.Twelve(shrunken?.Reliability), ratio, explain);
     }
+
+    static Light? LightOf(double? completeness) => completeness switch
+    {
+        null => null,
+        >= GreenFrom => Rates.Light.Green,
+        >= AmberFrom => Rates.Light.Amber,
+        _ => Rates.Light.Red,
+    };
 }
+
+/// <summary>How complete the follow-up is, at a glance.</summary>
+enum Light { Green, Amber, Red }
