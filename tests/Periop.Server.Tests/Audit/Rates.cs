@@ -105,6 +105,21 @@ public sealed class Rates(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncLi
     }
 
     [Fact]
+    public async Task A_group_with_less_than_one_event_to_expect_is_offered_the_month_from_which_it_has_enough()
+    {
+        for (var n = 0; n < 3; n++)
+            await (await hospital.OperatedAsync(surgeon: "surgeon-1")).ThenAsync("complications", 10, new { kind = "infection-deep" });
+        for (var n = 0; n < 3; n++)
+            await (await hospital.OperatedAsync(surgeon: "surgeon-1")).ThenAsync("assessments", 35, Cohort.Assessed("infection", "absent"));
+        await (await hospital.OperatedAsync(surgeon: "surgeon-2")).ThenAsync("assessments", 35, Cohort.Assessed("infection", "absent"));
+        await hospital.OperatedAsync(surgeon: "surgeon-2", incision: Cohort.Autumn.AddDays(-100));
+        await hospital.OperatedAsync(surgeon: "surgeon-2", incision: Cohort.Autumn.AddDays(-40));
+        var question = $"{DeepInfection}&groupBy=surgeon&from=2025-09-01";
+        Assert.Equal("2025-06-01", (await hospital.RateAsync(question, "surgeon-2")).Str("poolFrom"));
+        Assert.Null((await hospital.RateAsync(question, "surgeon-1"))["poolFrom"]);
+    }
+
+    [Fact]
     public async Task Without_cases_there_is_a_group_and_no_rate()
     {
         var group = await hospital.RateAsync(DeepInfection);

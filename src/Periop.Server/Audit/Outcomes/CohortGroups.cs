@@ -1,5 +1,6 @@
 using System.Globalization;
 using Periop.Domain.Outcomes;
+using Periop.Domain.Text;
 using Periop.Server.Hospitals;
 
 namespace Periop.Server.Audit.Outcomes;
@@ -27,6 +28,14 @@ static class CohortGroups
         GroupBy.MonthDue => outcome.LastDay is { } due ? MonthOf(due) : null,
         _ => QuarterOf(DayOf(facts, hospital)),
     } ?? Unknown;
+
+    /// <summary>The column of <c>case_facts f</c> that tells a group; null where groups are times.</summary>
+    public static string? ColumnOf(GroupBy by) => by switch
+    {
+        GroupBy.None => $"'{All}'",
+        GroupBy.Month or GroupBy.Quarter or GroupBy.MonthDue => null,
+        _ => $"f.{Vocabulary.WordFor(by)}",
+    };
 
     /// <summary>Numbers by their size, all else by its letters, what is not known at last.</summary>
     public static IComparer<string> Order { get; } = Comparer<string>.Create((one, other) =>

@@ -47,6 +47,25 @@ sealed class CohortReader(
         return cases;
     }
 
+    /// <summary>How many cases each group has in each month of their first incision, oldest month first; nothing, where a group is a time itself.</summary>
+    public async Task<ILookup<string, (DateOnly Month, int Cases)>> MonthsAsync(CancellationToken cancellation)
+    {
+        var found = new List<(string Key, DateOnly Month, int Cases)>();
+        if (CohortGroups.ColumnOf(question.GroupBy) is not { } column)
+            return found.ToLookup(m => m.Key, m => (m.Month, m.Cases));
+        await using var command = new NpgsqlCommand { Connection = register.Connection };
+        var cases = Cases(command, null, null);
+        command.CommandText = $"""
+            select coalesce(({column})::text, '{CohortGroups.Unknown}'),
+                date_trunc('month', f.first_incision_at at time zone {Value(command, hospital.TimeZone.Id)})::date, count(*)::int
+            from ({cases}) f group by 1, 2 order by 2
+            """;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            found.Add((reader.GetString(0), reader.GetFieldValue<DateOnly>(1), reader.GetInt32(2)));
+        return found.ToLookup(m => m.Key, m => (m.Month, m.Cases));
+    }
+
     async Task<Dictionary<Guid, List<CaseFinding>>> FindingsAsync(CohortPlace? from, int? limit, CancellationToken cancellation)
     {
         var found = new Dictionary<Guid, List<CaseFinding>>();

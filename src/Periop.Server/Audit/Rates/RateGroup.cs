@@ -27,6 +27,9 @@ sealed record RateGroup(
 {
     const double GreenFrom = 0.8, AmberFrom = 0.6;
 
+    /// <summary>The latest month from whose first day on one event is to be expected, where the window has less; null where it has enough.</summary>
+    public DateOnly? PoolFrom { get; init; }
+
     public static RateGroup Of(string key, OutcomeCounts counts, Denominator denominator, Shrunken? shrunken, ExpectedRatio? ratio, string explain)
     {
         var (present, assessed, open) = (counts.Present, counts.Assessed, counts.DueNotAssessed + counts.Lost);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Periop.Domain.Outcomes;
 using Periop.Server.Audit.Outcomes;
@@ -36,6 +37,29 @@ sealed record RatesAnswer(
                     g.First.Key, g.Second, definition.Denominator, shrunken?.Groups[n], model is null ? null : ExpectedRatio.Of(g.First.Cases, model),
                     ExplainedBy(question, g.First.Key, register.AsOf))),
             ]);
+    }
+
+    /// <summary>The rate of all groups together; null for 0 of 0.</summary>
+    [JsonIgnore]
+    public double? PooledRate => Figures.Share(Groups.Sum(g => g.Present), Groups.Sum(g => g.Present + g.Absent));
+
+    /// <summary>Groups of which nothing can be said, since less than one event is to be expected.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RateGroup> SmallGroups =>
+        [.. from g in Groups
+            where PooledRate is > 0 and var rate
+                && ((g.Present + g.Absent) * rate < 1 || g.Ratio is { Expected: < StandardisedRatio.LeastExpected })
+            select g];
+
+    /// <summary>Offers each small group the way out: the month from which on it has enough cases.</summary>
+    /// <param name="months">The cases of each group by month, oldest first, from before the window on.</param>
+    public RatesAnswer PooledFrom(ILookup<string, (DateOnly Month, int Cases)> months)
+    {
+        var small = SmallGroups.Select(g => g.Key).ToHashSet();
+        return this with
+        {
+            Groups = [.. Groups.Select(g => small.Contains(g.Key) ? g with { PoolFrom = Pooling.From([.. months[g.Key]], PooledRate!.Value) } : g)],
+        };
     }
 
     /// <summary>The address of the cases behind a group.</summary>

@@ -36,6 +36,8 @@ sealed class RatesQuery(Asking asking, RegisterReader reader, HospitalDirectory 
             register, hospital, question, OutcomeFamilies.Telling(definition.Kind), definition.Measure is not null, model is not null);
         var judged = (await cohort.ReadAsync(null, null, cancellation)).Select(c => JudgedCase.Of(c, definition, question.GroupBy, register.AsOf, hospital));
         var rates = RatesAnswer.Of(question with { Version = definition.Version }, definition, model?.Model, [.. judged], register, hospital);
+        if (rates.SmallGroups is { Count: > 0 })
+            rates = rates.PooledFrom(await new CohortReader(register, hospital, question with { From = null }, []).MonthsAsync(cancellation));
         return new Settled<RatesAnswer>(rates, register.AsOf, await register.BehindAsync(cancellation));
     }
 }
