@@ -49,7 +49,7 @@ public sealed class Outcome
     OutcomeAt? NotYetDue() =>
         span is null ? Is(OutcomeState.NotYetDue, OutcomeReason.AnchorMissing)
         : isClosed ? null
-        : Is(OutcomeState.NotYetDue, OutcomeReason.WindowOpen, [.. findings.Where(f => f.Finding is Finding.Absent).Select(f => f.EntryId)]);
+        : Is(OutcomeState.NotYetDue, OutcomeReason.WindowOpen, Entries(Finding.Absent));
 
     /// <summary>Something was found, and somebody has to say more of it before the case can be counted either way.</summary>
     OutcomeAt? Undecided() =>
@@ -94,7 +94,10 @@ public sealed class Outcome
         Array.Find(findings, f => f.Finding is Finding.Present && which(f)) is { } found ? Is(OutcomeState.DueNotAssessed, reason, found.Evidence) : null;
 
     OutcomeAt Waiting(Finding finding, OutcomeReason reason) =>
-        Is(OutcomeState.DueNotAssessed, reason, [.. findings.Where(f => f.Finding == finding).Select(f => f.EntryId)]);
+        Is(OutcomeState.DueNotAssessed, reason, Entries(finding));
+
+    /// <summary>The entries that say it, of whichever kinds.</summary>
+    Guid[] Entries(Finding finding) => [.. findings.Where(f => f.Finding == finding).Select(f => f.EntryId).Distinct()];
 
     /// <summary>The assessments that show it absent; of a family, absent of each member.</summary>
     IReadOnlyList<Guid>? AssessedAbsent()

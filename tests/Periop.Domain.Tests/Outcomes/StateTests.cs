@@ -29,6 +29,14 @@ public class StateTests
     }
 
     [Fact]
+    public void An_entry_that_tells_of_two_members_is_named_once()
+    {
+        AssessOutcomes bothUnsaid = new([new(new("infection-deep"), Finding.NotAssessed), new(new("infection-superficial"), Finding.NotAssessed)]);
+        var story = Operated.At("31 09:00", bothUnsaid, out var entry);
+        Assert.Equal([entry], story.By(Infection, "31 10:00").EntryIds);
+    }
+
+    [Fact]
     public void A_report_of_an_onset_after_the_window_does_not_count() =>
         Assert.Equal((OutcomeState.DueNotAssessed, OutcomeReason.NothingRecorded),
             Operated.At("40 09:00", Reported with { OnsetAt = CaseStory.Time("31 08:00") }).StateBy(DeepInfection, "41 10:00"));
