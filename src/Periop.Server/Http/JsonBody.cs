@@ -24,7 +24,7 @@ sealed record JsonBody<T>(T Value, string Content) where T : class
         if (!request.IsUtf8())
             return (null, Problems.Of(415, detail: "JSON is sent in UTF-8."));
         request.HttpContext.Deadline()?.Suspend();
-        if (await ReadBytesAsync(request, cancellation) is not { } bytes)
+        if (await request.ReadAtMostAsync(MaxBytes, cancellation) is not { } bytes)
             return (null, Problems.Of(413, detail: "This is at most 64 KiB."));
         request.HttpContext.Deadline()?.Begin();
         using var document = Parse(bytes);
@@ -95,23 +95,6 @@ sealed record JsonBody<T>(T Value, string Content) where T : class
             i.Item.ValueKind is JsonValueKind.Null ? [$"{pointer}/{i.Index}"] : NullsInLists(i.Item, $"{pointer}/{i.Index}")),
         _ => [],
     };
-
-    static async Task<byte[]?> ReadBytesAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength > MaxBytes)
-            return null;
-        using var body = new MemoryStream();
-        var buffer = new byte[8192];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)
-        {
-            if (body.Length + read > MaxBytes)
-                return null;
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
-    }
 
     /// <summary>Members sorted by name, numbers as written, no white space: two clients that send the same say the same.</summary>
     static string Hash(string name, JsonElement root)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
-using System.Text.Unicode;
 using CsvHelper;
 using Periop.Server.Http;
 
@@ -14,11 +13,6 @@ sealed class CaseFile : IDisposable
 
     /// <summary>No case has more incisions.</summary>
     public const int MostColumnsAlike = 32;
-
-    const int MaxLineBytes = 64 * 1024;
-
-    /// <summary>A line that is no end of a file is read over up to here.</summary>
-    const int UnreadableBytes = 1024 * 1024;
 
     /// <summary>What programs write into a cell that has nothing to say.</summary>
     static readonly HashSet<string> Empty = new(["NA", "N/A", "NULL", "None", "nan", "-", "."], StringComparer.OrdinalIgnoreCase);
@@ -36,18 +30,9 @@ sealed class CaseFile : IDisposable
     /// <summary>Reads the first line; the problem, when it is none of a case file.</summary>
     public static async Task<(CaseFile? File, IResult? Problem)> OpenAsync(PipeReader body, CancellationToken cancellation)
     {
-        // no cell has a line break in it: with none allowed, a quote that is not closed takes one line and not the rest of the file
-        var format = new CsvReaderOptions
-        {
-            Separator = await SeparatorAsync(body, cancellation),
-            TrimWhitespace = true,
-            TrackLineNumbers = true,
-            SkipEmptyLines = false,
-            AllowLineBreaksInQuotes = false,
-            MaxRecordSize = UnreadableBytes,
-        };
+        var format = CsvForm.With(await SeparatorAsync(body, cancellation));
         var csv = CsvReader.Create(body.AsStream(leaveOpen: true), format, leaveOpen: true);
-        var spellings = await HeaderAsync(csv, cancellation);
+        var spellings = await CsvForm.HeaderAsync(csv, cancellation);
         if (WhyNot(spellings) is { } problem)
         {
             csv.Dispose();
@@ -73,7 +58,7 @@ sealed class CaseFile : IDisposable
             }
             catch (CsvFormatException wrong)
             {
-                last = FileLine.Unreadable((int)wrong.LineNumber, "malformed-csv", "From here on the file cannot be read: the line is over 1 MiB.");
+                last = FileLine.Unreadable((int)wrong.LineNumber, "malformed-csv", CsvForm.Unending);
             }
 
             if (reader.ByteOffset >= MaxBytes)
@@ -96,7 +81,7 @@ sealed class CaseFile : IDisposable
     FileLine Current(CsvReader csv)
     {
         var line = (int)csv.LineNumber;
-        if (WhyUnreadable(csv) is { } why)
+        if (CsvForm.WhyUnreadable(csv, columns.Count) is { } why)
             return FileLine.Unreadable(line, why.Code, why.Detail);
         var cells = new List<ImportCell>();
         var emptied = new List<string>();
@@ -109,62 +94,21 @@ sealed class CaseFile : IDisposable
         return new FileLine(line, cells, emptied);
     }
 
-    (string Code, string Detail)? WhyUnreadable(CsvReader csv) =>
-        csv.RawRecord.Length > MaxLineBytes ? ("malformed-csv", "The line is over 64 KiB.")
-        : csv.RawRecord.Contains((byte)0) ? ("invalid-shape", "The line has a NUL character.")
-        : !Utf8.IsValid(csv.RawRecord) ? ("invalid-shape", "The line is not UTF-8.")
-        : csv.FieldCount == columns.Count || IsBlank(csv) ? null
-        : csv.RawRecord.Count((byte)'"') % 2 == 1 ? ("malformed-csv", "A quote is not closed in this line.")
-        : ("invalid-shape", $"The line has {csv.FieldCount} cells; the first line has {columns.Count}.");
-
-    static bool IsBlank(CsvReader csv)
-    {
-        for (var index = 0; index < csv.FieldCount; index++)
-            if (csv.GetString(index).Trim().Length > 0)
-                return false;
-        return true;
-    }
-
-    /// <summary>What separates the cells of the first line: whatever of the three it has most of outside quotes.</summary>
+    /// <summary>What separates the cells of the first line, looked at without taking it.</summary>
     static async Task<char> SeparatorAsync(PipeReader body, CancellationToken cancellation)
     {
         while (true)
         {
             var read = await body.ReadAsync(cancellation);
-            var first = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, MaxLineBytes)).ToArray();
-            var end = first.AsSpan().IndexOfAny((byte)'\n', (byte)'\r');
-            if (end < 0 && first.Length < MaxLineBytes && !read.IsCompleted)
+            var first = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, CsvForm.MaxLineBytes)).ToArray();
+            if (first.AsSpan().IndexOfAny((byte)'\n', (byte)'\r') < 0 && first.Length < CsvForm.MaxLineBytes && !read.IsCompleted)
             {
                 body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
                 continue;
             }
 
             body.AdvanceTo(read.Buffer.Start);
-            return MostOf(first.AsSpan(0, end < 0 ? first.Length : end));
-        }
-    }
-
-    static char MostOf(ReadOnlySpan<byte> line)
-    {
-        var (counts, quoted) = (new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 }, false);
-        foreach (var character in line)
-            if (character == '"')
-                quoted = !quoted;
-            else if (!quoted && counts.ContainsKey((char)character))
-                counts[(char)character]++;
-        return counts.MaxBy(c => c.Value).Key;
-    }
-
-    static async Task<IReadOnlyList<string>> HeaderAsync(CsvReader csv, CancellationToken cancellation)
-    {
-        try
-        {
-            await csv.ReadHeaderAsync(cancellation);
-            return csv.Headers;
-        }
-        catch (CsvFormatException)
-        {
-            return [];
+            return CsvForm.SeparatorOf(first);
         }
     }
 
@@ -202,14 +146,4 @@ sealed record FileLine(int Number, IReadOnlyList<ImportCell> Cells, IReadOnlyLis
 
     public static FileLine TooLarge(int line) =>
         Unreadable(line, "too-large", "A file is at most 32 MiB: from here on it was not read. Send the rest as a file of its own.") with { IsTooMuch = true };
-}
-
-/// <summary>A text of a file as an answer repeats it.</summary>
-static class Shown
-{
-    const int Longest = 60;
-
-    /// <summary>In quotes, on one line, and no longer than somebody would read.</summary>
-    public static string Of(string text) =>
-        $"“{string.Concat(text.Take(Longest).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c))}{(text.Length > Longest ? "…" : "")}”";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Periop.Domain.Text;
+using Periop.Server.Http;
 using Periop.Server.Json;
 
 namespace Periop.Server.Import;

@@ -1,4 +1,5 @@
 using Periop.Domain.Text;
+using static Periop.Server.Http.CsvForm;
 
 namespace Periop.Server.Import;
 
@@ -35,10 +36,6 @@ static class ColumnNames
 
     /// <summary>The name that is spelt most alike.</summary>
     public static string Nearest(string spelling) => All.MinBy(name => Distance(Spelt(spelling), Spelt(name)))!;
-
-    /// <summary>Without case, blanks, underscores and hyphens.</summary>
-    static string Spelt(string name) =>
-        string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('_' or '-'))).ToLowerInvariant();
 
     /// <summary>How many letters have to be put in, taken out or changed (Levenshtein).</summary>
     static int Distance(string one, string other)

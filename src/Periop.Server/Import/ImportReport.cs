@@ -1,3 +1,5 @@
+using Periop.Server.Http;
+
 namespace Periop.Server.Import;
 
 /// <summary>What came of a file.</summary>
@@ -17,9 +19,6 @@ sealed record ImportReport(
 /// <summary>A cell that says something else than what is recorded.</summary>
 /// <param name="Corrected">Whether the difference was recorded as a time correction or a change of plan.</param>
 public sealed record Difference(int Line, string CaseNumber, string Column, string? Old, string? New, bool Corrected);
-
-/// <summary>A cell that was not recorded, and why.</summary>
-public sealed record RefusedCell(int Line, string Column, string Code, string Detail);
 
 /// <summary>What came of one row.</summary>
 public sealed record ImportedRow(

@@ -2,6 +2,7 @@ using Marten;
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
 using Periop.Server.Access;
+using Periop.Server.Http;
 using Periop.Server.Store;
 using Wolverine.Runtime.Handlers;
 

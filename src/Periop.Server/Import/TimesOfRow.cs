@@ -1,5 +1,6 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Text;
+using Periop.Server.Http;
 
 namespace Periop.Server.Import;
 
