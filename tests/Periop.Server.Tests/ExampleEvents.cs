@@ -103,6 +103,7 @@ static class ExampleEvents
             Hash, Shipped: true),
         new RiskModelPublished(
             new RiskModel("parsonnet", 1, "Parsonnet score", -3.68m, new Dictionary<string, decimal> { ["parsonnet"] = 0.077m }, "R package vlad"), Hash),
+        new SecondSourceUploaded("coding", [new(new("infection-deep"), [new("2026-0117"), new("2026/0118")])], 2, Hash),
     ];
 
     static CaseEvent Stamped(CaseEvent happened) => happened with

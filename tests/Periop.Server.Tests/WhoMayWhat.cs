@@ -30,6 +30,9 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
         ["GET /api/audit/rates", "GET /api/audit/changes", "GET /api/audit/definitions/{id}/comparison", "GET /api/register/outcomes",
             "GET /api/register/complications", "GET /api/register/follow-ups/due"];
 
+    static readonly string[] SecondSources =
+        ["PUT /api/audit/second-sources/{name}", "GET /api/audit/reconciliation", "GET /api/audit/reconciliation/cases"];
+
     /// <summary>
     /// What each role may besides recording into a case, written from the contract and not from the program. A role that does not stand
     /// here may nothing.
@@ -44,7 +47,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
                 "POST /api/imports/{importId}/retraction"],
         ["quality"] =
             [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections", "GET /api/codes",
-                .. Definitions, .. Audit],
+                .. Definitions, .. Audit, .. SecondSources],
         ["coder"] = [.. ReadsOfCases, .. Boards, "GET /api/codes"],
         ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log", "GET /api/maskings", "GET /api/register/corrections"],
         ["admin"] = [.. ReadsOfCases, .. Boards, "DELETE /api/patients/{patientRef}", "GET /api/maskings"],
@@ -361,6 +364,10 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
                 p => p.SendAsync(HttpMethod.Put, "/api/audit/risk-models/own/versions/1", Json("""{"intercept":-3.68,"coefficients":{"age":0.077}}"""))),
             ("GET /api/audit/risk-models", 200, p => p.GetAsync("/api/audit/risk-models")),
             ("GET /api/audit/risk-models/{id}/versions/{version}", 200, p => p.GetAsync("/api/audit/risk-models/own/versions/1")),
+            ("PUT /api/audit/second-sources/{name}", 201, p => p.SendAsync(
+                HttpMethod.Put, "/api/audit/second-sources/coding", new StringContent("caseNumber,kind\nA 1,death\n", Encoding.UTF8, "text/csv"))),
+            ("GET /api/audit/reconciliation", 404, p => p.GetAsync("/api/audit/reconciliation?definition=none&source=coding")),
+            ("GET /api/audit/reconciliation/cases", 404, p => p.GetAsync("/api/audit/reconciliation/cases?definition=none&source=coding")),
             ("GET /metrics", 200, p => p.GetAsync("/metrics")),
         ];
     }
@@ -388,7 +395,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     string Filled(string path) => path
         .Replace("{caseId}", $"{surgicalCase.Id}").Replace("{targetEntryId}", $"{surgicalCase.Id}")
         .Replace("{patientRef}", "p-1").Replace("{recallId}", $"{Guid.NewGuid()}").Replace("{importId}", $"{Guid.NewGuid()}")
-        .Replace("{id}", "death").Replace("{version}", "1");
+        .Replace("{name}", "coding").Replace("{id}", "death").Replace("{version}", "1");
 
     /// <summary>A file of cases has an entry for its row besides.</summary>
     static int EntriesOf(string operation, Answer answer) =>

@@ -5,7 +5,7 @@ using Periop.Domain.Procedures;
 
 namespace Periop.Domain.Register;
 
-/// <summary>The register rows of a case, in parts, those of a recall, and those of what was published.</summary>
+/// <summary>The register rows of a case, in parts, those of a recall, of what was published, and of a second source.</summary>
 public static class RegisterRows
 {
     /// <summary>The devices of a case, and what it took out of the patient.</summary>
@@ -39,4 +39,8 @@ public static class RegisterRows
         RiskModelPublished model => [RiskModelRow.Of(model, at, by)],
         _ => throw new InvalidOperationException($"{published.GetType().Name} has no rows."),
     };
+
+    /// <summary>All rows of a second source, by its newest upload.</summary>
+    public static IReadOnlyList<RegisterRow> Of(SecondSourceUploaded uploaded, DateTimeOffset at, string by) =>
+        [SecondSourceRow.Of(uploaded, at, by), .. SecondSourceCaseRow.AllOf(uploaded)];
 }

@@ -3,6 +3,7 @@ using Periop.Server.Audit.FollowUps;
 using Periop.Server.Audit.Lists;
 using Periop.Server.Audit.Outcomes;
 using Periop.Server.Audit.Rates;
+using Periop.Server.Audit.SecondSources;
 
 namespace Periop.Server.Audit;
 
@@ -18,6 +19,8 @@ static class AuditModule
         builder.Services.AddScoped<DueListQuery>();
         builder.Services.AddScoped<OutcomeListQuery>();
         builder.Services.AddScoped<RatesQuery>();
+        builder.Services.AddScoped<ReconciledListQuery>();
+        builder.Services.AddScoped<ReconciliationQuery>();
     }
 
     public static void MapAudit(this IEndpointRouteBuilder app)
@@ -30,5 +33,7 @@ static class AuditModule
         app.MapFollowUpsDue();
         app.MapOutcomes();
         app.MapRates();
+        app.MapReconciliation();
+        app.MapSecondSources();
     }
 }

@@ -2,12 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Periop.Server.Audit.Definitions;
 using Periop.Server.Store;
 
 namespace Periop.Server.Hosting;
 
-/// <summary>The server's life: its database, its tables, what it counts by, the listening, the end.</summary>
+/// <summary>The server's life: its database, its tables, the listening, the end.</summary>
 static class Serving
 {
     /// <param name="meanwhile">What is to go on while it serves, given the address it serves on.</param>
@@ -35,7 +34,6 @@ static class Serving
         await using var database = await PrivateDatabase.StartUnlessConfiguredAsync(app, interrupted.Token);
         if (app.Environment.IsDevelopment())
             await Schema.ApplyAsync(app.Services, interrupted.Token);
-        await app.Services.GetRequiredService<PublishingAtStart>().TryAsync(interrupted.Token);
         await app.StartAsync();
         await app.Services.GetRequiredService<WarmUp>().Done.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (app.Configuration.GetValue("Greeting", app.Environment.IsDevelopment()) && !app.Lifetime.ApplicationStopping.IsCancellationRequested)

@@ -42,8 +42,10 @@ sealed class RegisterProjection : ProjectionBase, IProjection
     {
         var caseStates = await cases.BeforeAsync(operations, [.. events.Where(e => e.Data is CaseEvent)], cancellation);
         var recallStates = await RecallStream.BeforeAsync(operations, [.. events.Where(e => e.Data is RecallEvent)], cancellation);
+        var uploads = await SecondSourceStream.BeforeAsync(operations, [.. events.Where(e => e.Data is SecondSourceUploaded)], cancellation);
         var ofCases = caseStates.ToDictionary(s => s.Key, s => new CaseRows(s.Key, s.Value, version.Parts));
         var ofRecalls = recallStates.ToDictionary(s => s.Key, s => version.OfRecall(s.Value));
+        var ofSources = uploads.ToDictionary(u => u.Key, u => u.Value is { } upload ? version.OfUpload(upload.What, upload.At, upload.By) : []);
         var steps = new List<RegisterStep>(events.Count);
         foreach (var happened in events.Where(e => e.Data is StoredEvent))       // the store leaves a tombstone where an append was rolled back
             try
@@ -53,6 +55,9 @@ sealed class RegisterProjection : ProjectionBase, IProjection
                     steps.AddRange(ofCases[stream].Next(at, entry, (caseStates[stream] = CaseStream.Fold(caseStates[stream], [happened]))!));
                 else if (happened.Data is PublicationEvent published)       // its stream has no other
                     steps.Add(new RegisterStep(stream, at, [], version.OfPublication(published, at.RecordedAt, happened.UserName ?? "")));
+                else if (happened.Data is SecondSourceUploaded uploaded)
+                    steps.Add(new RegisterStep(
+                        stream, at, ofSources[stream], ofSources[stream] = version.OfUpload(uploaded, at.RecordedAt, happened.UserName ?? "")));
                 else
                 {
                     recallStates[stream] = RecallStream.Fold(recallStates[stream], [happened]);

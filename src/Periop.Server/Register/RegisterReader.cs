@@ -10,6 +10,7 @@ namespace Periop.Server.Register;
 sealed class RegisterReader(NpgsqlDataSource database, RegisterVersion own)
 {
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan PatienceAfterWrite = TimeSpan.FromSeconds(2);
     static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
@@ -43,6 +44,24 @@ sealed class RegisterReader(NpgsqlDataSource database, RegisterVersion own)
             return opening.Why!;
         await using (register)
             return await find(register);
+    }
+
+    /// <summary>Waits up to two seconds until the latest answer knows what has just been recorded.</summary>
+    /// <param name="known">Whether the register knows it.</param>
+    /// <returns>The settled instant at which it does; null when it does not yet.</returns>
+    public async Task<DateTimeOffset?> WhenKnownAsync(
+        RegisterTable table, string hospital, Func<RegisterSnapshot, Task<bool>> known, CancellationToken cancellation)
+    {
+        for (var begun = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(begun) < PatienceAfterWrite;)
+        {
+            if (await OpenAsync(table, hospital, null, cancellation) is RegisterOpening.Opened { Register: var register })
+                await using (register)
+                    if (await known(register))
+                        return register.AsOf;
+            await Task.Delay(LookAgain, cancellation);
+        }
+
+        return null;
     }
 
     /// <summary>The version whose tables are to be read. Asked first in the snapshot in which they are.</summary>

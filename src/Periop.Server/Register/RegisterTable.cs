@@ -62,6 +62,16 @@ sealed record RegisterTable(
         [On("id", "version")])
     { Since = 3 };
 
+    public static readonly RegisterTable SecondSources = new("second_sources", "source_id", typeof(SecondSourceRow),
+        [("name", "text"), ("cases", "integer"), ("refused", "integer"), ("content", "text"), ("uploaded_at", "timestamptz"), ("uploaded_by", "text")],
+        [On("name")])
+    { Since = 3 };
+
+    public static readonly RegisterTable SecondSourceCases = new("second_source_cases", "source_id", typeof(SecondSourceCaseRow),
+        [("source", "text"), ("kind", "text"), ("case_number", "text")],
+        [On("source", "kind")])
+    { Since = 3 };
+
     public static readonly RegisterTable CaseFacts = new("case_facts", "case_id", typeof(CaseFactsRow),
         [
             ("case_number", "text"), ("is_index", "boolean"), ("patient_id", "uuid"), ("stage_of", "uuid"),

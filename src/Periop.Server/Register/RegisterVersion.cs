@@ -13,18 +13,20 @@ namespace Periop.Server.Register;
 /// <param name="Parts">The rows of a case.</param>
 /// <param name="OfRecall">All rows of a recall.</param>
 /// <param name="OfPublication">All rows of what was published, given when and by whom.</param>
+/// <param name="OfUpload">All rows of a second source after an upload, given when and by whom.</param>
 sealed record RegisterVersion(
     int Number, IReadOnlyList<RegisterTable> Tables, IReadOnlyList<RegisterPart> Parts, Func<Recall?, IReadOnlyList<RegisterRow>> OfRecall,
-    Func<PublicationEvent, DateTimeOffset, string, IReadOnlyList<RegisterRow>> OfPublication)
+    Func<PublicationEvent, DateTimeOffset, string, IReadOnlyList<RegisterRow>> OfPublication,
+    Func<SecondSourceUploaded, DateTimeOffset, string, IReadOnlyList<RegisterRow>> OfUpload)
 {
     public static readonly RegisterVersion Shipped =
         new(3,
             [
                 RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures,
                 RegisterTable.Definitions, RegisterTable.RiskModels, RegisterTable.CaseFacts, RegisterTable.Findings, RegisterTable.Corrections,
-                RegisterTable.Deviations,
+                RegisterTable.Deviations, RegisterTable.SecondSources, RegisterTable.SecondSourceCases,
             ],
-            RegisterRows.OfCase, RegisterRows.Of, RegisterRows.Of);
+            RegisterRows.OfCase, RegisterRows.Of, RegisterRows.Of, RegisterRows.Of);
 
     /// <summary>The version that a release reads while its own is not there yet.</summary>
     public int Before => Number - 1;

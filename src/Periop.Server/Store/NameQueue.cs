@@ -5,8 +5,8 @@ using NpgsqlTypes;
 namespace Periop.Server.Store;
 
 /// <summary>
-/// Case numbers, patients, recalls and published versions are named for the first time by one transaction of a hospital at a time. It is rare enough not to
-/// matter, and spares the losers of a race a failed transaction.
+/// Case numbers, patients, recalls and published versions are named for the first time, and second sources uploaded, by one transaction of a
+/// hospital at a time. It is rare enough not to matter, and spares the losers of a race a failed transaction.
 /// </summary>
 static class NameQueue
 {

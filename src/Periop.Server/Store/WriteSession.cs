@@ -17,7 +17,7 @@ public sealed class WriteSessions(CaseStream cases, HospitalDirectory hospitals,
 }
 
 /// <summary>
-/// The one way in, for commands, files, recalls and definitions alike: lock, find the patient, judge, and write events and access entry in one
+/// The one way in, for commands, files, recalls, definitions and second sources alike: lock, find the patient, judge, and write events and access entry in one
 /// transaction of one hospital.
 /// </summary>
 public sealed class WriteSession(
@@ -27,7 +27,9 @@ public sealed class WriteSession(
 
     public Hospital Hospital => hospital;
 
-    /// <summary>Waits for its turn to name a case, a patient, a recall or a version for the first time. Before anything is locked.</summary>
+    /// <summary>
+    /// Waits for its turn to name a case, a patient, a recall or a version for the first time, or to upload a source. Before anything is locked.
+    /// </summary>
     public Task WaitToNameAsync() => NameQueue.EnterAsync(session, cancellation);
 
     /// <summary>The case, locked until the transaction ends, so that its writers queue up; null when there is none.</summary>
@@ -104,6 +106,13 @@ public sealed class WriteSession(
 
     /// <summary>Publishes a version that was not published before.</summary>
     public void Record(Publication publication) => PublicationStream.Append(session, publication);
+
+    /// <summary>The newest upload of a second source; null when there is none.</summary>
+    public Task<Upload?> UploadedAsync(string source) =>
+        SecondSourceStream.LastAsync(session, SecondSourceStream.IdOf(session.TenantId, source), cancellation);
+
+    /// <summary>Adds an upload to a second source.</summary>
+    public void Record(Upload upload, bool isFirst) => SecondSourceStream.Append(session, upload, isFirst);
 
     /// <summary>Names a patient, or says anew who it is.</summary>
     public void Record(PatientIdentity patient) => session.Store(patient);

@@ -81,6 +81,7 @@ public partial class VocabularyTests
         ["RecallEnded"] = "recall_ended",
         ["DefinitionPublished"] = "definition_published",
         ["RiskModelPublished"] = "risk_model_published",
+        ["SecondSourceUploaded"] = "second_source_uploaded",
     };
 
     public static TheoryData<Type> EventTypes => [.. StoredEvents.Types];

@@ -48,8 +48,8 @@ public sealed class PublishedAtStart(TestDatabases databases) : IAsyncLifetime
     public async Task A_shipped_version_that_is_another_than_before_stops_the_start_with_a_sentence()
     {
         var changed = Release([.. Few.Select(d => d is { Id: "death", Version: 1 } ? d with { Window = new OutcomeWindow(31) } : d)]);
-        using var start = new PublishingAtStart(changed, NullLogger<PublishingAtStart>.Instance);
-        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => start.TryAsync(TestContext.Current.CancellationToken));
+        var start = new PublishingAtStart(changed, NullLogger<PublishingAtStart>.Instance);
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => start.StartingAsync(TestContext.Current.CancellationToken));
         Assert.StartsWith("Version 1 of the definition death is another in this release", refused.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<StartRefusedException>(() => changed.KeptAsync(TestContext.Current.CancellationToken));
     }
@@ -95,7 +95,7 @@ public sealed class PublishedAtStart(TestDatabases databases) : IAsyncLifetime
         await using var away = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Database=periop;Timeout=1");
         using var start = new PublishingAtStart(
             ActivatorUtilities.CreateInstance<ShippedPublication>(host.Services, away), NullLogger<PublishingAtStart>.Instance);
-        await start.TryAsync(TestContext.Current.CancellationToken);
+        await start.StartingAsync(TestContext.Current.CancellationToken);
     }
 
     ShippedPublication Release(IReadOnlyList<OutcomeDefinition> definitions) =>

@@ -78,6 +78,7 @@ public sealed class Fingerprint
     static IEnumerable<string> RowsOf(RegisterVersion version, IEnumerable<StoredEvent> stream)
     {
         var (surgicalCase, recall, rows, position) = ((SurgicalCase?)null, (Recall?)null, new CaseRows(Guid.Empty, null, version.Parts), 0);
+        IReadOnlyList<RegisterRow> ofSource = [];
         foreach (var happened in stream)
         {
             var at = new EventPosition(++position, Morning.AddMinutes(position));
@@ -85,6 +86,8 @@ public sealed class Fingerprint
             {
                 CaseEvent entry => rows.Next(at, entry, surgicalCase = SurgicalCase.Evolve(surgicalCase, entry, at.RecordedAt, "nurse-1")),
                 PublicationEvent published => [new RegisterStep(Guid.Empty, at, [], version.OfPublication(published, at.RecordedAt, "quality-1"))],
+                SecondSourceUploaded uploaded =>
+                    [new RegisterStep(Guid.Empty, at, ofSource, ofSource = version.OfUpload(uploaded, at.RecordedAt, "quality-1"))],
                 _ => [new(Guid.Empty, at, version.OfRecall(recall),
                     version.OfRecall(recall = Recall.Evolve(recall, (RecallEvent)happened, at.RecordedAt, "quality-1")))],
             };
@@ -160,6 +163,10 @@ public sealed class Fingerprint
         ],
         [new RecallAnnounced(Id(91), null, new("Acme Ltd"), new("SET 55"), [new("\u212A 1"), new("b2")], [], null, null, "")],
         .. ExampleEvents.All.OfType<PublicationEvent>().Select(published => new[] { published }),
+        [
+            SecondSourceUploaded.Of("coding", [(new("2026-0117"), new("infection-deep")), (new("2026-0118"), new("infection"))], 1, ""),
+            SecondSourceUploaded.Of("coding", [(new("2026-0119"), new("infection-deep")), (new("2026-0117"), new("infection-deep"))], 0, ""),
+        ],
     ];
 
     static IEnumerable<CaseEvent> Numbered(IEnumerable<CaseEvent> events) =>

@@ -9,8 +9,7 @@ static class DefinitionsModule
     {
         builder.Services.AddSingleton(ShippedDefinitions.Current);
         builder.Services.AddSingleton<ShippedPublication>();
-        builder.Services.AddSingleton<PublishingAtStart>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<PublishingAtStart>());
+        builder.Services.AddHostedService<PublishingAtStart>();
         builder.Services.AddScoped<DefinitionListQuery>();
         builder.Services.AddScoped<RiskModelListQuery>();
         builder.Services.AddScoped<PublicationQuery>();

@@ -19,9 +19,6 @@ sealed class Publishing(IMessageBus bus, AccessLog log, RegisterReader registers
         + "The answer waits up to two seconds until questions know it, and says so in `Periop-As-Of`: asked as of that instant or later, or as of now, "
         + "they do. Without that header the register is behind: the version is published all the same, and known when the register has come that far.";
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Reads which version a path names; a problem, when it is none, or the body names another.</summary>
     public static IResult? ReadName(string id, string version, string? idInBody, int? versionInBody, out int number)
     {
@@ -44,26 +41,11 @@ sealed class Publishing(IMessageBus bus, AccessLog log, RegisterReader registers
             caller.Hospital, new RecordPublication(what, id, version, caller.Subject, access), http.RequestAborted));
         if (result.Published is not { } published)
             return Problems.Of(result.Refusal!);
-        if (await KnownAsync(caller.Hospital, known, http.RequestAborted) is { } asOf)
+        if (await registers.WhenKnownAsync(RegisterTable.Definitions, caller.Hospital, known, http.RequestAborted) is { } asOf)
             http.Response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(asOf, PeriopJson.Web).GetString();
         if (!result.IsReplay)
             return TypedResults.Created(location, view(published));
         http.Response.Headers["Idempotent-Replay"] = "true";
         return TypedResults.Ok(view(published));
-    }
-
-    /// <summary>The settled instant at which questions know it; null when they do not yet.</summary>
-    async Task<DateTimeOffset?> KnownAsync(string hospital, Func<RegisterSnapshot, Task<bool>> known, CancellationToken cancellation)
-    {
-        for (var begun = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(begun) < Patience;)
-        {
-            if (await registers.OpenAsync(RegisterTable.Definitions, hospital, null, cancellation) is RegisterOpening.Opened { Register: var register })
-                await using (register)
-                    if (await known(register))
-                        return register.AsOf;
-            await Task.Delay(LookAgain, cancellation);
-        }
-
-        return null;
     }
 }

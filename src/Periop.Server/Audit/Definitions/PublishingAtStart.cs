@@ -1,18 +1,23 @@
 namespace Periop.Server.Audit.Definitions;
 
 /// <summary>
-/// Has the shipped definitions published before the server starts. Where the store is away, or a server of a release runs that does not know
+/// Has the shipped definitions published before anything is served. Where the store is away, or a server of a release runs that does not know
 /// them, it goes on serving and tries again.
 /// </summary>
-sealed class PublishingAtStart(ShippedPublication publication, ILogger<PublishingAtStart> log) : BackgroundService
+sealed class PublishingAtStart(ShippedPublication publication, ILogger<PublishingAtStart> log) : BackgroundService, IHostedLifecycleService
 {
     static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
 
-    /// <summary>A start does not wait longer for a store that hangs. What is published by then is.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     bool isDone;
     string? told;
+
+    public async Task StartingAsync(CancellationToken cancellationToken) => await TryAsync(cancellationToken);
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,18 +28,15 @@ sealed class PublishingAtStart(ShippedPublication publication, ILogger<Publishin
         }
     }
 
-    /// <summary>Publishes them, if that can be done by now.</summary>
-    /// <exception cref="StartRefusedException">What is shipped is not what was. It ends the program also where the store was away at its start.</exception>
-    public async Task TryAsync(CancellationToken cancellation)
+    /// <exception cref="StartRefusedException">What is shipped is not what was: it ends the program, also where the store was away at its start.</exception>
+    async Task TryAsync(CancellationToken cancellation)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
         try
         {
-            isDone = await publication.PublishAsync(patience.Token);
+            isDone = await publication.PublishAsync(cancellation);
             if (!isDone)
                 Tell("a server of a release before runs, which would stop at it");
-            foreach (var kept in isDone ? await publication.KeptAsync(patience.Token) : [])
+            foreach (var kept in isDone ? await publication.KeptAsync(cancellation) : [])
                 log.LogWarning("{Kept}", kept);
         }
         catch (Exception away) when (away is not StartRefusedException && !cancellation.IsCancellationRequested)

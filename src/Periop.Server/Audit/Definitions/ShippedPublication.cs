@@ -18,6 +18,9 @@ sealed class ShippedPublication(
     /// <summary>Who has published what a release brings.</summary>
     public const string By = "periop";
 
+    /// <summary>In seconds. A start does not wait longer for a store that hangs.</summary>
+    const int Patience = 5;
+
     /// <summary>
     /// A server of a release that knows no published definitions would stop at the first: its register is a version before they came. One that
     /// was killed stands there until the others notice.
@@ -47,7 +50,7 @@ sealed class ShippedPublication(
         var kept = new List<string>();
         foreach (var hospital in hospitals.All)
         {
-            await using var session = store.QuerySession(hospital.Id);
+            await using var session = Open(hospital.Id);
             var published = await PublishedAsync(session, cancellation);
             kept.AddRange(
                 from definition in shipped.All
@@ -61,15 +64,14 @@ sealed class ShippedPublication(
 
     async Task PublishAsync(string hospital, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession(hospital);
+        await using var session = Open(hospital);
         if (Missing(hospital, await PublishedAsync(session, cancellation)) is [])
             return;
         var write = writing.Begin(session, cancellation);
         await write.WaitToNameAsync();
-        var now = clock.GetUtcNow().ToMicroseconds();
         // another node may have had its turn meanwhile
         foreach (var definition in Missing(hospital, await PublishedAsync(session, cancellation)))
-            write.Record(new Publication(DefinitionPublished.Of(definition, shipped: true), now, By));
+            write.Record(new Publication(DefinitionPublished.Of(definition, shipped: true), clock.GetUtcNow().ToMicroseconds(), By));
         await write.CommitAsync(access: null);
     }
 
@@ -90,4 +92,6 @@ sealed class ShippedPublication(
                     + $"{hospital}. What was published does not change: a release that ships it otherwise gives it a new number.");
         return published;
     }
+
+    IDocumentSession Open(string hospital) => store.LightweightSession(new Marten.Services.SessionOptions { TenantId = hospital, Timeout = Patience });
 }

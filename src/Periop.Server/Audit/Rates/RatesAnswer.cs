@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Periop.Domain.Outcomes;
 using Periop.Server.Audit.Outcomes;
 using Periop.Server.Hospitals;
@@ -63,12 +61,8 @@ sealed record RatesAnswer(
     }
 
     /// <summary>The address of the cases behind a group.</summary>
-    static string ExplainedBy(RatesQuestion question, string key, DateTimeOffset asOf) => "/api/register/outcomes" + new QueryBuilder(
-    [
-        .. question.Parameters.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Key, p.Value!)),
-        .. question.GroupBy is GroupBy.None ? [] : new[] { KeyValuePair.Create("key", key) },
-        KeyValuePair.Create("asOf", asOf.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)),
-    ]);
+    static string ExplainedBy(RatesQuestion question, string key, DateTimeOffset asOf) =>
+        CohortAddress.Of("/api/register/outcomes", question, asOf, ("key", question.GroupBy is GroupBy.None ? null : key));
 }
 
 /// <summary>What a version is of.</summary>

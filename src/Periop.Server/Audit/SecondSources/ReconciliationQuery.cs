@@ -1,0 +1,67 @@
+using Periop.Server.Access;
+using Periop.Server.Audit.Outcomes;
+using Periop.Server.Hospitals;
+using Periop.Server.Register;
+
+namespace Periop.Server.Audit.SecondSources;
+
+/// <summary>How far the register and a second source agree.</summary>
+/// <param name="Source">The name of the source.</param>
+sealed record ReconciliationQuestion(string Source) : CohortQuestion("reconciliation");
+
+/// <summary>The cases that one of them names.</summary>
+/// <param name="Source">The name of the source.</param>
+/// <param name="Side">Null: all.</param>
+sealed record ReconciledListQuestion(string Source, Side? Side) : CohortQuestion("reconciled-cases");
+
+/// <summary>After which case the next part of the list begins, and the instant that the first one is for.</summary>
+sealed record ReconciledCursor(Side Side, string CaseNumber, Guid CaseId, DateTimeOffset AsOf, int Engine);
+
+/// <summary>Compares the register with a second source.</summary>
+sealed class ReconciliationQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals)
+{
+    public static readonly string[] Roles = [Role.Quality];
+
+    public Task<Answer<Settled<Reconciliation>>> AskAsync(Caller caller, ReconciliationQuestion question, CancellationToken cancellation) =>
+        asking.AskAsync(caller, question, Roles, () => reader.AnswerAsync(
+            RegisterTable.SecondSources, caller.Hospital, question.AsOf, null,
+            register => FindAsync(register, hospitals[caller.Hospital], question, cancellation), cancellation),
+            found => new Disclosure(found.Body.CaseIds().Count(), [.. found.Body.CaseIds()]));
+
+    static async Task<Answer<Settled<Reconciliation>>> FindAsync(
+        RegisterSnapshot register, Hospital hospital, ReconciliationQuestion question, CancellationToken cancellation)
+    {
+        var answer = await Reconciled.ReadAsync(register, hospital, question, question.Source, cancellation);
+        if (answer.Value is not { } found)
+            return answer.Why!;
+        return new Settled<Reconciliation>(
+            Reconciliation.Of(question, found, register, hospital), register.AsOf, await register.BehindAsync(cancellation));
+    }
+}
+
+/// <summary>The cases behind a reconciliation, by side, then number.</summary>
+sealed class ReconciledListQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals)
+    : ListQuery<ReconciledListQuestion, ReconciledCase, ReconciledCursor, SettledPart<ReconciledCase, ReconciledCursor>>(asking)
+{
+    protected override ListQuestion<ReconciledCase, ReconciledCursor, SettledPart<ReconciledCase, ReconciledCursor>> List(
+        Caller caller, ReconciledListQuestion question) =>
+        new(question, ReconciliationQuery.Roles, (after, count, cancellation) => reader.AnswerAsync(
+            RegisterTable.SecondSources, caller.Hospital, after?.AsOf ?? question.AsOf, after?.Engine,
+            register => FindAsync(register, hospitals[caller.Hospital], question, after, count, cancellation), cancellation), line => line.CaseId);
+
+    static async Task<Answer<SettledPart<ReconciledCase, ReconciledCursor>>> FindAsync(
+        RegisterSnapshot register, Hospital hospital, ReconciledListQuestion question, ReconciledCursor? after, int count, CancellationToken cancellation)
+    {
+        var answer = await Reconciled.ReadAsync(register, hospital, question, question.Source, cancellation);
+        if (answer.Value is not { } found)
+            return answer.Why!;
+        var place = after is null ? default : (after.Side, after.CaseNumber, after.CaseId);
+        ReconciledCase[] rest =
+        [
+            .. found.Cases.Where(c => question.Side is not { } side || c.Side == side)
+                .Where(c => after is null || Reconciled.Order.Compare(Reconciled.Place(c), place) > 0).Take(count + 1),
+        ];
+        return await SettledPart<ReconciledCase, ReconciledCursor>.OfAsync(register, Part<ReconciledCase, ReconciledCursor>.Of(
+            rest, count, last => new ReconciledCursor(last.Side, last.CaseNumber, last.CaseId ?? Guid.Empty, register.AsOf, register.Version)), cancellation);
+    }
+}
