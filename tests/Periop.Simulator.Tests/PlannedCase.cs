@@ -95,7 +95,7 @@ public sealed class A_planned_case
             var after = simulated.Entries.Where(entry => entry.SendAt > signed).Select(entry => entry.Name.Split('/')[0]).Distinct();
             Assert.Empty(after.Except([
                 "addenda", "physical-therapy", "corrections-measured", "discharge", "complications",
-                "assessments", "follow-ups", "follow-up-losses", "follow-up-withdrawals",
+                "assessments", "follow-ups", "follow-up-attempts", "follow-up-losses", "follow-up-withdrawals",
                 "readmission", "return-to-room", "death",
             ]));
         });

@@ -62,7 +62,7 @@ public sealed class Planned_days
         Assert.Superset(new HashSet<string>
         {
             "time-corrections", "retractions", "cancellation", "delay", "plan-changes", "hardware-removals",
-            "neuromonitoring-alerts", "readmission", "return-to-room", "follow-up-losses",
+            "neuromonitoring-alerts", "readmission", "return-to-room", "follow-up-attempts", "follow-up-losses",
         }, names);
         Assert.Contains(Planned.Entries, entry => entry.Body.ContainsKey("replaces"));
         Assert.Contains(Planned.Entries, entry => entry.Twice);

@@ -44,7 +44,7 @@ public sealed partial class Every_planned_entry
         ["complications/reviews"] = ["decision!", "kind", "grade", "onsetAt", "reason!"],
         ["assessments"] = ["assessments!"],
         ["follow-ups"] = ["alive", "fusion", "hardware", "painScore", "disabilityScore", "assessments"],
-        ["follow-up-losses"] = ["code"], ["follow-up-withdrawals"] = ["code"],
+        ["follow-up-losses"] = ["code"], ["follow-up-withdrawals"] = ["code"], ["follow-up-attempts"] = ["method!", "result!"],
         ["time-corrections"] = ["targetEntryId!", "correctedTo!", "reason!"], ["retractions"] = ["targetEntryId!", "reason!"],
         ["signatures"] = ["role!", "meaning!"], ["addenda"] = ["text!"],
     };
@@ -81,7 +81,8 @@ public sealed partial class Every_planned_entry
         ["complications/reviews/kind"] = Complication, ["complications/reviews/grade"] = Grade,
         ["decision"] = "confirmed|reclassified|rejected",
         ["assessments/kind"] = Complication + "|infection|blood-clots", ["follow-ups/kind"] = Complication + "|infection|blood-clots",
-        ["finding"] = "present|absent|not-assessed",
+        ["follow-up-attempts/method"] = "call|letter|visit|record-review|other",
+        ["follow-up-attempts/result"] = "reached|not-reached|wrong-contact|other", ["finding"] = "present|absent|not-assessed",
         ["fusion"] = "fused|not-fused|indeterminate", ["follow-ups/hardware"] = "intact|loose|broken|displaced|removed",
         ["osteotomies/grade"] = "[1-6]", ["columns"] = "[1-3]", ["painScore"] = "[0-9]|10", ["family"] = "[a-z-]+",
     };

@@ -30,9 +30,16 @@ static class FollowUp
             {
                 // Of those not seen some are documented, and the rest is silence: due, not assessed
                 if (dice.Weighted((.4, "follow-up-losses"), (.06, "follow-up-withdrawals"), (.54, (string?)null)) is { } documented)
+                {
+                    Attempt(script.DayAfter(at, dice.Between(3, 6), 9, 16), "call", "not-reached");
+                    Attempt(script.DayAfter(at, dice.Between(7, 13), 9, 16), dice.Pick<string>(["call", "letter"]),
+                        documented == "follow-up-losses" ? "not-reached" : "reached");
                     script.Office(documented, at + dice.Days(14, 30));
+                }
                 return;
             }
+            if (dice.Chance(.3))
+                Attempt(script.DayAfter(at, -dice.Between(2, 6), 9, 16), "call", "reached");
             var body = new JsonObject { ["alive"] = true, ["painScore"] = pain, ["disabilityScore"] = Math.Min(100, pain * 8 + dice.Between(0, 15)) };
             if (kinds.Length > 0)
                 body["assessments"] = Assess(kinds, aftermath, at);
@@ -42,6 +49,9 @@ static class FollowUp
                 body["fusion"] = fusion;
             script.Office("follow-ups", at, body);
         }
+
+        void Attempt(DateTimeOffset at, string method, string result) =>
+            script.Office("follow-up-attempts", at, new() { ["method"] = method, ["result"] = result });
     }
 
     /// <summary>What shows only after months: pain that stays, and on the films a broken rod or an open fusion.</summary>
