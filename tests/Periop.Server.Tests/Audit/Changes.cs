@@ -36,10 +36,20 @@ public sealed class Changes(PeriopHost host) : IClassFixture<PeriopHost>, IAsync
         Assert.Equal((later.Id, null), (changed["caseId"]!.GetValue<Guid>(), changed["before"]));
     }
 
+    [Fact]
+    public async Task Without_a_definition_every_one_is_compared()
+    {
+        var surgicalCase = await hospital.OperatedAsync();
+        var since = (await hospital.AskedAsync("/api/audit/rates?definition=infection-deep")).Json["asOf"]!.GetValue<string>();
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
+        await surgicalCase.ThenAsync("complications", 10, new { kind = "infection-deep" });
+        var changed = (await hospital.AskedAsync($"/api/audit/changes?since={since}")).Items;
+        Assert.Equal(["infection", "infection-deep"], changed.Select(c => c!.Str("definition")));
+    }
+
     [Theory]
     [InlineData("definition=infection-deep", "/since")]
     [InlineData("definition=infection-deep&since=lately", "/since")]
-    [InlineData("since=2026-01-01T00:00:00Z", "/definition")]
     [InlineData("definition=infection-deep&since=2026-02-01T00:00:00Z&asOf=2026-01-01T00:00:00Z", "/since")]
     public async Task A_question_that_cannot_be_meant_is_answered_with_what_can(string question, string pointer) =>
         (await hospital.Quality.GetAsync($"/api/audit/changes?{question}")).PointsAt(pointer);

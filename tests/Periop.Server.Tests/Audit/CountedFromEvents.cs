@@ -71,7 +71,7 @@ public sealed class CountedFromEvents(PeriopHost host) : IClassFixture<PeriopHos
         {
             var last = line["moves"]!.AsArray()[^1]!;
             Assert.True((line.Str("state"), line.Str("reason")) == (last.Str("state"), last.Str("reason")), $"It has not moved to where it is: {line}");
-            Assert.All(line["entryIds"]!.AsArray(), id => Assert.True(count.Survives(id!.GetValue<Guid>()), $"{id} proves nothing: {line}"));
+            Assert.All(line["evidence"]!.AsArray(), id => Assert.True(count.Survives(id!.GetValue<Guid>()), $"{id} proves nothing: {line}"));
         }
     }
 

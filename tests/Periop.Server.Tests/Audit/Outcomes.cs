@@ -20,7 +20,7 @@ public sealed class Outcomes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyn
         var report = await surgicalCase.ThenAsync("complications", 10, new { kind = "infection-deep" });
         var line = await hospital.OutcomeAsync(surgicalCase, DeepInfection);
         Assert.Equal(("present", "found", "2025-10-30"), (line.Str("state"), line.Str("reason"), line.Str("lastDay")));
-        Assert.Equal([report.EntryId], line["entryIds"]!.AsArray().Select(e => e!.GetValue<Guid>()));
+        Assert.Equal([report.EntryId], line["evidence"]!.AsArray().Select(e => e!.GetValue<Guid>()));
     }
 
     [Fact]

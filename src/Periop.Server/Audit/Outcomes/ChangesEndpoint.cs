@@ -23,8 +23,6 @@ static class ChangesEndpoint
     {
         if (Paging.Read<ChangesCursor>(http.Request, list.Format, list.Limit, list.Cursor, out var format, out var count, out var after) is { } unreadable)
             return unreadable;
-        if (asked.WhyNoDefinition is { } noDefinition)
-            return noDefinition;
         if (list.Since is null)
             return Problems.Shape("/since", $"is required: {InstantConverter.Rule}");
         if (InstantConverter.Parse(list.Since) is not { } since)

@@ -1,3 +1,4 @@
+using Periop.Domain.Cases;
 using Periop.Domain.Outcomes;
 using Periop.Server.Access;
 using Periop.Server.Audit.Definitions;
@@ -11,7 +12,7 @@ namespace Periop.Server.Audit.Outcomes;
 sealed record ChangesQuestion(DateTimeOffset Since) : CohortQuestion("outcome-changes");
 
 /// <summary>Where the next part of the list begins, and the instants that the first one is for.</summary>
-sealed record ChangesCursor(Guid CaseId, DateTimeOffset Since, DateTimeOffset AsOf, int Engine);
+sealed record ChangesCursor(Guid CaseId, string Definition, DateTimeOffset Since, DateTimeOffset AsOf, int Engine);
 
 /// <summary>What a case was counted as.</summary>
 /// <param name="Version">Of the definition: the newest that was known then, or the one that was asked for.</param>
@@ -39,34 +40,42 @@ sealed class ChangesQuery(Asking asking, RegisterReader reader, HospitalDirector
         RegisterSnapshot then, RegisterSnapshot now, Hospital hospital, ChangesQuestion question, ChangesCursor? after, int count,
         CancellationToken cancellation)
     {
-        if (await Side.ReadAsync(then, hospital, question, cancellation) is not { } before
-            || await Side.ReadAsync(now, hospital, question, cancellation) is not { } later)
+        var (before, later) = (await Side.ReadAsync(then, hospital, question, cancellation), await Side.ReadAsync(now, hospital, question, cancellation));
+        if (before is null || later is null)
             return UnknownTo.Definition(question.Definition!, question.Version);
-        var changed = before.Cases.Keys.Union(later.Cases.Keys).Where(id => after is null || id.CompareTo(after.CaseId) > 0)
-            .Where(id => before.StateOf(id) is var was && later.StateOf(id) is var isNow && (was?.CountedAs, was?.Reason) != (isNow?.CountedAs, isNow?.Reason))
-            .Order().Take(count + 1).ToArray();
-        var part = Part<Guid, ChangesCursor>.Of(changed, count, last => new ChangesCursor(last, then.AsOf, now.AsOf, now.Version));
-        var history = await OutcomeHistory.ReadAsync(now, hospital, part.Items, OutcomeFamilies.Telling(later.Definition.Kind), cancellation);
-        var lines = part.Items.Select(id => new ChangedCase(
-            id, (later.Cases.GetValueOrDefault(id) ?? before.Cases[id]).Case.Facts.CaseNumber, later.Definition.Id, before.StateOf(id), later.StateOf(id),
-            [.. history.MovesOf(id, later.Definition).Where(m => m.At > then.AsOf)]));
+        var changed = before.Pairs.Keys.Union(later.Pairs.Keys).Where(pair => after is null || InOrder(pair, (after.CaseId, after.Definition)) > 0)
+            .Where(pair => before.CountOf(pair) != later.CountOf(pair)).Order(Comparer<(Guid, string)>.Create(InOrder)).Take(count + 1).ToArray();
+        var part = Part<(Guid CaseId, string Definition), ChangesCursor>.Of(
+            changed, count, last => new ChangesCursor(last.CaseId, last.Definition, then.AsOf, now.AsOf, now.Version));
+        var history = await OutcomeHistory.ReadAsync(
+            now, hospital, [.. part.Items.Select(pair => pair.CaseId).Distinct()], later.Kinds, cancellation);
+        var lines = part.Items.Select(pair => LineOf(pair, before, later, history, then.AsOf));
         return await SettledPart<ChangedCase, ChangesCursor>.OfAsync(now, new Part<ChangedCase, ChangesCursor>([.. lines], part.Next), cancellation);
     }
 
-    /// <summary>The cases at one of the two instants.</summary>
-    sealed record Side(OutcomeDefinition Definition, Dictionary<Guid, JudgedCase> Cases)
+    static ChangedCase LineOf((Guid CaseId, string Definition) pair, Side before, Side later, OutcomeHistory history, DateTimeOffset since) => new(
+        pair.CaseId, (later.Pairs.GetValueOrDefault(pair) ?? before.Pairs[pair]).Facts.CaseNumber, pair.Definition, before.StateOf(pair), later.StateOf(pair),
+        later.Pairs.GetValueOrDefault(pair) is { Definition: var definition }
+            ? [.. history.MovesOf(pair.CaseId, definition).Where(move => move.At > since)] : []);
+
+    static int InOrder((Guid CaseId, string Definition) one, (Guid CaseId, string Definition) other) =>
+        one.CaseId.CompareTo(other.CaseId) is not 0 and var order ? order : string.CompareOrdinal(one.Definition, other.Definition);
+
+    /// <summary>The cases at one of the two instants, under each definition that is asked about.</summary>
+    sealed record Side(IReadOnlyList<AssessedKind> Kinds, Dictionary<(Guid CaseId, string Definition), JudgedPair> Pairs)
     {
         public static async Task<Side?> ReadAsync(RegisterSnapshot register, Hospital hospital, ChangesQuestion question, CancellationToken cancellation)
         {
-            if (await DefinitionReader.FindAsync(register, hospital.Id, question.Definition!, question.Version, cancellation)
-                is not { Definition: var definition })
+            if (await JudgedPairs.OfAsync(register, hospital, question, cancellation) is not { } pairs)
                 return null;
-            var cohort = new CohortReader(register, hospital, question, OutcomeFamilies.Telling(definition.Kind), definition.Measure is not null);
-            return new Side(definition, (await cohort.ReadAsync(null, null, cancellation)).ToDictionary(
-                c => c.Facts.CaseId, c => JudgedCase.Of(c, definition, question.GroupBy, register.AsOf, hospital)));
+            return new Side(pairs.Kinds, (await pairs.AllAsync(cancellation)).ToDictionary(pair => (pair.Facts.CaseId, pair.Definition.Id)));
         }
 
-        public StateThen? StateOf(Guid caseId) => Cases.TryGetValue(caseId, out var judged)
-            ? new StateThen(Definition.Version, judged.Outcome.State, judged.Outcome.Reason, judged.CountedAs) : null;
+        public StateThen? StateOf((Guid, string) pair) => Pairs.TryGetValue(pair, out var found)
+            ? new StateThen(found.Definition.Version, found.Case.Outcome.State, found.Case.Outcome.Reason, found.Case.CountedAs) : null;
+
+        /// <summary>What must differ for a case to have changed: another version alone is no change.</summary>
+        public (CountedAs, OutcomeReason)? CountOf((Guid, string) pair) =>
+            Pairs.TryGetValue(pair, out var found) ? (found.Case.CountedAs, found.Case.Outcome.Reason) : null;
     }
 }

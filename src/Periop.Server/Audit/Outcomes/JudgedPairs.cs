@@ -40,23 +40,25 @@ sealed class JudgedPairs(RegisterSnapshot register, Hospital hospital, CohortQue
         ]);
     }
 
+    /// <summary>All of them at once.</summary>
+    public async Task<IReadOnlyList<JudgedPair>> AllAsync(CancellationToken cancellation) =>
+        [.. from known in await Cohort.ReadAsync(null, null, cancellation) from pair in PairsOf(known) select pair];
+
     /// <param name="which">Those that are in the answer; null: all.</param>
     public async Task<Part<JudgedPair, JudgedCursor>> ReadAsync(
         Predicate<JudgedPair>? which, JudgedCursor? after, int count, CancellationToken cancellation)
     {
-        var cohort = new CohortReader(register, hospital, question, Kinds, definitions.Any(d => d.Measure is not null));
         var found = new List<JudgedPair>();
         var place = after is null ? null : new CohortPlace(after.FirstIncisionAt, after.CaseId);
         var last = after is null ? default : (after.CaseId, after.Definition);
         var size = which is null ? count + 2 : Chunk;
         while (found.Count <= count)
         {
-            var cases = await cohort.ReadAsync(place, size, cancellation);
+            var cases = await Cohort.ReadAsync(place, size, cancellation);
             found.AddRange(
                 from known in cases
-                from definition in definitions
-                where known.Facts.CaseId != last.CaseId || string.CompareOrdinal(definition.Id, last.Definition) > 0
-                let pair = new JudgedPair(JudgedCase.Of(known, definition, question.GroupBy, register.AsOf, hospital), definition)
+                from pair in PairsOf(known)
+                where known.Facts.CaseId != last.CaseId || string.CompareOrdinal(pair.Definition.Id, last.Definition) > 0
                 where which is null || which(pair)
                 select pair);
             if (cases.Count < size)
@@ -67,4 +69,9 @@ sealed class JudgedPairs(RegisterSnapshot register, Hospital hospital, CohortQue
         return Part<JudgedPair, JudgedCursor>.Of(found, count, end => new JudgedCursor(
             end.Case.Case.FirstIncisionAt, end.Facts.CaseId, end.Definition.Id, register.AsOf, register.Version));
     }
+
+    CohortReader Cohort => new(register, hospital, question, Kinds, definitions.Any(d => d.Measure is not null));
+
+    IEnumerable<JudgedPair> PairsOf(CohortCase known) =>
+        definitions.Select(definition => new JudgedPair(JudgedCase.Of(known, definition, question.GroupBy, register.AsOf, hospital), definition));
 }

@@ -15,11 +15,11 @@ sealed record OutcomeListQuestion(string? Key = null, CountedAs? State = null) :
 /// <param name="CountedAs">What a rate counts it as; of open windows present early is not yet due, too.</param>
 /// <param name="IsClosed">Whether its window is closed.</param>
 /// <param name="LastDay">The local day with which the window closes; null while what it is counted from is not recorded.</param>
-/// <param name="EntryIds">The entries that prove the state.</param>
+/// <param name="Evidence">The entries that prove the state.</param>
 /// <param name="Moves">How it came to be in it.</param>
 sealed record OutcomeLine(
     Guid CaseId, string CaseNumber, string Definition, int Version, OutcomeState State, OutcomeReason Reason, CountedAs CountedAs, bool IsClosed, string Key,
-    string? Surgeon, DateTimeOffset FirstIncisionAt, DateOnly? LastDay, IReadOnlyList<Guid> EntryIds, IReadOnlyList<OutcomeMove> Moves);
+    string? Surgeon, DateTimeOffset FirstIncisionAt, DateOnly? LastDay, IReadOnlyList<Guid> Evidence, IReadOnlyList<OutcomeMove> Moves);
 
 /// <summary>One line per case and definition, newest first incision first.</summary>
 sealed class OutcomeListQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals)
