@@ -16,7 +16,9 @@ public sealed partial class Layers(ITestOutputHelper output)
         "Json", "Hospitals", "Http, Http.Lists, Http.Description",
         "Access",
         "Store", "Register", "Implants.Recalls, Implants, Implants.Campaigns",
-        "Cases | Board | Audit.Definitions, Audit.Outcomes, Audit.Rates, Audit.FollowUps, Audit.SecondSources, Audit.Lists, Audit.Plots, Audit | Import",
+        "Cases | Board"
+            + " | Audit.Definitions, Audit.Outcomes, Audit.Rates, Audit.FollowUps, Audit.SecondSources, Audit.Lists, Audit.Plots, Audit.Signals, Audit"
+            + " | Import",
         "Hosting, Hosting.Health, Hosting.Telemetry",
     ];
 

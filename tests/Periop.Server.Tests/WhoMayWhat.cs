@@ -27,8 +27,9 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
         ];
 
     static readonly string[] Audit =
-        ["GET /api/audit/rates", "GET /api/audit/changes", "GET /api/audit/definitions/{id}/comparison", "GET /api/register/outcomes",
-            "GET /api/register/complications", "GET /api/register/follow-ups/due"];
+        ["GET /api/audit/rates", "GET /api/audit/funnel", "GET /api/audit/cusum", "GET /api/audit/chart", "GET /api/audit/changes",
+            "GET /api/audit/definitions/{id}/comparison", "GET /api/register/outcomes", "GET /api/register/complications",
+            "GET /api/register/follow-ups/due"];
 
     static readonly string[] SecondSources =
         ["PUT /api/audit/second-sources/{name}", "GET /api/audit/reconciliation", "GET /api/audit/reconciliation/cases"];
@@ -349,6 +350,9 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             ("GET /api/register/follow-ups/due", 200, p => p.GetAsync("/api/register/follow-ups/due")),
             ("GET /api/register/outcomes", 200, p => p.GetAsync("/api/register/outcomes")),
             ("GET /api/audit/rates", 404, p => p.GetAsync("/api/audit/rates?definition=none")),
+            ("GET /api/audit/funnel", 404, p => p.GetAsync("/api/audit/funnel?definition=none")),
+            ("GET /api/audit/cusum", 404, p => p.GetAsync("/api/audit/cusum?definition=none")),
+            ("GET /api/audit/chart", 404, p => p.GetAsync("/api/audit/chart?definition=none")),
             ("GET /api/audit/changes", 404, p => p.GetAsync($"/api/audit/changes?definition=none&since={hospital.Now:yyyy-MM-ddTHH:mm:ssZ}")),
             ("GET /api/audit/definitions/{id}/comparison", 404, p => p.GetAsync("/api/audit/definitions/none/comparison")),
             ("POST /api/cases/{caseId}/moves", 409, p => p.PostAsync($"{surgicalCase.Path}/moves", new

@@ -4,6 +4,7 @@ using Periop.Server.Audit.Lists;
 using Periop.Server.Audit.Outcomes;
 using Periop.Server.Audit.Rates;
 using Periop.Server.Audit.SecondSources;
+using Periop.Server.Audit.Signals;
 
 namespace Periop.Server.Audit;
 
@@ -14,9 +15,12 @@ static class AuditModule
     {
         builder.AddDefinitions();
         builder.Services.AddScoped<ChangesQuery>();
+        builder.Services.AddScoped<ChartQuery>();
         builder.Services.AddScoped<ComparisonQuery>();
         builder.Services.AddScoped<ComplicationListQuery>();
+        builder.Services.AddScoped<CusumQuery>();
         builder.Services.AddScoped<DueListQuery>();
+        builder.Services.AddScoped<FunnelQuery>();
         builder.Services.AddScoped<OutcomeListQuery>();
         builder.Services.AddScoped<RatesQuery>();
         builder.Services.AddScoped<ReconciledListQuery>();
@@ -28,9 +32,12 @@ static class AuditModule
         app.MapDefinitions();
         app.MapRiskModels();
         app.MapChanges();
+        app.MapChart();
         app.MapComparison();
         app.MapComplications();
+        app.MapCusum();
         app.MapFollowUpsDue();
+        app.MapFunnel();
         app.MapOutcomes();
         app.MapRates();
         app.MapReconciliation();

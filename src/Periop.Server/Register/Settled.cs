@@ -56,7 +56,7 @@ static class SettledResult
             });
     }
 
-    static void Say(HttpResponse response, DateTimeOffset asOf, long behind)
+    public static void Say(HttpResponse response, DateTimeOffset asOf, long behind)
     {
         response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
         response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(asOf, PeriopJson.Web).GetString();

@@ -1,10 +1,27 @@
+using System.Text.Json.Serialization;
+
 namespace Periop.Statistics.Funnels;
 
 /// <summary>
 /// What a group's count says against the target: low or high when fewer or more events are improbable, with less than 2.5 percent
 /// (outside 95) or less than 0.1 percent (outside 99.8) to that side.
 /// </summary>
-public enum FunnelSignal { None, Low95, High95, Low998, High998 }
+public enum FunnelSignal
+{
+    None,
+
+    [JsonStringEnumMemberName("low-95")]
+    Low95,
+
+    [JsonStringEnumMemberName("high-95")]
+    High95,
+
+    [JsonStringEnumMemberName("low-998")]
+    Low998,
+
+    [JsonStringEnumMemberName("high-998")]
+    High998,
+}
 
 /// <summary>
 /// The exact one-sided tail decides whether a group signals, whatever is drawn: interpolated limits are passed by construction at

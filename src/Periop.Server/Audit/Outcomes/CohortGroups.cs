@@ -41,9 +41,9 @@ static class CohortGroups
     public static IComparer<string> Order { get; } = Comparer<string>.Create((one, other) =>
         (one == Unknown, NumberOf(one)).CompareTo((other == Unknown, NumberOf(other))) is not 0 and var order ? order : string.CompareOrdinal(one, other));
 
-    static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    static string QuarterOf(DateOnly day) => $"{day.Year}-Q{(day.Month + 2) / 3}";
+    public static string QuarterOf(DateOnly day) => $"{day.Year}-Q{(day.Month + 2) / 3}";
 
     static DateOnly DayOf(CaseFacts facts, Hospital hospital) => hospital.DateOf(facts.FirstIncision!.When.At);
 

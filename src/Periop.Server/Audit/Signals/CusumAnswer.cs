@@ -1,0 +1,106 @@
+using Periop.Domain.Text;
+using Periop.Server.Access;
+using Periop.Server.Audit.Outcomes;
+using Periop.Server.Audit.Plots;
+using Periop.Server.Audit.Rates;
+using Periop.Server.Hospitals;
+using Periop.Server.Register;
+using Periop.Statistics.Cusums;
+
+namespace Periop.Server.Audit.Signals;
+
+/// <summary>What a series is watched for.</summary>
+enum Direction { Deterioration, Improvement }
+
+/// <summary>Whether the rate has changed on the way.</summary>
+/// <param name="OddsRatio">Above 1 for deterioration, below for improvement.</param>
+/// <param name="FalseAlarm">How often a series without any change may signal in the first cases.</param>
+/// <param name="Over">How many these are.</param>
+/// <param name="SignalAt">The limit, where it is given and not worked out.</param>
+/// <param name="Target">The probability expected of each case; null: the pooled rate of the question without the surgeon.</param>
+sealed record CusumQuestion(double OddsRatio, double FalseAlarm, int Over, double? SignalAt, double? Target, ModelAsked? Model) : CohortQuestion("cusum");
+
+/// <summary>A case in its series.</summary>
+/// <param name="Index">From 1.</param>
+/// <param name="Expected">The probability that was expected of it.</param>
+/// <param name="Weight">What it adds.</param>
+/// <param name="Value">The sum after it; at a signal it is kept, and the next case begins from 0.</param>
+/// <param name="Vlad">Expected minus observed events up to it: up is good.</param>
+sealed record CusumCase(
+    Guid CaseId, string CaseNumber, DateTimeOffset FirstIncisionAt, int Index, bool HadEvent, double Expected, double Weight, double Value, bool Signal,
+    double Vlad);
+
+/// <summary>How often a series without any change signals in its first cases.</summary>
+/// <param name="Asked">Null where the limit was given.</param>
+/// <param name="Reached">What the limit comes to: it is the smallest attainable value, and a series signals on it.</param>
+sealed record FalseAlarm(double? Asked, double Reached);
+
+/// <summary>A series in order of first incisions. Only cases whose window has closed and that were assessed are in it.</summary>
+/// <param name="Target">Null with a model, and where no case is assessed.</param>
+/// <param name="WithoutRisk">With a model, the assessed cases that are left out because a factor is not known.</param>
+/// <param name="Signals">The indexes of the cases that signal.</param>
+/// <param name="Limit">Below 0 for improvement; null without a case to work it out for.</param>
+sealed record CusumAnswer(
+    string Definition, int Version, int Engine, string TimeZone, DateOnly? From, DateOnly? To, DateTimeOffset AsOf, NamedVersion? Model, double? Target,
+    Direction Direction, double OddsRatio, int? WithoutRisk, double? Limit, int Over, FalseAlarm? FalseAlarm, IReadOnlyList<int> Signals,
+    IReadOnlyList<CusumCase> Points);
+
+/// <summary>An answer, and the series that it was made of, to be drawn.</summary>
+sealed record CusumFound(CusumAnswer Answer, Cusum Cusum, CusumLimit? Limit, string Title);
+
+/// <summary>Watches a series for a change.</summary>
+sealed class CusumQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals)
+{
+    public static readonly string[] Roles = [Role.Quality];
+
+    public Task<Answer<Settled<CusumFound>>> AskAsync(Caller caller, CusumQuestion question, CancellationToken cancellation) =>
+        asking.AskAsync(caller, question, Roles, () => reader.AnswerAsync(
+            RegisterTable.CaseFacts, caller.Hospital, question.AsOf, null,
+            register => FindAsync(register, hospitals[caller.Hospital], question, cancellation), cancellation),
+            found => new Disclosure(found.Body.Answer.Points.Count));
+
+    static async Task<Answer<Settled<CusumFound>>> FindAsync(
+        RegisterSnapshot register, Hospital hospital, CusumQuestion question, CancellationToken cancellation)
+    {
+        var read = await JudgedCohort.ReadAsync(register, hospital, question with { Surgeon = null }, question.Model, cancellation);
+        if (read.Value is not { Definition: var definition, Model: var model } cohort)
+            return read.Why!;
+        var all = cohort.Assessed;
+        var target = model is not null ? null : question.Target ?? Figures.Share(all.Count(c => c.HadEvent), all.Count);
+        var own = all.Where(c => question.Surgeon is null || c.Case.Facts.Surgeon == question.Surgeon)
+            .Select(c => (Case: c, Expected: model is null ? target : c.RiskBy(model))).ToList();
+        var series = own.Where(c => c.Expected is not null).Select(c => (c.Case, Expected: c.Expected!.Value)).ToList();
+        var limit = LimitOf(question, series.Count > 0 ? [.. series.Take(question.Over).Select(c => c.Expected)] : target is { } p ? [p] : []);
+        var cusum = Cusum.Of([.. series.Select(c => new ExpectedCase(c.Expected, c.Case.HadEvent))], question.OddsRatio, limit?.Value);
+        var answer = new CusumAnswer(
+            definition.Id, definition.Version, register.Version, hospital.TimeZone.Id, question.From, question.To, register.AsOf, cohort.ModelNamed,
+            Figures.Twelve(target), question.OddsRatio > 1 ? Direction.Deterioration : Direction.Improvement, Figures.Twelve(question.OddsRatio),
+            model is null ? null : own.Count - series.Count, Figures.Twelve(limit?.Value), question.Over,
+            limit is null ? null : new FalseAlarm(limit.FalseAlarm, Figures.Twelve(limit.Reached)), cusum.Signals,
+            [.. series.Zip(cusum.Points, (of, point) => PointOf(of.Case, point))]);
+        return new Settled<CusumFound>(new(answer, cusum, limit, definition.Title), register.AsOf, await register.BehindAsync(cancellation));
+    }
+
+    static CusumLimit? LimitOf(CusumQuestion question, IReadOnlyList<double> expected) =>
+        expected.Count == 0 ? null
+        : question.SignalAt is { } given ? CusumLimit.Given(given, expected, question.OddsRatio, question.Over)
+        : CusumLimit.For(expected, question.OddsRatio, question.FalseAlarm, question.Over);
+
+    static CusumCase PointOf(AssessedCase of, CusumPoint point) => new(
+        of.Case.Facts.CaseId, of.Case.Facts.CaseNumber, of.Case.FirstIncisionAt.ToUniversalTime(), point.Index, of.HadEvent, Figures.Twelve(point.Expected),
+        Figures.Twelve(point.Weight), Figures.Twelve(point.Value), point.Signal, Figures.Twelve(point.Vlad));
+
+    /// <summary>The picture of an answer.</summary>
+    public static Figure Draw(CusumFound found, CusumQuestion question, Hospital hospital)
+    {
+        var answer = found.Answer;
+        var expected = answer.Model is { } model ? $"Expected by the risk model {model.Id}, version {model.Version}."
+            : answer.Target is { } target ? $"Expected of each case: {Sheet.Percent(target, 2)}." : "Nothing is expected.";
+        var caption = Picture.Caption(question, found.Title, answer.Version, answer.Engine, answer.AsOf, hospital,
+            $"watched for {Vocabulary.WordFor(answer.Direction)}", $"{answer.Points.Count:#,0} cases assessed", [expected]);
+        CusumCase Of(CusumPoint point) => answer.Points[point.Index - 1];
+        return found.Limit is { } limit
+            ? CusumPlot.Of(found.Cusum, limit, caption, p => Picture.Day(hospital.DateOf(Of(p).FirstIncisionAt)), p => $"/api/cases/{Of(p).CaseId}")
+            : Sheet.Empty(caption, "No case has been assessed.");
+    }
+}
