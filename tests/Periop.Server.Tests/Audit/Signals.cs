@@ -83,6 +83,29 @@ public sealed class Signals(PeriopHost host) : IClassFixture<PeriopHost>, IAsync
     }
 
     [Fact]
+    public async Task An_outcome_that_comes_late_changes_past_signals_and_the_answer_says_which()
+    {
+        await ImportAsync([.. Cases("A", 10, died: 2), .. Cases("B", 10, died: 0)]);
+        var question = $"/api/audit/cusum?{Death}&target=0.05&signalAt=1.2";
+        var before = (await hospital.AskedAsync(question)).Json;
+        Assert.Equal([2], before["signals"]!.AsArray().Select(i => i!.GetValue<int>()));
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
+        // the second death was another patient's; a late follow-up tells of one at the third operation
+        var entries = (await hospital.TimelineOfAsync("A-002")).Single(e => e!.Str("type") == "patient_died")!;
+        var caseId = before["points"]![1]!["caseId"]!.GetValue<Guid>();
+        await new TestCase(hospital, caseId).RecordedAsync(
+            "retractions", new { targetEntryId = entries["entryId"]!.GetValue<Guid>(), reason = "another patient" });
+        await new TestCase(hospital, caseId).ThenAsync("follow-ups", new DateTimeOffset(2025, 8, 1, 9, 0, 0, TimeSpan.Zero), new { alive = true });
+        var third = new TestCase(hospital, before["points"]![2]!["caseId"]!.GetValue<Guid>());
+        await third.ThenAsync("death", new DateTimeOffset(2025, 5, 20, 9, 0, 0, TimeSpan.Zero));
+        var after = (await hospital.AskedAsync($"{question}&since={Uri.EscapeDataString(before.Str("asOf")!)}")).Json;
+        Assert.Equal([3], after["signals"]!.AsArray().Select(i => i!.GetValue<int>()));
+        Assert.Equal(before.Str("asOf"), after["changed"]!.Str("since"));
+        Assert.Equal(["A-002"], after["changed"]!["gone"]!.AsArray().Select(c => c!.Str("caseNumber")!));
+        Assert.Equal(["A-003"], after["changed"]!["come"]!.AsArray().Select(c => c!.Str("caseNumber")!));
+    }
+
+    [Fact]
     public async Task A_month_without_cases_is_a_gap_in_a_chart()
     {
         await ImportAsync([.. Cases("A", 10, died: 1, from: new(2025, 1, 10)), .. Cases("B", 10, died: 3, from: new(2025, 3, 10))]);
@@ -163,6 +186,7 @@ public sealed class Signals(PeriopHost host) : IClassFixture<PeriopHost>, IAsync
     [InlineData("cusum?definition=death&signalAt=4&falseAlarm=0.1", "/signalAt")]
     [InlineData("cusum?definition=death&model=m&target=0.1", "/target")]
     [InlineData("cusum?definition=death&modelVersion=2", "/modelVersion")]
+    [InlineData("cusum?definition=death&since=yesterday", "/since")]
     [InlineData("chart?definition=death&kind=pie", "/kind")]
     [InlineData("chart?definition=death&by=week", "/by")]
     [InlineData("chart?definition=death&kind=g&by=month", "/by")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Audit.Outcomes;
@@ -18,7 +19,9 @@ enum Direction { Deterioration, Improvement }
 /// <param name="Over">How many these are.</param>
 /// <param name="SignalAt">The limit, where it is given and not worked out.</param>
 /// <param name="Target">The probability expected of each case; null: the pooled rate of the question without the surgeon.</param>
-sealed record CusumQuestion(double OddsRatio, double FalseAlarm, int Over, double? SignalAt, double? Target, ModelAsked? Model) : CohortQuestion("cusum");
+/// <param name="Since">An earlier instant, whose signals are compared with those of now; null: they are not.</param>
+sealed record CusumQuestion(
+    double OddsRatio, double FalseAlarm, int Over, double? SignalAt, double? Target, ModelAsked? Model, DateTimeOffset? Since) : CohortQuestion("cusum");
 
 /// <summary>A case in its series.</summary>
 /// <param name="Index">From 1.</param>
@@ -35,15 +38,38 @@ sealed record CusumCase(
 /// <param name="Reached">What the limit comes to: it is the smallest attainable value, and a series signals on it.</param>
 sealed record FalseAlarm(double? Asked, double Reached);
 
+/// <summary>A case that signals.</summary>
+sealed record SignallingCase(Guid CaseId, string CaseNumber, DateTimeOffset FirstIncisionAt)
+{
+    public static IReadOnlyList<SignallingCase> AllOf(IEnumerable<CusumCase> points) =>
+        [.. points.Where(p => p.Signal).Select(p => new SignallingCase(p.CaseId, p.CaseNumber, p.FirstIncisionAt))];
+}
+
+/// <summary>Which signals of an earlier instant are none any more, and which cases of its series signal only now: outcomes that came late moved them.</summary>
+/// <param name="Since">The earlier instant, settled.</param>
+/// <param name="Gone">They signalled then and do not now.</param>
+/// <param name="Come">They were in the series then, did not signal, and do now.</param>
+sealed record ChangedSignals(DateTimeOffset Since, IReadOnlyList<SignallingCase> Gone, IReadOnlyList<SignallingCase> Come)
+{
+    public static ChangedSignals Between(CusumAnswer then, CusumAnswer now)
+    {
+        var (before, after) = (SignallingCase.AllOf(then.Points), SignallingCase.AllOf(now.Points));
+        var (known, still) = (then.Points.Select(p => p.CaseId).ToHashSet(), after.Select(c => c.CaseId).ToHashSet());
+        var were = before.Select(c => c.CaseId).ToHashSet();
+        return new(then.AsOf, [.. before.Where(c => !still.Contains(c.CaseId))], [.. after.Where(c => known.Contains(c.CaseId) && !were.Contains(c.CaseId))]);
+    }
+}
+
 /// <summary>A series in order of first incisions. Only cases whose window has closed and that were assessed are in it.</summary>
 /// <param name="Target">Null with a model, and where no case is assessed.</param>
 /// <param name="WithoutRisk">With a model, the assessed cases that are left out because a factor is not known.</param>
 /// <param name="Signals">The indexes of the cases that signal.</param>
 /// <param name="Limit">Below 0 for improvement; null without a case to work it out for.</param>
+/// <param name="Changed">Null where no earlier instant was named.</param>
 sealed record CusumAnswer(
     string Definition, int Version, int Engine, string TimeZone, DateOnly? From, DateOnly? To, DateTimeOffset AsOf, NamedVersion? Model, double? Target,
     Direction Direction, double OddsRatio, int? WithoutRisk, double? Limit, int Over, FalseAlarm? FalseAlarm, IReadOnlyList<int> Signals,
-    IReadOnlyList<CusumCase> Points);
+    ChangedSignals? Changed, IReadOnlyList<CusumCase> Points);
 
 /// <summary>An answer, and the series that it was made of, to be drawn.</summary>
 sealed record CusumFound(CusumAnswer Answer, Cusum Cusum, CusumLimit? Limit, string Title);
@@ -56,8 +82,21 @@ sealed class CusumQuery(Asking asking, RegisterReader reader, HospitalDirectory 
     public Task<Answer<Settled<CusumFound>>> AskAsync(Caller caller, CusumQuestion question, CancellationToken cancellation) =>
         asking.AskAsync(caller, question, Roles, () => reader.AnswerAsync(
             RegisterTable.CaseFacts, caller.Hospital, question.AsOf, null,
-            register => FindAsync(register, hospitals[caller.Hospital], question, cancellation), cancellation),
+            now => AnswerAsync(now, hospitals[caller.Hospital], question, cancellation), cancellation),
             found => new Disclosure(found.Body.Answer.Points.Count));
+
+    async Task<Answer<Settled<CusumFound>>> AnswerAsync(RegisterSnapshot now, Hospital hospital, CusumQuestion question, CancellationToken cancellation)
+    {
+        var found = await FindAsync(now, hospital, question, cancellation);
+        if (question.Since is not { } since || found.Value is not { } latest)
+            return found;
+        var before = await reader.AnswerAsync(
+            RegisterTable.CaseFacts, hospital.Id, since, now.Version, then => FindAsync(then, hospital, question, cancellation), cancellation);
+        if (before.Value is not { } earlier)
+            return before.Why!;
+        var changed = ChangedSignals.Between(earlier.Body.Answer, latest.Body.Answer);
+        return latest with { Body = latest.Body with { Answer = latest.Body.Answer with { Changed = changed } } };
+    }
 
     static async Task<Answer<Settled<CusumFound>>> FindAsync(
         RegisterSnapshot register, Hospital hospital, CusumQuestion question, CancellationToken cancellation)
@@ -76,7 +115,7 @@ sealed class CusumQuery(Asking asking, RegisterReader reader, HospitalDirectory 
             definition.Id, definition.Version, register.Version, hospital.TimeZone.Id, question.From, question.To, register.AsOf, cohort.ModelNamed,
             Figures.Twelve(target), question.OddsRatio > 1 ? Direction.Deterioration : Direction.Improvement, Figures.Twelve(question.OddsRatio),
             model is null ? null : own.Count - series.Count, Figures.Twelve(limit?.Value), question.Over,
-            limit is null ? null : new FalseAlarm(limit.FalseAlarm, Figures.Twelve(limit.Reached)), cusum.Signals,
+            limit is null ? null : new FalseAlarm(limit.FalseAlarm, Figures.Twelve(limit.Reached)), cusum.Signals, null,
             [.. series.Zip(cusum.Points, (of, point) => PointOf(of.Case, point))]);
         return new Settled<CusumFound>(new(answer, cusum, limit, definition.Title), register.AsOf, await register.BehindAsync(cancellation));
     }
@@ -97,10 +136,20 @@ sealed class CusumQuery(Asking asking, RegisterReader reader, HospitalDirectory 
         var expected = answer.Model is { } model ? $"Expected by the risk model {model.Id}, version {model.Version}."
             : answer.Target is { } target ? $"Expected of each case: {Sheet.Percent(target, 2)}." : "Nothing is expected.";
         var caption = Picture.Caption(question, found.Title, answer.Version, answer.Engine, answer.AsOf, hospital,
-            $"watched for {Vocabulary.WordFor(answer.Direction)}", $"{answer.Points.Count:#,0} cases assessed", [expected]);
+            $"watched for {Vocabulary.WordFor(answer.Direction)}", $"{answer.Points.Count:#,0} cases assessed",
+            [expected, .. answer.Changed is { } changed ? [Told(changed, hospital)] : Array.Empty<string>()]);
         CusumCase Of(CusumPoint point) => answer.Points[point.Index - 1];
         return found.Limit is { } limit
             ? CusumPlot.Of(found.Cusum, limit, caption, p => Picture.Day(hospital.DateOf(Of(p).FirstIncisionAt)), p => $"/api/cases/{Of(p).CaseId}")
             : Sheet.Empty(caption, "No case has been assessed.");
+    }
+
+    static string Told(ChangedSignals changed, Hospital hospital)
+    {
+        var since = TimeZoneInfo.ConvertTime(changed.Since, hospital.TimeZone).ToString("d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture);
+        return changed is { Gone.Count: 0, Come.Count: 0 } ? $"No signal of {since} has changed since."
+            : $"Since {since}, by outcomes that came late: signals gone {Named(changed.Gone)}, signals come {Named(changed.Come)}.";
+
+        static string Named(IReadOnlyList<SignallingCase> cases) => cases.Count == 0 ? "none" : string.Join(", ", cases.Select(c => c.CaseNumber));
     }
 }

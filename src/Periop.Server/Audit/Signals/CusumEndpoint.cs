@@ -4,6 +4,7 @@ using Periop.Server.Audit.Outcomes;
 using Periop.Server.Audit.Rates;
 using Periop.Server.Hospitals;
 using Periop.Server.Http;
+using Periop.Server.Json;
 using Periop.Server.Register;
 
 namespace Periop.Server.Audit.Signals;
@@ -15,7 +16,7 @@ static class CusumEndpoint
 
     sealed record Parameters(
         string? OddsRatio, string? Direction, string? FalseAlarm, string? Over, string? SignalAt, string? Target, string? Model,
-        string? ModelVersion, string? Format);
+        string? ModelVersion, string? Since, string? Format);
 
     public static void MapCusum(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/audit/cusum", ([AsParameters] CohortParameters asked, [AsParameters] Parameters cusum, HttpContext http, CusumQuery query,
@@ -41,6 +42,8 @@ static class CusumEndpoint
             ?? (p.SignalAt is not null && p.FalseAlarm is not null ? Problems.Shape("/signalAt", "gives the limit: leave out falseAlarm") : null)
             ?? SignalParameters.Read("target", p.Target, t => t is >= 0 and <= 1, "a rate from 0 to 1", out target)
             ?? (p.Target is not null && p.Model is not null ? Problems.Shape("/target", "cannot be beside a model, which says what is expected") : null);
+        var since = p.Since is null ? default(DateTimeOffset?) : InstantConverter.Parse(p.Since);
+        wrong ??= p.Since is null ? null : since is null ? Problems.Shape("/since", InstantConverter.Rule) : AsOf.Read(http, p.Since, out _);
         if (wrong is not null)
             return wrong;
         // the same odds ratio, or its inverse, by what is looked for
@@ -48,9 +51,11 @@ static class CusumEndpoint
         var looksUp = p.Direction is null ? odds > 1 : direction is Signals.Direction.Deterioration;
         odds = looksUp == odds > 1 ? odds : 1 / odds;
         var blank = new CusumQuestion(odds, alarm ?? 0.05, over ?? 100, signalAt is { } h ? (looksUp ? 1 : -1) * Math.Abs(h) : null, target,
-            p.Model is null ? null : new(p.Model, version));
+            p.Model is null ? null : new(p.Model, version), since);
         if (asked.Read(http, blank, out var question) is { } unreadable)
             return unreadable;
+        if (question.AsOf < since)
+            return Problems.Shape("/since", "must not be after asOf");
         var caller = http.User.Caller();
         return (await query.AskAsync(caller, question, http.RequestAborted)).ToResult(http.Response, found => form is PlotForm.Json
             ? SettledResult.Of(http.Response, new Settled<CusumAnswer>(found.Body.Answer, found.AsOf, found.Behind))
