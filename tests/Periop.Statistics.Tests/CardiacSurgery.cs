@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Periop.Domain.Outcomes;
 using Periop.Statistics.Cusums;
 using Periop.Statistics.Funnels;
 using Periop.Statistics.Tests.Reference;
@@ -14,7 +15,7 @@ public class CardiacSurgery
 {
     const double Searched = 1e-8;
 
-    static readonly RiskModel Parsonnet = new(-3.68, new Dictionary<string, double> { ["parsonnet"] = .077 });
+    static readonly RiskModel Parsonnet = new("parsonnet", 1, "", -3.68m, new Dictionary<string, decimal> { ["parsonnet"] = .077m }, "");
 
     public static TheoryData<string> Series => ["all", "1", "2", "3", "4", "5", "6", "7"];
 
@@ -116,7 +117,7 @@ public class CardiacSurgery
     [
         .. from line in ReferenceFiles.ReadShared("cardiac-surgery.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
            let cells = line.TrimEnd('\r').Split(',').Select(c => int.Parse(c, CultureInfo.InvariantCulture)).ToArray()
-           let p = Parsonnet.Probability(new Dictionary<string, double> { ["parsonnet"] = cells[4] })!.Value
+           let p = Parsonnet.RiskOf(new Dictionary<string, decimal> { ["parsonnet"] = cells[4] })!.Value
            select new Operation(cells[0], cells[3] == 1 && cells[2] <= 30, p, cells[5].ToString(CultureInfo.InvariantCulture))
     ]);
 

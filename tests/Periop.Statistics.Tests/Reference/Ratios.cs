@@ -1,3 +1,5 @@
+using Periop.Domain.Outcomes;
+
 namespace Periop.Statistics.Tests.Reference;
 
 /// <summary>Observed over expected, and the risk model.</summary>
@@ -34,18 +36,20 @@ static class Ratios
     ];
 
     /// <summary>By a model given, with its factors; by default the test model of the domain and the score S.</summary>
-    public static double? Expected(Arguments a)
-    {
-        if (a.Named("coefficients") is { } coefficients)
-            return new RiskModel(a.Number(-1, "intercept"), coefficients).Probability(a.Named("factors", "riskFactors") ?? new Dictionary<string, double>());
-        return Expected(a, a.Number(0, "S", "parsonnet", "score"));
-    }
+    public static double? Expected(Arguments a) => a.Named("coefficients") is { } coefficients
+        ? Model(a.Number(-1, "intercept"), coefficients).RiskOf(Decimals(a.Named("factors", "riskFactors") ?? new Dictionary<string, double>()))
+        : Expected(a, a.Number(0, "S", "parsonnet", "score"));
 
     public static double Expected(Arguments a, double score)
     {
-        var coefficients = new Dictionary<string, double> { ["score"] = a.Optional(-1, "coefficient") ?? .077 };
-        return new RiskModel(a.Optional(-1, "intercept") ?? -3.68, coefficients).Probability(new Dictionary<string, double> { ["score"] = score })!.Value;
+        var model = Model(a.Optional(-1, "intercept") ?? -3.68, new Dictionary<string, double> { ["score"] = a.Optional(-1, "coefficient") ?? .077 });
+        return model.RiskOf(new Dictionary<string, decimal> { ["score"] = (decimal)score })!.Value;
     }
+
+    static RiskModel Model(double intercept, IReadOnlyDictionary<string, double> coefficients) =>
+        new("model", 1, "", (decimal)intercept, Decimals(coefficients), "");
+
+    static Dictionary<string, decimal> Decimals(IReadOnlyDictionary<string, double> numbers) => numbers.ToDictionary(n => n.Key, n => (decimal)n.Value);
 
     static Method Limits(string[] names, Func<StandardisedRatio, Interval?> limits) =>
         Methods.Row(names, Inputs, a => Answer.Of(limits(Read(a))));

@@ -1,7 +1,6 @@
 using Periop.Domain.Outcomes;
 using Periop.Server.Audit.Outcomes;
 using Periop.Statistics;
-using RiskModel = Periop.Domain.Outcomes.RiskModel;
 
 namespace Periop.Server.Audit.Rates;
 

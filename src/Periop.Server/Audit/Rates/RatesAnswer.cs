@@ -5,7 +5,6 @@ using Periop.Server.Audit.Outcomes;
 using Periop.Server.Hospitals;
 using Periop.Server.Register;
 using Periop.Statistics;
-using RiskModel = Periop.Domain.Outcomes.RiskModel;
 
 namespace Periop.Server.Audit.Rates;
 
