@@ -49,6 +49,20 @@ public sealed class Outcomes(PeriopHost host) : IClassFixture<PeriopHost>, IAsyn
     }
 
     [Fact]
+    public async Task Of_two_deaths_of_a_patient_the_first_recorded_counts_whatever_else_was_recorded_since()
+    {
+        var first = await hospital.OperatedAsync(patient: "p-1");
+        await first.ThenAsync("death", 9);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await hospital.OperatedAsync(incision: Cohort.Autumn.AddDays(5), patient: "p-1");
+        await second.ThenAsync("death", 60);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await first.RecordedAsync("plan-changes", new { service = "trauma" });
+        var line = await hospital.OutcomeAsync(first, DeepInfection);
+        Assert.Equal(("died", "died"), (line.Str("state"), line["moves"]!.AsArray()[^1]!.Str("state")));
+    }
+
+    [Fact]
     public async Task Without_a_definition_there_is_a_line_for_each()
     {
         var surgicalCase = await hospital.OperatedAsync();

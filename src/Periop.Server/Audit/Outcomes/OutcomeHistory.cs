@@ -23,12 +23,14 @@ sealed class OutcomeHistory
 
     OutcomeHistory(
         RegisterSnapshot register, Hospital hospital, IEnumerable<RowVersion<CaseFacts>> facts,
-        IEnumerable<RowVersion<(Guid Patient, Guid Case, KnownEvent Death)>> deaths, IEnumerable<RowVersion<(Guid Case, CaseFinding Finding)>> findings,
+        IEnumerable<RowVersion<(Guid Patient, Guid Case, DateTimeOffset RecordedAt, KnownEvent Death)>> deaths,
+        IEnumerable<RowVersion<(Guid Case, CaseFinding Finding)>> findings,
         IEnumerable<RowVersion<(Guid Case, Guid Of)>> stages)
     {
         (this.hospital, asOf) = (hospital, register.AsOf);
         this.facts = facts.ToLookup(v => v.Row.CaseId);
-        this.deaths = deaths.ToLookup(v => v.Row.Patient, v => v.With((v.Row.Case, v.Row.Death)));
+        // a row has a new version whatever changes in it: of several deaths the first recorded counts
+        this.deaths = deaths.OrderBy(v => v.Row.RecordedAt).ThenBy(v => v.Row.Case).ToLookup(v => v.Row.Patient, v => v.With((v.Row.Case, v.Row.Death)));
         this.findings = findings.ToLookup(v => v.Row.Case, v => v.With(v.Row.Finding));
         this.stages = stages.ToLookup(v => v.Row.Case, v => v.With(v.Row.Of));
     }
@@ -39,9 +41,10 @@ sealed class OutcomeHistory
     {
         var reading = new RowVersions(register, hospital.Id, cancellation);
         var cohort = await reading.RowsAsync(RegisterTable.CaseFacts, CohortRows.Facts("r", true, false), "r.case_id = any($3)", cases, CohortRows.FactsOf);
-        var died = await reading.RowsAsync(RegisterTable.CaseFacts, "r.patient_id, r.case_id, r.died_at, r.died_to_the_day, r.death_entry_id",
+        var died = await reading.RowsAsync(
+            RegisterTable.CaseFacts, "r.patient_id, r.case_id, r.died_at, r.died_to_the_day, r.death_entry_id, r.death_recorded_at",
             "r.patient_id = any($3) and r.died_at is not null", [.. cohort.Select(f => f.Row.PatientId).OfType<Guid>().Distinct()],
-            reader => (reader.GetGuid(0), reader.GetGuid(1), CohortRows.EventOf(reader, 2, 4, toTheDay: 3)!));
+            reader => (reader.GetGuid(0), reader.GetGuid(1), reader.GetFieldValue<DateTimeOffset>(5), CohortRows.EventOf(reader, 2, 4, toTheDay: 3)!));
         var found = await reading.RowsAsync(RegisterTable.Findings, CohortRows.Findings("r") + ", r.new_case_id", "r.case_id = any($3)", cases,
             reader => (Case: reader.GetGuid(0), Finding: CohortRows.FindingOf(reader) with { NewCaseId = CohortRows.IdOf(reader, CohortRows.FindingCount) }));
         var told = found.Where(f => kinds.Contains(f.Row.Finding.Kind)).ToArray();
