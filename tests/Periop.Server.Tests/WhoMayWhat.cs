@@ -27,7 +27,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
         ];
 
     static readonly string[] Audit =
-        ["GET /api/audit/rates", "GET /api/audit/funnel", "GET /api/audit/cusum", "GET /api/audit/chart", "GET /api/audit/changes",
+        ["GET /api/register/deviations",
+            "GET /api/audit/rates", "GET /api/audit/funnel", "GET /api/audit/cusum", "GET /api/audit/chart", "GET /api/audit/changes",
             "GET /api/audit/definitions/{id}/comparison", "GET /api/register/outcomes", "GET /api/register/complications",
             "GET /api/register/follow-ups/due"];
 
@@ -355,6 +356,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             ("GET /api/audit/chart", 404, p => p.GetAsync("/api/audit/chart?definition=none")),
             ("GET /api/audit/changes", 404, p => p.GetAsync($"/api/audit/changes?definition=none&since={hospital.Now:yyyy-MM-ddTHH:mm:ssZ}")),
             ("GET /api/audit/definitions/{id}/comparison", 404, p => p.GetAsync("/api/audit/definitions/none/comparison")),
+            ("GET /api/register/deviations", 200, p => p.GetAsync("/api/register/deviations")),
             ("POST /api/cases/{caseId}/moves", 409, p => p.PostAsync($"{surgicalCase.Path}/moves", new
             {
                 targetEntryIds = new[] { surgicalCase.Id }, toCaseId = Guid.NewGuid(), reason = "wrong screen",

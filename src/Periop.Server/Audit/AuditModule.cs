@@ -14,6 +14,8 @@ static class AuditModule
     public static void AddAudit(this WebApplicationBuilder builder)
     {
         builder.AddDefinitions();
+        builder.Services.AddScoped<CorrectionListQuery>();
+        builder.Services.AddScoped<DeviationListQuery>();
         builder.Services.AddScoped<ChangesQuery>();
         builder.Services.AddScoped<ChartQuery>();
         builder.Services.AddScoped<ComparisonQuery>();
@@ -30,6 +32,8 @@ static class AuditModule
     public static void MapAudit(this IEndpointRouteBuilder app)
     {
         app.MapDefinitions();
+        app.MapCorrections();
+        app.MapDeviations();
         app.MapRiskModels();
         app.MapChanges();
         app.MapChart();

@@ -18,7 +18,6 @@ static class CasesModule
         builder.Services.AddScoped<CodingListQuery>();
         builder.Services.AddScoped<PatientQuery>();
         builder.Services.AddScoped<MaskingListQuery>();
-        builder.Services.AddScoped<CorrectionListQuery>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder app)
@@ -29,6 +28,5 @@ static class CasesModule
         app.MapCodingList();
         app.MapPatients();
         app.MapMaskings();
-        app.MapCorrections();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Periop.Domain.Cases;
@@ -47,24 +46,13 @@ sealed record TimelineEntry(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Elsewhere? MovedFrom,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Masking? Masked)
 {
-    static readonly string[] CommonMembers = [.. typeof(CaseEvent).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
-
     public static TimelineEntry Of(Entry entry, SurvivingEntries entries)
     {
         var happened = entry.Event;
         return new TimelineEntry(
             entry.Id, StoredEvents.KindOf(happened.GetType()), happened.OccurredAt, entry.RecordedAt, entry.RecordedBy, happened.Source,
-            Lateness.IsLate(entry, entries), DataOf(happened), entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy,
+            Lateness.IsLate(entry, entries), EventData.Of(happened), entry.CorrectedTo, entry.CorrectedBy, entry.RetractedBy,
             happened.Override, happened.Reason, happened.Note, happened.Replaces, entry.Precision, happened.Waited, happened.RecordedFor,
             happened.AfterStop, happened.DeviceAt, happened.MovedFrom, entry.Masked);
-    }
-
-    /// <summary>What an event says beyond the members that every event has.</summary>
-    public static JsonObject DataOf(CaseEvent happened)
-    {
-        var data = JsonSerializer.SerializeToNode(happened, happened.GetType(), PeriopJson.Web)!.AsObject();
-        foreach (var common in CommonMembers)
-            data.Remove(common);
-        return data;
     }
 }

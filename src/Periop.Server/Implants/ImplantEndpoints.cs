@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text.Json;
 using Periop.Domain.Implants;
 using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Http;
 using Periop.Server.Http.Lists;
 using Periop.Server.Implants.Recalls;
-using Periop.Server.Json;
+using Periop.Server.Register;
 
 namespace Periop.Server.Implants;
 
@@ -26,7 +24,7 @@ static class ImplantEndpoints
         app.MapGet("/api/implants", ([AsParameters] Parameters asked, HttpContext http, LedgerQuery query) => AnswerAsync(asked, http, query))
             .For(LedgerQuery.Roles).WithName("implants").WithTags("Implants")
             .WithSummary("Where the devices of a model, manufacturer, lot or serial number are: newest first, now or as of an instant.")
-            .ProducesList<ImplantLine>().Produces<LedgerPage>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
+            .ProducesSettledList<ImplantLine>();
 
     static async Task<IResult> AnswerAsync(Parameters asked, HttpContext http, LedgerQuery query)
     {
@@ -36,25 +34,9 @@ static class ImplantEndpoints
             return senseless;
         if (AsOf.Read(http, asked.AsOf, out var instant) is { } noInstant)
             return noInstant;
-        var (caller, question) = (http.User.Caller(), new LedgerQuestion(
-            asked.Gtin is null ? null : Gtin.Read(asked.Gtin), asked.Manufacturer, asked.Reference, asked.Lot, asked.Serial, instant));
-        return format.IsWhole
-            ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(http.Response, all =>
-            {
-                Say(http.Response, all.First);
-                return new WholeList<ImplantLine>(all.Items, format);
-            })
-            : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(http.Response, part =>
-            {
-                Say(http.Response, part);
-                return Tagged.Ok(new LedgerPage(part.Engine, part.AsOf, part.Items, Paging.CursorOf(part.Next)));
-            });
-    }
-
-    static void Say(HttpResponse response, LedgerPart part)
-    {
-        response.Headers["Periop-Behind"] = part.Behind.ToString(CultureInfo.InvariantCulture);
-        response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(part.AsOf, PeriopJson.Web).GetString();
+        var question = new LedgerQuestion(
+            asked.Gtin is null ? null : Gtin.Read(asked.Gtin), asked.Manufacturer, asked.Reference, asked.Lot, asked.Serial, instant);
+        return await SettledResult.OfListAsync(http, query, question, format, after, count);
     }
 
     static IResult? WhyNot(Parameters asked) =>
@@ -64,8 +46,3 @@ static class ImplantEndpoints
             ? Problems.Shape($"/{wrong}", $"must be {Term.Rule}")
         : null;
 }
-
-/// <summary>A page of the ledger.</summary>
-/// <param name="Engine">The version of what made the answer: with another, the same question may have another answer.</param>
-/// <param name="AsOf">The instant it is settled for: asked again for this instant, the answer is the same to the byte.</param>
-sealed record LedgerPage(int Engine, DateTimeOffset AsOf, IReadOnlyList<ImplantLine> Items, string? Next);

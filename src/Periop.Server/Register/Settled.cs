@@ -31,6 +31,10 @@ sealed record SettledPage<T>(int Engine, DateTimeOffset AsOf, IReadOnlyList<T> I
 /// <summary>Such answers over HTTP: what is known of their age is in headers, so that the bytes stay the same.</summary>
 static class SettledResult
 {
+    /// <summary>Says that a route answers with a list of the register, in pages or whole.</summary>
+    public static RouteHandlerBuilder ProducesSettledList<T>(this RouteHandlerBuilder route) =>
+        route.ProducesList<T>().Produces<SettledPage<T>>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
+
     public static IResult Of<T>(HttpResponse response, Settled<T> answer)
     {
         Say(response, answer.AsOf, answer.Behind);
@@ -56,6 +60,7 @@ static class SettledResult
             });
     }
 
+    /// <summary>Says the instant that an answer is for, and how many entries it does not know.</summary>
     public static void Say(HttpResponse response, DateTimeOffset asOf, long behind)
     {
         response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ static class ComplicationListEndpoint
                 AnswerAsync(asked, http, query))
             .For(ComplicationListQuery.Roles).WithMetadata(new LoggedAs("complications")).WithName("complication-list").WithTags("Audit")
             .WithSummary("What went wrong, over all cases, newest first: by when it was recorded, began or was detected, or by the first incision.")
-            .ProducesList<ComplicationLine>().Produces<SettledPage<ComplicationLine>>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
+            .ProducesSettledList<ComplicationLine>();
 
     static async Task<IResult> AnswerAsync(Parameters asked, HttpContext http, ComplicationListQuery query)
     {

@@ -1,11 +1,9 @@
-using System.Globalization;
-using System.Text.Json;
 using Periop.Domain.Implants.Recalls;
 using Periop.Server.Access;
 using Periop.Server.Http;
 using Periop.Server.Http.Description;
 using Periop.Server.Http.Lists;
-using Periop.Server.Json;
+using Periop.Server.Register;
 using Wolverine;
 
 namespace Periop.Server.Implants.Campaigns;
@@ -24,7 +22,7 @@ static class CampaignEndpoints
         var campaigns = app.MapGroup(Path).For(CampaignQuery.Roles).WithTags("Implants");
         campaigns.MapGet("", ListAsync).WithName("recall-campaigns")
             .WithSummary("Recall campaigns, newest first: all recalls of one notice, with how many cases are open, overdue and closed.")
-            .ProducesList<CampaignSummary>().Produces<CampaignListPage>().ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
+            .ProducesSettledList<CampaignSummary>();
         campaigns.MapGet("{notice}", GetAsync).WithName("recall-campaign")
             .WithSummary("Every case with an affected device, also one recorded later, those that have waited longest first.")
             .ProducesList<CampaignCase>().Produces<CampaignPage>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
@@ -43,8 +41,8 @@ static class CampaignEndpoints
             ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(http.Response, all => WholeOf(http, all, format))
             : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(http.Response, part =>
             {
-                Say(http.Response, part.Behind, part.AsOf);
-                return Tagged.Ok(new CampaignListPage(part.Engine, part.AsOf, part.Items, Paging.CursorOf(part.Next)));
+                SettledResult.Say(http.Response, part.AsOf, part.Behind);
+                return Tagged.Ok(new SettledPage<CampaignSummary>(part.Engine, part.AsOf, part.Items, Paging.CursorOf(part.Next)));
             });
     }
 
@@ -57,7 +55,7 @@ static class CampaignEndpoints
             ? (await query.AskAllAsync(caller, question, http.RequestAborted)).ToResult(http.Response, all => WholeOf(http, all, format))
             : (await query.AskAsync(caller, question, after, count, http.RequestAborted)).ToResult(http.Response, part =>
             {
-                Say(http.Response, part.Behind, part.AsOf);
+                SettledResult.Say(http.Response, part.AsOf, part.Behind);
                 return Tagged.Ok(new CampaignPage(part.Engine, part.AsOf, part.Campaign!, part.Items, Paging.CursorOf(part.Next)));
             });
     }
@@ -93,20 +91,10 @@ static class CampaignEndpoints
 
     static WholeList<T> WholeOf<T>(HttpContext http, Whole<T, CampaignPart<T>> all, ListFormat format)
     {
-        Say(http.Response, all.First.Behind, all.First.AsOf);
+        SettledResult.Say(http.Response, all.First.AsOf, all.First.Behind);
         return new WholeList<T>(all.Items, format);
     }
-
-    static void Say(HttpResponse response, long behind, DateTimeOffset asOf)
-    {
-        response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
-        response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(asOf, PeriopJson.Web).GetString();
-    }
 }
-
-/// <summary>A page of campaigns.</summary>
-/// <param name="AsOf">The instant it is settled for: asked again for this instant, the answer is the same to the byte.</param>
-sealed record CampaignListPage(int Engine, DateTimeOffset AsOf, IReadOnlyList<CampaignSummary> Items, string? Next);
 
 /// <summary>A page of the cases of a campaign.</summary>
 /// <param name="AsOf">The instant it is settled for: asked again for this instant, the answer is the same to the byte.</param>

@@ -19,7 +19,7 @@ sealed record CampaignCursor(DateTimeOffset At, string Id, DateTimeOffset AsOf, 
 /// <param name="Campaign">The campaign that the cases are of; null in the list of campaigns.</param>
 sealed record CampaignPart<T>(
     IReadOnlyList<T> Items, CampaignCursor? Next, CampaignSummary? Campaign, int Engine, DateTimeOffset AsOf, long Behind)
-    : Part<T, CampaignCursor>(Items, Next);
+    : SettledPart<T, CampaignCursor>(Items, Next, Engine, AsOf, Behind);
 
 /// <summary>
 /// Recall campaigns: a question over the register. What is open and what is overdue is worked out when it is asked; days that pass write nothing.

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Xunit;
 
-namespace Periop.Server.Tests;
+namespace Periop.Server.Tests.Audit;
 
 /// <summary>All that was changed after it had been recorded.</summary>
 public sealed class CorrectionList(PeriopHost host) : IClassFixture<PeriopHost>
@@ -36,10 +36,42 @@ public sealed class CorrectionList(PeriopHost host) : IClassFixture<PeriopHost>
         foreach (var (question, count) in new[]
         {
             ($"?from={day:O}&to={day.AddDays(1):O}", 1), ($"?from={day.AddDays(1):O}", 0), ($"?to={day:O}", 0), ("?by=or-staff-1", 1), ("?by=nobody", 0),
-            ("?surgeon=surgeon-3", 1), ("?surgeon=surgeon-4", 0), ("?asOf=2026-01-01T00:00:00Z", 0),
+            ("?surgeon=surgeon-3", 1), ("?surgeon=surgeon-4", 0), ("?room=OR-1", 1), ("?room=OR-2", 0), ("?kind=retraction", 1),
+            ("?kind=time-correction", 0),
         })
             Assert.True((await ListAsync(question)).Items.Count == count, $"{question} should find {count}");
-        (await hospital.Quality.GetAsync("/api/register/corrections?from=yesterday")).PointsAt("/from");
+        foreach (var (question, member) in new[]
+        {
+            ("from=yesterday", "/from"), ("to=2026-02-30", "/to"), ($"from={day:O}&to={day.AddDays(-1):O}", "/to"), ("kind=deletion", "/kind"), ("by=", "/by"),
+            ("surgeon=%00", "/surgeon"), ("room=%00", "/room"),
+        })
+            (await hospital.Quality.GetAsync($"/api/register/corrections?{question}")).PointsAt(member);
+    }
+
+    [Fact]
+    public async Task As_of_an_instant_the_answer_stays_the_same_to_the_byte_whatever_is_corrected_since()
+    {
+        var surgicalCase = await hospital.CaseInRoomAsync();
+        var loss = await surgicalCase.RecordedAsync("blood-loss", new { cumulativeMl = 100 });
+        await surgicalCase.RecordedAsync("time-corrections", new { targetEntryId = loss.EntryId, correctedTo = hospital.Now.AddMinutes(-5), reason = "clock" });
+        var then = await ListAsync("");
+        Assert.Equal((3, "0"), (then.Json["engine"]!.GetValue<int>(), then.Header("Periop-Behind")));
+        await surgicalCase.RecordedAsync("plan-changes", new { surgeon = "surgeon-9" });
+        await surgicalCase.RecordedAsync("retractions", new { targetEntryId = loss.EntryId, reason = "wrong case" });
+        Assert.Equal(["surgeon-9", "surgeon-3"], (await ListAsync("")).Items.Select(c => Text(c, "surgeon")));
+        Assert.Equal(then.Text, (await ListAsync($"?asOf={Text(then.Json, "asOf")}")).Text);
+    }
+
+    [Fact]
+    public async Task What_was_masked_is_masked_here_too()
+    {
+        var surgicalCase = await hospital.CaseInRoomAsync();
+        var specimen = await surgicalCase.RecordedAsync("specimens", new { label = "of Mr Smith" });
+        await surgicalCase.RecordedAsync("retractions", new { targetEntryId = specimen.EntryId, reason = "wrong case" });
+        Assert.Equal("of Mr Smith", (await ListAsync("")).Items[0]!["before"]!["label"]!.GetValue<string>());
+        (await hospital.As("admin").PostAsync($"{surgicalCase.Path}/entries/{specimen.EntryId}/masking", new { reason = "names a patient" })).Is(200);
+        Assert.DoesNotContain("Smith", (await ListAsync("")).Text, StringComparison.Ordinal);
+        Assert.Equal(0L, await host.SqlAsync("select count(*) from periop_register.corrections_v3 c where c::text like '%Smith%'"));
     }
 
     [Fact]
@@ -64,7 +96,11 @@ public sealed class CorrectionList(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Contains("\"count\":5", (await hospital.Auditor.GetAsync("/api/register/corrections?format=ndjson")).Is(200).Text, StringComparison.Ordinal);
     }
 
-    async Task<Answer> ListAsync(string question) => (await hospital.Quality.GetAsync("/api/register/corrections" + question)).Is(200);
+    async Task<Answer> ListAsync(string question)
+    {
+        await host.SettledAsync();
+        return (await hospital.Quality.GetAsync("/api/register/corrections" + question)).Is(200);
+    }
 
     static string? Text(JsonNode? item, string member) => item![member]?.GetValue<string>();
 }
