@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Periop.Server.Register;
 using Periop.Server.Store;
 
 namespace Periop.Server.Hosting;
@@ -33,7 +34,11 @@ static class Serving
         Console.CancelKeyPress += (_, _) => interrupted.Cancel();
         await using var database = await PrivateDatabase.StartUnlessConfiguredAsync(app, interrupted.Token);
         if (app.Environment.IsDevelopment())
+        {
             await Schema.ApplyAsync(app.Services, interrupted.Token);
+            await app.Services.GetRequiredService<RegisterUpgrade>().MoveViewsAsync(interrupted.Token);
+        }
+
         await app.StartAsync();
         await app.Services.GetRequiredService<WarmUp>().Done.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (app.Configuration.GetValue("Greeting", app.Environment.IsDevelopment()) && !app.Lifetime.ApplicationStopping.IsCancellationRequested)

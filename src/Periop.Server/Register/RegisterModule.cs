@@ -20,6 +20,7 @@ static class RegisterModule
         options.Storage.ExtendedSchemaObjects.Add(new Extension("pg_trgm"));        // finds a text within scans
         options.Storage.ExtendedSchemaObjects.Add(Ticks.Build());
         options.Storage.ExtendedSchemaObjects.Add(RegisterSwitch.Build());
+        options.Storage.ExtendedSchemaObjects.Add(RegisterViews.BuildReaders());
         foreach (var table in version.Tables)
             options.Storage.ExtendedSchemaObjects.Add(table.Build(version.Number));
         options.Storage.ExtendedSchemaObjects.Add(version.Halted.Build());

@@ -6,7 +6,7 @@ namespace Periop.Server.Register;
 
 /// <summary>
 /// What <c>migrate</c> does about the register's versions, besides making the tables of its own: it says what is rebuilt, takes the
-/// switch back after a rollback, and drops the version before when nobody needs it any more.
+/// switch back after a rollback, moves the views to the version that answers, and drops the version before when nobody needs it any more.
 /// </summary>
 sealed class RegisterUpgrade(NpgsqlDataSource database, RegisterVersion own)
 {
@@ -28,12 +28,33 @@ sealed class RegisterUpgrade(NpgsqlDataSource database, RegisterVersion own)
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.ExecuteAsync($"set local lock_timeout = '{WaitsAtMost}'", cancellation);
         var state = await StateAsync(connection, cancellation);
-        if (state.IsLeftBehind)
-            await connection.ExecuteAsync($"delete from {RegisterSwitch.FullName} where version = {own.Number}", cancellation);
-        if (state.MayDropBefore && await WhyNotDroppedAsync(connection, cancellation) is { } kept)
-            return Kept(kept);
+        try
+        {
+            if (state.IsLeftBehind)
+                await connection.ExecuteAsync($"delete from {RegisterSwitch.FullName} where version = {own.Number}", cancellation);
+            await RegisterViews.MoveAsync(connection, own, cancellation);
+            if (state.MayDropBefore)
+                await DropBeforeAsync(connection, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return Sentence(state);
+        }
+        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.LockNotAvailable)
+        {
+            return Kept("somebody reads it.");
+        }
+        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.DependentObjectsStillExist)
+        {
+            return Kept("something else rests on its tables, a view perhaps.");
+        }
+    }
+
+    /// <summary>Moves the views for SQL and BI tools alone, as a server in Development does at its start.</summary>
+    public async Task MoveViewsAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await RegisterViews.MoveAsync(connection, own, cancellation);
         await transaction.CommitAsync(cancellation);
-        return Sentence(state);
     }
 
     string Sentence(State state) =>
@@ -53,25 +74,13 @@ sealed class RegisterUpgrade(NpgsqlDataSource database, RegisterVersion own)
         $"A server of this release works out the rest, or before one is started: projections rebuild -p Register. "
         + $"Until then version {own.Before} answers. When no server of the release before runs any more, run migrate again.";
 
-    /// <summary>Null when the tables and the position of the version before are gone, together.</summary>
-    async Task<string?> WhyNotDroppedAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>Tables and position of the version before go together.</summary>
+    async Task DropBeforeAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        try
-        {
-            var tables = own.TableNamesOf(own.Before).Append(RegisterVersion.HaltedOf(own.Before).FullName);
-            await connection.ExecuteAsync($"drop table if exists {string.Join(", ", tables)}", cancellation);
-            await connection.ExecuteAsync(EventTables.ForgetPosition(before), cancellation);
-            await connection.ExecuteAsync($"delete from {RegisterSwitch.FullName} where version = {own.Before}", cancellation);
-            return null;
-        }
-        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.LockNotAvailable)
-        {
-            return "somebody reads it.";
-        }
-        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.DependentObjectsStillExist)
-        {
-            return "something else rests on its tables, a view perhaps.";
-        }
+        var tables = own.TableNamesOf(own.Before).Append(RegisterVersion.HaltedOf(own.Before).FullName);
+        await connection.ExecuteAsync($"drop table if exists {string.Join(", ", tables)}", cancellation);
+        await connection.ExecuteAsync(EventTables.ForgetPosition(before), cancellation);
+        await connection.ExecuteAsync($"delete from {RegisterSwitch.FullName} where version = {own.Before}", cancellation);
     }
 
     async Task<State> StateAsync(NpgsqlConnection connection, CancellationToken cancellation)

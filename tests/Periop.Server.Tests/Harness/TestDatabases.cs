@@ -65,9 +65,11 @@ public sealed class TestDatabases : IAsyncLifetime
     }
 
     /// <summary>The same database for a role that owns nothing in it.</summary>
-    public async Task<string> WithoutTablesAsync(string connectionString)
+    public Task<string> WithoutTablesAsync(string connectionString) => AsRoleAsync(connectionString, "periop_application");
+
+    /// <summary>The same database for a role, which is made when there is none of that name.</summary>
+    public async Task<string> AsRoleAsync(string connectionString, string role)
     {
-        const string role = "periop_application";
         await ExecuteAsync($"do $$ begin create role {role}; exception when duplicate_object then null; end $$");
         await ExecuteAsync($"grant {role} to {Owner}");
         return new NpgsqlConnectionStringBuilder(connectionString) { Options = $"-c role={role}" }.ConnectionString;

@@ -23,6 +23,8 @@ public abstract class Rollout(TestDatabases databases) : IAsyncLifetime
 
     private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    private protected TestDatabases Databases { get; } = databases;
+
     private protected PeriopHost Old { get; } = new(databases);
 
     private protected PeriopHost New => later!;
@@ -67,7 +69,7 @@ public abstract class Rollout(TestDatabases databases) : IAsyncLifetime
 
     private protected async Task StartNewAsync()
     {
-        later = new PeriopHost(databases) { Clock = Old.Clock, Register = Next.Version };
+        later = new PeriopHost(Databases) { Clock = Old.Clock, Register = Next.Version };
         await later.StartAsync(Old.ConnectionString);
         There = new TestHospital(later, Hospital.Id);
         // in Development every server runs every shard, and the board's has one name in both releases

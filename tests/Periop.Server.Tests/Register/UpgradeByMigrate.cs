@@ -88,12 +88,30 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
         Assert.True(await StandsAsync());
     }
 
+    /// <summary>What others have built on the views stands, and says what the new version says.</summary>
+    [Fact]
+    public async Task The_views_for_readers_are_moved_with_what_rests_on_them()
+    {
+        await Databases.AsRoleAsync(Old.ConnectionString, "reader_throughout");
+        await Old.SqlAsync("insert into periop_register.readers values ('reader_throughout', $1)", Hospital.Id);
+        Assert.Contains("Until then", await MigratedAsync(), StringComparison.Ordinal);
+        await Old.SqlAsync("create view public.makers as select manufacturer from periop_bi.implants where to_seq is null");
+        await Old.SqlAsync("grant select on public.makers to reader_throughout");
+        Assert.Equal("Acme", await ReadAsync("select max(manufacturer) from public.makers"));
+        await BuiltAsync();
+        await Old.StopAsync();
+        Assert.Contains("is dropped", await MigratedAsync(), StringComparison.Ordinal);
+        Assert.Equal("ACME", await ReadAsync("select max(manufacturer) from public.makers"));
+        Assert.Equal(2L, await ReadAsync("select count(*) from periop_bi.incisions where to_seq is null"));
+    }
+
     [Fact]
     public async Task After_a_rollback_the_old_version_answers_again_until_the_new_one_has_caught_up()
     {
         await BuiltAsync();
         await RolledBackAsync(runOnBy: 5000);
         Assert.Contains($"It had answered before version {OldVersion} was gone back to.", await MigratedAsync(), StringComparison.Ordinal);
+        Assert.Equal(true, await Old.SqlAsync($"select pg_get_viewdef('periop_bi.implants'::regclass) like '%implants_v{OldVersion}%'"));
         await New.StartAsync(Old.ConnectionString);
         Assert.Equal(OldVersion, EngineOf(await LedgerAsync(There)));
     }
@@ -110,6 +128,15 @@ public sealed class UpgradeByMigrate(TestDatabases databases) : Rollout(database
             await NodeAsync(NewNode);
         Assert.Contains("is kept: a node", await MigratedAsync(), StringComparison.Ordinal);
         Assert.Equal(1L, await Old.SqlAsync($"select count(*) from periop_register.versions where version = {NewVersion}"));
+    }
+
+    /// <summary>As the role of a reader of the hospital sees it.</summary>
+    async Task<object?> ReadAsync(string question)
+    {
+        await using var connection = new NpgsqlConnection(await Databases.AsRoleAsync(Old.ConnectionString, "reader_throughout"));
+        await connection.OpenAsync(Cancellation);
+        await using var command = new NpgsqlCommand(question, connection);
+        return await command.ExecuteScalarAsync(Cancellation);
     }
 
     /// <summary>As if the servers of the new release had been stopped for so many entries, which only those of the old have worked out.</summary>
