@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Periop.Domain.Cases;
 
@@ -11,12 +12,15 @@ static class Doubled
 
     static readonly ConcurrentDictionary<Type, PropertyInfo[]> OwnMembers = [];
 
+    /// <summary>An event never changes, and each one is looked at again whenever its case does.</summary>
+    static readonly ConditionalWeakTable<CaseEvent, string> Known = [];
+
     public static IEnumerable<Raised> Find(SurvivingEntries entries)
     {
         var last = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var entry in entries.Where(e => e.Event is HardwareEvent or BloodProductGiven or AntibioticGiven or FluidRecorded))
         {
-            var said = WhatIsSaid(entry.Event);
+            var said = Known.GetValue(entry.Event, WhatIsSaid);
             if (last.TryGetValue(said, out var before) && entry.EffectiveAt - before.EffectiveAt <= Apart)
                 yield return new Raised("Two entries within two minutes say the same: was it done twice?", before, entry);
             last[said] = entry;

@@ -24,12 +24,8 @@ static class TimeFlags
     /// <summary>Of room entries, those that tell of coming into the same room; another room is a transfer.</summary>
     static IEnumerable<Raised> RecordedTwice(SurvivingEntries entries)
     {
-        var once = from entry in entries
-                   let milestone = Milestone.Of(entry.Event)
-                   where milestone is { IsOnce: true }
-                   group entry by milestone into same
-                   select (IEnumerable<Entry>)same;
-        return from same in once.Concat(entries.RoomArrivals.Select(a => a.Entries))
+        var once = entries.Milestones.Where(same => same.Key.IsOnce);
+        return from same in once.Concat<IEnumerable<Entry>>(entries.RoomArrivals.Select(a => a.Entries))
                where same.Skip(1).Any()
                let inOrder = same.OrderBy(e => e.Version).ToArray()
                from second in inOrder.Skip(1)
