@@ -1,3 +1,4 @@
+using System.Text;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Periop.Domain.Outcomes;
@@ -17,6 +18,10 @@ static class Publishing
             PublicationStream.Append(session, new Publication(what, hospital.Now.ToMicroseconds(), "quality-1"));
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>A second source that names one case.</summary>
+    public static Task<Answer> UploadAsync(this TestHospital hospital, string caseNumber) => hospital.Quality.SendAsync(
+        HttpMethod.Put, "/api/audit/second-sources/coding", new StringContent($"caseNumber,kind\n{caseNumber},death\n", Encoding.UTF8, "text/csv"));
 
     /// <summary>What a release ships, as its start publishes it.</summary>
     public static Task PublishShippedAsync(this TestHospital hospital) =>
