@@ -70,6 +70,8 @@ public sealed partial class KeptAnswers(TestDatabases databases) : IAsyncLifetim
         "/api/register/outcomes?definition=readmission&groupBy=surgeon&key=surgeon-1&state=due-not-assessed&format=ndjson",
         "/api/register/complications?limit=10", "/api/register/complications?kind=infection-deep&by=incision&format=ndjson",
         "/api/register/complications?by=recorded&format=csv", "/api/register/follow-ups/due?limit=20", "/api/audit/rates?definition=infection-deep&version=2",
+        "/api/audit/funnel?definition=infection-deep", "/api/audit/cusum?definition=death&version=1&surgeon=surgeon-1",
+        "/api/audit/chart?definition=infection-deep&kind=p&by=month", $"/api/audit/changes?since={since}&limit=5",
         "/api/register/follow-ups/due?definition=infection-deep&until=2026-12-31&format=csv", "/api/implants?limit=3", "/api/implants?lot=A1&format=ndjson",
     ];
 
