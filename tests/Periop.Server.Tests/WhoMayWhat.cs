@@ -46,10 +46,10 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
                 "POST /api/cases/{caseId}/moves"],
         ["scheduler"] =
             [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "POST /api/imports/cases",
-                "POST /api/imports/{importId}/retraction"],
+                "POST /api/imports/{importId}/retraction", "GET /api/audit/times"],
         ["quality"] =
             [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections", "GET /api/codes",
-                .. Definitions, .. Audit, .. SecondSources],
+                "GET /api/audit/times", .. Definitions, .. Audit, .. SecondSources],
         ["coder"] = [.. ReadsOfCases, .. Boards, "GET /api/codes"],
         ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log", "GET /api/maskings", "GET /api/register/corrections"],
         ["admin"] = [.. ReadsOfCases, .. Boards, "DELETE /api/patients/{patientRef}", "GET /api/maskings"],
@@ -350,6 +350,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             ("GET /api/register/complications", 200, p => p.GetAsync("/api/register/complications")),
             ("GET /api/register/follow-ups/due", 200, p => p.GetAsync("/api/register/follow-ups/due")),
             ("GET /api/register/outcomes", 200, p => p.GetAsync("/api/register/outcomes")),
+            ("GET /api/audit/times", 200, p => p.GetAsync("/api/audit/times?metric=turnover")),
             ("GET /api/audit/rates", 404, p => p.GetAsync("/api/audit/rates?definition=none")),
             ("GET /api/audit/funnel", 404, p => p.GetAsync("/api/audit/funnel?definition=none")),
             ("GET /api/audit/cusum", 404, p => p.GetAsync("/api/audit/cusum?definition=none")),

@@ -16,6 +16,9 @@ public static class RegisterRows
     /// <summary>What a case has to say to an audit.</summary>
     public static readonly RegisterPart Facts = new(CaseFactsRow.Of, CaseFactsRow.MayChangeWith);
 
+    /// <summary>What the use of rooms is measured by.</summary>
+    public static readonly RegisterPart Times = new(CaseTimesRow.Of, CaseTimesRow.MayChangeWith);
+
     /// <summary>What was found of complications, or not.</summary>
     public static readonly RegisterPart Findings = new(FindingRow.Of, FindingRow.MayChangeWith);
 
@@ -26,7 +29,7 @@ public static class RegisterRows
     public static readonly RegisterPart Deviations = new(surgicalCase => [.. DeviationRow.Of(surgicalCase, ProcedureFamilies.Shipped.Rules)], _ => true);
 
     /// <summary>All rows of a case.</summary>
-    public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices, Facts, Findings, Corrections, Deviations];
+    public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices, Facts, Times, Findings, Corrections, Deviations];
 
     /// <summary>All rows of a recall.</summary>
     public static IReadOnlyList<RegisterRow> Of(Recall? recall) =>

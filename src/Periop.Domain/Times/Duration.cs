@@ -25,26 +25,28 @@ public sealed record Duration(
     public static IReadOnlyList<Duration> Of(SurvivingEntries entries) =>
     [
         .. from d in Measured
-           select Between(d.Name, MilestoneTime.First(d.From, entries), MilestoneTime.Last(d.To, entries), e => Cases.Lateness.IsLate(e, entries)),
+           let duration = Between(d.Name, d.From, MilestoneTime.First(d.From, entries), d.To, MilestoneTime.Last(d.To, entries))
+           select duration with { Late = IsLate(duration.FromEntryId, entries) || IsLate(duration.ToEntryId, entries) },
     ];
 
     /// <summary>The time from one milestone to another, of the same case or of two.</summary>
-    public static Duration Between(string name, MilestoneTime from, MilestoneTime to, Func<Entry, bool> isLate)
+    /// <param name="start">Null when it is not recorded.</param>
+    /// <param name="end">The same.</param>
+    public static Duration Between(string name, Milestone from, MilestoneTime? start, Milestone to, MilestoneTime? end)
     {
-        var (start, end) = (from.Entry, to.Entry);
-        var why = start is null ? $"{from.Milestone} is not recorded"
-            : end is null ? $"{to.Milestone} is not recorded"
-            : start.IsKnownToTheDay || end.IsKnownToTheDay ? KnownToTheDay.Reason
-            : end.EffectiveAt < start.EffectiveAt ? $"{to.Milestone} is before {from.Milestone}"
+        var why = start is null ? $"{from} is not recorded"
+            : end is null ? $"{to} is not recorded"
+            : start.ToTheDay || end.ToTheDay ? KnownToTheDay.Reason
+            : end.At < start.At ? $"{to} is before {from}"
             : null;
-        var twice = new[] { from, to }.FirstOrDefault(t => t.IsTwice)?.Milestone;
-        Entry[] both = [.. new[] { start, end }.OfType<Entry>()];
+        var twice = start is { IsTwice: true } ? from : end is { IsTwice: true } ? to : null;
         return new Duration(
             name,
-            why is null ? Math.Round((decimal)(end!.EffectiveAt - start!.EffectiveAt).TotalMinutes, 2) : null,
+            why is null ? Math.Round((decimal)(end!.At - start!.At).TotalMinutes, 2) : null,
             why ?? (twice is null ? null : $"{twice} is recorded twice"),
-            start?.Id, end?.Id,
-            Array.Exists(both, e => isLate(e)),
-            why is null ? both.Max(Cases.Lateness.ClassOf) : null);
+            start?.EntryId, end?.EntryId, Late: false,
+            why is not null ? null : start!.Lateness > end!.Lateness ? start.Lateness : end.Lateness);
     }
+
+    static bool IsLate(Guid? entry, SurvivingEntries entries) => entry is { } id && Cases.Lateness.IsLate(entries.Case.Entries[id], entries);
 }

@@ -5,6 +5,7 @@ using Periop.Server.Audit.Outcomes;
 using Periop.Server.Audit.Rates;
 using Periop.Server.Audit.SecondSources;
 using Periop.Server.Audit.Signals;
+using Periop.Server.Audit.Times;
 
 namespace Periop.Server.Audit;
 
@@ -27,6 +28,7 @@ static class AuditModule
         builder.Services.AddScoped<RatesQuery>();
         builder.Services.AddScoped<ReconciledListQuery>();
         builder.Services.AddScoped<ReconciliationQuery>();
+        builder.Services.AddScoped<TimesQuery>();
     }
 
     public static void MapAudit(this IEndpointRouteBuilder app)
@@ -46,5 +48,6 @@ static class AuditModule
         app.MapRates();
         app.MapReconciliation();
         app.MapSecondSources();
+        app.MapTimes();
     }
 }

@@ -88,6 +88,15 @@ sealed record RegisterTable(
         [On("first_incision_at"), On("patient_id")])
     { Since = 3 };
 
+    public static readonly RegisterTable CaseTimes = new("case_times", "case_id", typeof(CaseTimesRow),
+        [
+            ("is_cancelled", "boolean"), ("day_at", "timestamptz"), ("priority", "text"), ("room", "text"), ("scheduled_start", "timestamptz"),
+            ("scheduled_minutes", "integer"), ("room_entry", "jsonb"), ("incision", "jsonb"), ("closure", "jsonb"), ("dressing", "jsonb"),
+            ("room_exit", "jsonb"), ("stays", "jsonb"),
+        ],
+        [On("day_at"), On("scheduled_start")])
+    { Since = 3 };
+
     public static readonly RegisterTable Findings = new("findings", "case_id", typeof(FindingRow),
         [
             ("entry_id", "uuid"), ("kind", "text"), ("named_kind", "text"), ("finding", "text"), ("source", "text"), ("occurred_at", "timestamptz"),

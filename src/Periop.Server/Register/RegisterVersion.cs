@@ -23,8 +23,8 @@ sealed record RegisterVersion(
         new(3,
             [
                 RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures,
-                RegisterTable.Definitions, RegisterTable.RiskModels, RegisterTable.CaseFacts, RegisterTable.Findings, RegisterTable.Corrections,
-                RegisterTable.Deviations, RegisterTable.SecondSources, RegisterTable.SecondSourceCases,
+                RegisterTable.Definitions, RegisterTable.RiskModels, RegisterTable.CaseFacts, RegisterTable.CaseTimes, RegisterTable.Findings,
+                RegisterTable.Corrections, RegisterTable.Deviations, RegisterTable.SecondSources, RegisterTable.SecondSourceCases,
             ],
             RegisterRows.OfCase, RegisterRows.Of, RegisterRows.Of, RegisterRows.Of);
 

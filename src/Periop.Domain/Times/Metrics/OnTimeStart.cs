@@ -57,20 +57,22 @@ public sealed record OnTimeStart(
     string? WhyNotMeasured(CaseTimes first, LocalDays days) =>
         IsOutside(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(first.ScheduledStart!.Value, days.Zone).DateTime))
             ? $"scheduled outside {ScheduledFrom:HH\\:mm} to {ScheduledUntil:HH\\:mm}"
-        : Start(first).Entry is not { } entry ? $"{Start(first).Milestone} is not recorded"
-        : entry.IsKnownToTheDay ? KnownToTheDay.Reason
+        : Start(first) is not { } start ? $"{Started} is not recorded"
+        : start.ToTheDay ? KnownToTheDay.Reason
         : null;
 
     bool IsOutside(TimeOnly scheduled) => scheduled < ScheduledFrom || scheduled > ScheduledUntil;
 
     Measurement MeasurementOf(CaseTimes first, Label room, DateOnly day)
     {
-        var start = Start(first);
-        var late = start.Entry!.EffectiveAt - first.ScheduledStart!.Value;
+        var start = Start(first)!;
+        var late = start.At - first.ScheduledStart!.Value;
         return new Measurement(
-            [first.CaseId], room, day, Math.Round((decimal)late.TotalMinutes, 2), late <= TimeSpan.FromSeconds(GraceSeconds) ? 1 : 0, 1, [start.Entry.Id],
-            Lateness.ClassOf(start.Entry), start.IsTwice ? $"{start.Milestone} is recorded twice" : null);
+            [first.CaseId], room, day, Math.Round((decimal)late.TotalMinutes, 2), late <= TimeSpan.FromSeconds(GraceSeconds) ? 1 : 0, 1, [start.EntryId],
+            start.Lateness, start.IsTwice ? $"{Started} is recorded twice" : null);
     }
 
-    MilestoneTime Start(CaseTimes times) => At is StartMilestone.RoomEntry ? times.RoomEntry : times.Incision;
+    Milestone Started => At is StartMilestone.RoomEntry ? Milestone.RoomEntry : Milestone.Incision;
+
+    MilestoneTime? Start(CaseTimes times) => At is StartMilestone.RoomEntry ? times.RoomEntry : times.Incision;
 }

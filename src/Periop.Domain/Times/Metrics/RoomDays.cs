@@ -7,18 +7,18 @@ static class RoomDays
 {
     /// <summary>The stays of each room and local day, in the order in which the patients came; a stay belongs to the day on which it began.</summary>
     /// <param name="notMeasured">Takes the cases that were in no room, or nobody knows which.</param>
-    public static IEnumerable<(Label Room, DateOnly Day, RoomTime[] Stays)> Of(
+    public static IEnumerable<(Label Room, DateOnly Day, (CaseTimes Case, RoomTime Stay)[] Stays)> Of(
         IReadOnlyList<CaseTimes> cases, LocalDays days, ICollection<NotMeasured> notMeasured)
     {
-        var stays = new List<RoomTime>();
+        var stays = new List<(CaseTimes Case, RoomTime Stay)>();
         foreach (var times in cases)
             if (WhyNot(times) is { } why)
                 notMeasured.Add(new NotMeasured(times.CaseId, times.Day(days), why));
             else
-                stays.AddRange(times.Stays);
+                stays.AddRange(times.Stays.Select(stay => (times, stay)));
         return from stay in stays
-               group stay by (Room: stay.Room!.Value, Day: days.DateOf(stay.Entered.Entry!.EffectiveAt)) into day
-               select (day.Key.Room, day.Key.Day, day.OrderBy(s => s.Entered.Entry!.EffectiveAt).ThenBy(s => s.Entered.Entry!.Id).ToArray());
+               group stay by (Room: stay.Stay.Room!.Value, Day: days.DateOf(stay.Stay.Entered.At)) into day
+               select (day.Key.Room, day.Key.Day, day.OrderBy(s => s.Stay.Entered.At).ThenBy(s => s.Stay.Entered.EntryId).ToArray());
     }
 
     static string? WhyNot(CaseTimes times) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Periop.Domain.Cases;
 using Periop.Domain.Text;
 
 namespace Periop.Domain.Times.Metrics;
@@ -17,19 +18,20 @@ public sealed record Turnover(string Id, int Version, string Title, string Sourc
     public override Measured Measure(IReadOnlyList<CaseTimes> cases, LocalDays days)
     {
         var (measured, not) = (new List<Measurement>(), new List<NotMeasured>());
-        var byId = cases.ToDictionary(c => c.CaseId);
         foreach (var (room, day, stays) in RoomDays.Of(cases, days, not))
             foreach (var (place, next) in stays.Index())
                 if (place == 0)
-                    not.Add(new NotMeasured(next.CaseId, day, "the first of its room and day"));
-                else if (Between(stays[place - 1], next) is var gap && WhyNot(gap, byId[stays[place - 1].CaseId], byId[next.CaseId]) is { } why)
-                    not.Add(new NotMeasured(next.CaseId, day, why));
+                    not.Add(new NotMeasured(next.Case.CaseId, day, "the first of its room and day"));
+                else if (Between(stays[place - 1].Stay, next.Stay) is var gap && WhyNot(gap, stays[place - 1].Case, next.Case) is { } why)
+                    not.Add(new NotMeasured(next.Case.CaseId, day, why));
                 else
-                    measured.Add(Measurement.Of([stays[place - 1].CaseId, next.CaseId], room, day, gap, gap.Minutes!.Value, gap.Minutes.Value));
+                    measured.Add(Measurement.Of(
+                        [stays[place - 1].Case.CaseId, next.Case.CaseId], room, day, gap, gap.Minutes!.Value, gap.Minutes.Value));
         return new Measured(measured, not);
     }
 
-    static Duration Between(RoomTime prior, RoomTime next) => Duration.Between("turnover", prior.Left, next.Entered, _ => false);
+    static Duration Between(RoomTime prior, RoomTime next) =>
+        Duration.Between("turnover", Milestone.RoomExit, prior.Left, Milestone.RoomEntry, next.Entered);
 
     string? WhyNot(Duration gap, CaseTimes prior, CaseTimes next) =>
         prior.CaseId == next.CaseId ? "the same patient came back"

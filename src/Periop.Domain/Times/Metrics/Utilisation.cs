@@ -27,8 +27,8 @@ public sealed record Utilisation(
         var (measured, not) = (new List<Measurement>(), new List<NotMeasured>());
         foreach (var (room, day, stays) in RoomDays.Of(cases, days, not))
         {
-            not.AddRange(from stay in stays let why = WhyNot(stay, day) where why is not null select new NotMeasured(stay.CaseId, day, why));
-            if (stays.Where(s => WhyNot(s, day) is null).ToArray() is { Length: > 0 } used)
+            not.AddRange(from s in stays let why = WhyNot(s.Stay, day) where why is not null select new NotMeasured(s.Case.CaseId, day, why));
+            if (stays.Where(s => WhyNot(s.Stay, day) is null).ToArray() is { Length: > 0 } used)
                 measured.Add(MeasurementOf(room, day, used, days));
         }
 
@@ -38,13 +38,14 @@ public sealed record Utilisation(
     string? WhyNot(RoomTime stay, DateOnly day) =>
         !Days.Contains(day.DayOfWeek) ? "on a day that is not staffed" : stay.Duration is { Minutes: null, Reason: var why } ? why : null;
 
-    Measurement MeasurementOf(Label room, DateOnly day, RoomTime[] stays, LocalDays days)
+    Measurement MeasurementOf(Label room, DateOnly day, (CaseTimes Case, RoomTime Stay)[] used, LocalDays days)
     {
+        var stays = Array.ConvertAll(used, u => u.Stay);
         var durations = Array.ConvertAll(stays, s => s.Duration);
         var minutes = Used(stays, days.Zone.InstantOf(day.ToDateTime(From)), days.Zone.InstantOf(day.ToDateTime(To)));
         return new Measurement(
-            [.. stays.Select(s => s.CaseId).Distinct()], room, day, minutes, minutes, (decimal)(To - From).TotalMinutes,
-            [.. stays.SelectMany(s => new[] { s.Entered.Entry!.Id, s.Left.Entry!.Id }).Distinct()], durations.Max(d => d.Lateness!.Value),
+            [.. used.Select(u => u.Case.CaseId).Distinct()], room, day, minutes, minutes, (decimal)(To - From).TotalMinutes,
+            [.. stays.SelectMany(s => new[] { s.Entered.EntryId, s.Left!.EntryId }).Distinct()], durations.Max(d => d.Lateness!.Value),
             durations.Select(d => d.Reason).FirstOrDefault(doubt => doubt is not null));
     }
 
@@ -55,7 +56,7 @@ public sealed record Utilisation(
         DateTimeOffset? until = null;
         foreach (var stay in inOrder)
         {
-            var (entered, left) = (stay.Entered.Entry!.EffectiveAt, stay.Left.Entry!.EffectiveAt);
+            var (entered, left) = (stay.Entered.At, stay.Left!.At);
             var begin = until is { } before && entered - before <= credit ? before : entered;
             until = until > left ? until : left;
             var (counted, end) = InsideAlone ? (begin < from ? from : begin, until < to ? until : to) : (begin, until);

@@ -47,6 +47,7 @@ sealed class EveryOperation : IOpenApiOperationTransformer
         ["id"] = "Lower-case letters and digits, with single hyphens between them; at most 64.",
         ["version"] = "A number from 1 to 9999.",
         ["kind"] = "A complication or a family of complications.",
+        ["metric"] = "What is measured; each in the ways that its definitions say.",
         ["recallId"] = "The recall, as its announcement named it.",
         ["Last-Event-ID"] = "The id of the last event that was seen, as browsers send it on their own.",
         ["timeZone"] = "The IANA time zone of times without an offset.",

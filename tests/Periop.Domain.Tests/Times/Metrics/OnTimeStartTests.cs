@@ -53,13 +53,6 @@ public class OnTimeStartTests
     }
 
     [Fact]
-    public void A_case_entered_in_error_is_none()
-    {
-        var inError = CaseTimes.Of(First.Story.At("12:00", Retract(First.Id)).Entries);
-        Assert.Equal("entered in error", Operated.WhyNot(Operated.By("first-case-no-grace", inError), First));
-    }
-
-    [Fact]
     public void Without_a_room_entry_the_first_case_is_not_measured_and_no_other_in_its_place()
     {
         var measured = Operated.By("first-case-no-grace", First with { In = null }, new Operated(2) { Scheduled = "10:00", In = "10:00" });

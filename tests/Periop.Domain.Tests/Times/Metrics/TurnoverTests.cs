@@ -17,7 +17,7 @@ public class TurnoverTests
         Assert.Equal(25, measurement.Minutes);
         Assert.Equal([Prior.Id, Next.Id], measurement.CaseIds);
         Assert.Equal(
-            [Prior.Times.Stays[0].Left.Entry!.Id, Next.Times.RoomEntry.Entry!.Id], measurement.EntryIds);
+            [Prior.Times.RoomExit!.EntryId, Next.Times.RoomEntry!.EntryId], measurement.EntryIds);
         Assert.Equal("the first of its room and day", Operated.WhyNot(measured, Prior));
     }
 
