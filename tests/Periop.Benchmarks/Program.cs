@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Periop.Benchmarks.Audit;
 using Periop.Benchmarks.LongCases;
 using Periop.Benchmarks.Rebuild;
 using Periop.Benchmarks.Recalls;
@@ -40,8 +41,13 @@ static class BenchmarkProgram
         var keptCases = new Command("kept-cases", "What is in memory for the cases that are kept.") { imported };
         keptCases.SetAction(parsed => KeptCasesBenchmark.Run(parsed.GetValue(imported)));
 
+        var operated = new Option<int>("--cases") { Description = "How many, over four years.", DefaultValueFactory = _ => 100_000 };
+        var asked = new Option<int>("--questions") { Description = "How many years are asked about.", DefaultValueFactory = _ => 200 };
+        var audit = new Command("audit", "What rates cost over years of cases, and the register that they come from.") { operated, asked };
+        audit.SetAction(parsed => AuditBenchmark.RunAsync(parsed.GetValue(operated), parsed.GetValue(asked)));
+
         return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.")
-            { commands, pipeline, recalls, rebuild, longCases, keptCases }
+            { audit, commands, pipeline, recalls, rebuild, longCases, keptCases }
             .Parse(args).InvokeAsync();
     }
 }

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Periop.EmbeddedPostgres;
 using Periop.Server.Access;
+using Periop.Server.Hospitals;
 
 namespace Periop.Benchmarks;
 
@@ -18,23 +20,34 @@ sealed class Stage : IAsyncDisposable
     readonly PrivatePostgres postgres;
     readonly string folder;
 
-    Stage(PrivatePostgres postgres, string folder, string connectionString, PeriopServer server)
+    Stage(PrivatePostgres postgres, string folder, string connectionString)
     {
-        (this.postgres, this.folder, ConnectionString, Server) = (postgres, folder, connectionString, server);
+        (this.postgres, this.folder, ConnectionString) = (postgres, folder, connectionString);
+        Server = PeriopServer.Start(connectionString, folder);
+        (Hospitals, Environment) = (Server.Services.GetRequiredService<HospitalDirectory>(), Server.Services.GetRequiredService<IHostEnvironment>());
     }
 
     public string ConnectionString { get; }
 
-    public PeriopServer Server { get; }
+    public PeriopServer Server { get; private set; }
+
+    public HospitalDirectory Hospitals { get; }
+
+    public IHostEnvironment Environment { get; }
 
     public static async Task<Stage> SetAsync()
     {
-        var stateFolder = Path.Combine(Environment.IsPrivilegedProcess ? "/var/lib" : Path.GetTempPath(), $"periop-benchmark-{Environment.ProcessId}");
+        var stateFolder = Path.Combine(
+            System.Environment.IsPrivilegedProcess ? "/var/lib" : Path.GetTempPath(), $"periop-benchmark-{System.Environment.ProcessId}");
         var database = await PrivatePostgres.StartAsync(new PrivatePostgresOptions(Path.Combine(stateFolder, "pg")));
         var connectionString = await database.ConnectionStringAsync("benchmark", "periop");
-        var server = PeriopServer.Start(connectionString, stateFolder);
-        return new Stage(database, stateFolder, connectionString, server);
+        return new Stage(database, stateFolder, connectionString);
     }
+
+    /// <summary>Leaves the database to others.</summary>
+    public ValueTask StopServerAsync() => Server.DisposeAsync();
+
+    public void StartServer() => Server = PeriopServer.Start(ConnectionString, folder);
 
     public async ValueTask DisposeAsync()
     {
@@ -59,11 +72,13 @@ sealed class PeriopServer : WebApplicationFactory<Program>
         return server;
     }
 
-    /// <summary>A nurse with a token, and a client that costs as little as one can: it runs on the same machine.</summary>
-    public (HttpMessageInvoker Client, Uri Address, AuthenticationHeaderValue Token) Nurse()
+    public (HttpMessageInvoker Client, Uri Address, AuthenticationHeaderValue Token) Nurse() => Somebody("or-staff");
+
+    /// <summary>Somebody with a token, and a client that costs as little as one can: it runs on the same machine.</summary>
+    public (HttpMessageInvoker Client, Uri Address, AuthenticationHeaderValue Token) Somebody(string role)
     {
         var client = new HttpMessageInvoker(new SocketsHttpHandler { MaxConnectionsPerServer = 64, ActivityHeadersPropagator = null, UseCookies = false });
-        var token = TokenVerb.Sign(Services.GetRequiredService<IConfiguration>(), ["or-staff"], Stage.Hospital, "nurse-1");
+        var token = TokenVerb.Sign(Services.GetRequiredService<IConfiguration>(), [role], Stage.Hospital, "nurse-1");
         return (client, ClientOptions.BaseAddress, new AuthenticationHeaderValue("Bearer", token));
     }
 
