@@ -8,15 +8,21 @@ namespace Periop.Domain.Text;
 public static class Vocabulary
 {
     /// <summary>The word for a value: kebab-case, unless the value has a name of its own.</summary>
-    public static string WordFor<TEnum>(TEnum value) where TEnum : struct, Enum =>
-        typeof(TEnum).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
-        ?? JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string WordFor<TEnum>(TEnum value) where TEnum : struct, Enum => ByValue<TEnum>.Words[value];
 
     /// <summary>The value of a word, exactly.</summary>
     public static bool TryRead<TEnum>(string word, out TEnum value) where TEnum : struct, Enum => ByWord<TEnum>.Values.TryGetValue(word, out value);
 
     /// <summary>All words, in the order of the values.</summary>
     public static IEnumerable<string> Words<TEnum>() where TEnum : struct, Enum => Enum.GetValues<TEnum>().Select(WordFor);
+
+    /// <summary>Found once: by reflection it takes longer than most of what asks for it.</summary>
+    static class ByValue<TEnum> where TEnum : struct, Enum
+    {
+        public static readonly Dictionary<TEnum, string> Words = Enum.GetValues<TEnum>().Distinct().ToDictionary(value => value, value =>
+            typeof(TEnum).GetField($"{value}")!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+            ?? JsonNamingPolicy.KebabCaseLower.ConvertName($"{value}"));
+    }
 
     static class ByWord<TEnum> where TEnum : struct, Enum
     {
