@@ -9,6 +9,8 @@ namespace Periop.Domain.Outcomes;
 /// </summary>
 public sealed class Outcome
 {
+    static readonly AssessedKind Death = OutcomeFamilies.Of(ComplicationKind.Death);
+
     readonly OutcomeDefinition definition;
     readonly CaseFacts facts;
     readonly CaseFinding[] findings;
@@ -24,7 +26,7 @@ public sealed class Outcome
         isClosed = span is null ? facts.Death is not null : asOf >= span.EndsAt;      // who died before its anchor will never have a window
     }
 
-    bool IsOfDeath => definition.Kind == OutcomeFamilies.Of(ComplicationKind.Death);
+    bool IsOfDeath => definition.Kind == Death;
 
     /// <param name="facts">With the patient's death, on whichever case it was recorded.</param>
     /// <param name="findings">All of the case; those of other kinds are left aside. A return that is a planned stage is none.</param>

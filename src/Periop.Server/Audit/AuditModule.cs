@@ -29,6 +29,7 @@ static class AuditModule
         builder.Services.AddScoped<ReconciledListQuery>();
         builder.Services.AddScoped<ReconciliationQuery>();
         builder.Services.AddScoped<TimesQuery>();
+        builder.Services.AddSingleton<KeptRates>();
     }
 
     public static void MapAudit(this IEndpointRouteBuilder app)

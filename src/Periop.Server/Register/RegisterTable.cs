@@ -85,7 +85,7 @@ sealed record RegisterTable(
             ("risk_factors", "jsonb"), ("room", "text"), ("surgeon", "text"), ("service", "text"), ("procedure", "text"), ("approach", "text"),
             ("grade", "integer"), ("segments", "integer"), ("region", "text"),
         ],
-        [On("first_incision_at"), On("patient_id")])
+        [On("first_incision_at", "to_seq"), On("patient_id"), OnDeaths])
     { Since = 3 };
 
     public static readonly RegisterTable CaseTimes = new("case_times", "case_id", typeof(CaseTimesRow),
@@ -103,7 +103,7 @@ sealed record RegisterTable(
             ("to_the_day", "boolean"), ("recorded_at", "timestamptz"), ("onset_at", "timestamptz"), ("detected_at", "timestamptz"), ("grade", "text"),
             ("level", "text"), ("icd10", "text"), ("criteria", "text[]"), ("new_case_id", "uuid"), ("review", "text"), ("review_entry_id", "uuid"),
         ],
-        [On("kind", "case_id")])
+        [Covering("kind", "case_id")])
     { Since = 3 };
 
     public static readonly RegisterTable Corrections = new("corrections", "case_id", typeof(CorrectionRow),
@@ -159,6 +159,17 @@ sealed record RegisterTable(
 
     static Func<string, IndexDefinition> On(params string[] columns) =>
         table => new IndexDefinition($"idx_{table}_{string.Join('_', columns)}") { Columns = ["tenant_id", .. columns] };
+
+    /// <summary>Finds the few rows that tell of a death.</summary>
+    static IndexDefinition OnDeaths(string table) =>
+        new($"idx_{table}_died") { Columns = ["tenant_id", "patient_id"], Predicate = "died_at is not null" };
+
+    /// <summary>Finds what is counted of findings without looking at their rows, each of which lies somewhere else.</summary>
+    static Func<string, IndexDefinition> Covering(params string[] columns) => table => new IndexDefinition($"idx_{table}_{string.Join('_', columns)}")
+    {
+        Columns = ["tenant_id", .. columns],
+        IncludeColumns = ["from_seq", "to_seq", "finding", "occurred_at", "to_the_day", "onset_at", "detected_at", "review", "new_case_id"],
+    };
 
     /// <summary>Finds an element of a list, or a text anywhere in another, in a column that few rows have.</summary>
     /// <param name="mask">How the column stands in the index. The usual operators are left out: the database leaves them out, too, when it is compared.</param>

@@ -13,8 +13,10 @@ sealed record CohortPlace(DateTimeOffset FirstIncisionAt, Guid CaseId);
 /// <param name="kinds">The kinds of findings that are wanted with them.</param>
 /// <param name="withMeasures">Whether transfusions are wanted.</param>
 /// <param name="withRisks">Whether risk factors are wanted.</param>
+/// <param name="toCount">Whether the states alone are wanted and not the entries that prove them: then no entry is read, nor its order told.</param>
 sealed class CohortReader(
-    RegisterSnapshot register, Hospital hospital, CohortQuestion question, IReadOnlyList<AssessedKind> kinds, bool withMeasures = false, bool withRisks = false)
+    RegisterSnapshot register, Hospital hospital, CohortQuestion question, IReadOnlyList<AssessedKind> kinds, bool withMeasures = false, bool withRisks = false,
+    bool toCount = false)
 {
     readonly string facts = register.NameOf(RegisterTable.CaseFacts);
 
@@ -26,12 +28,14 @@ sealed class CohortReader(
         var found = await FindingsAsync(from, limit, cancellation);
         var cases = new List<CohortCase>();
         await using var command = new NpgsqlCommand { Connection = register.Connection };
+        var columns = toCount
+            ? CohortRows.CountedFacts("f", withMeasures, withRisks, question.GroupBy) : CohortRows.Facts("f", withMeasures, withRisks);
         command.CommandText = $"""
             with deaths as (
                 select distinct on (patient_id) patient_id, died_at, died_to_the_day, death_entry_id from {facts}
                 where tenant_id = $1 and {RegisterSnapshot.Held(facts, "$2")} and died_at is not null and patient_id is not null
                 order by patient_id, death_recorded_at, case_id)
-            select {CohortRows.Facts("f", withMeasures, withRisks)}, d.died_at, d.died_to_the_day, d.death_entry_id
+            select {columns}, d.died_at, d.died_to_the_day, d.death_entry_id
             from ({Cases(command, from, limit)}) f left join deaths d on d.patient_id = f.patient_id
             order by f.first_incision_at desc, f.case_id desc
             """;
@@ -73,13 +77,13 @@ sealed class CohortReader(
             return found;
         await using var command = new NpgsqlCommand { Connection = register.Connection };
         command.CommandText = $"""
-            select {CohortRows.Findings("g")}
+            select {(toCount ? CohortRows.CountedFindings("g") : CohortRows.Findings("g"))}
             from ({Cases(command, from, limit)}) f
             join {register.NameOf(RegisterTable.Findings)} g on g.tenant_id = $1 and g.case_id = f.case_id and {RegisterSnapshot.Held("g", "$2")}
                 and g.kind = any({Value(command, kinds.Select(k => k.Value).ToArray())})
             where g.new_case_id is null or not exists (
                 select from {facts} n where n.tenant_id = $1 and n.case_id = g.new_case_id and n.stage_of = g.case_id and {RegisterSnapshot.Held("n", "$2")})
-            order by g.occurred_at, g.recorded_at, g.key
+            {(toCount ? "" : "order by g.occurred_at, g.recorded_at, g.key")}
             """;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

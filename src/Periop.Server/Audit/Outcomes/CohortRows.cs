@@ -31,7 +31,29 @@ static class CohortRows
     ];
 
     public static string Facts(string row, bool withMeasures, bool withRisks) =>
-        $"{Of(row, FactColumns)}, {(withMeasures ? $"{row}.transfusions" : "null")}, {(withRisks ? $"{row}.risk_factors" : "null")}";
+        Of(row, FactColumns) + Extras(row, withMeasures, withRisks);
+
+    /// <summary>As <see cref="Facts"/>, with what decides states and groups alone: most of the time is the columns'.</summary>
+    public static string CountedFacts(string row, bool withMeasures, bool withRisks, GroupBy groupBy)
+    {
+        var group = Vocabulary.WordFor(groupBy);
+        return string.Join(", ", FactColumns.Select(column => column switch
+        {
+            "case_number" => "''",
+            "attempt_entry_ids" => $"case when {row}.lost_at is not null then {row}.attempt_entry_ids end",
+            "case_id" or "is_index" => $"{row}.{column}",
+            _ when column == group || column.EndsWith("_at", StringComparison.Ordinal) || column.EndsWith("_to_the_day", StringComparison.Ordinal)
+                => $"{row}.{column}",
+            _ => "null",
+        })) + Extras(row, withMeasures, withRisks);
+    }
+
+    /// <summary>As <see cref="Findings"/>, with what decides states alone.</summary>
+    public static string CountedFindings(string row) => string.Join(", ", FindingColumns.Select(column => column switch
+    {
+        "entry_id" or "named_kind" or "source" or "recorded_at" or "review_entry_id" => "null",
+        _ => $"{row}.{column}",
+    }));
 
     public static string Findings(string row) => Of(row, FindingColumns);
 
@@ -48,7 +70,7 @@ static class CohortRows
         Signed = EventOf(reader, 17, 18),
         Lost = EventOf(reader, 19, 20),
         Withdrawn = EventOf(reader, 21, 22),
-        Attempts = [.. reader.GetFieldValue<Guid[]>(23)],
+        Attempts = reader.IsDBNull(23) ? [] : [.. reader.GetFieldValue<Guid[]>(23)],
         Room = Text(reader, 24),
         Surgeon = Text(reader, 25),
         Service = Text(reader, 26),
@@ -63,21 +85,24 @@ static class CohortRows
     };
 
     public static CaseFinding FindingOf(NpgsqlDataReader reader) => new(
-        reader.GetGuid(1), new(reader.GetString(2)), new(reader.GetString(3)), Word<Finding>(reader, 4), Word<FindingSource>(reader, 5),
-        new KnownTime(reader.GetFieldValue<DateTimeOffset>(6), reader.GetBoolean(7)), reader.GetFieldValue<DateTimeOffset>(8))
+        IdOf(reader, 1) ?? default, new(reader.GetString(2)), new(Text(reader, 3) ?? ""), Word<Finding>(reader, 4) ?? default,
+        Word<FindingSource>(reader, 5) ?? default, new KnownTime(reader.GetFieldValue<DateTimeOffset>(6), reader.GetBoolean(7)),
+        Instant(reader, 8) ?? default)
     {
         OnsetAt = Instant(reader, 9),
         DetectedAt = Instant(reader, 10),
-        Review = reader.IsDBNull(11) ? null : Word<ReviewDecision>(reader, 11),
+        Review = Word<ReviewDecision>(reader, 11),
         ReviewEntryId = IdOf(reader, 12),
     };
 
     public static KnownEvent? EventOf(NpgsqlDataReader reader, int at, int entry, int? toTheDay = null) =>
         reader.IsDBNull(at) ? null
-        : new KnownEvent(new KnownTime(reader.GetFieldValue<DateTimeOffset>(at), toTheDay is { } day && reader.GetBoolean(day)), reader.GetGuid(entry));
+        : new KnownEvent(
+            new KnownTime(reader.GetFieldValue<DateTimeOffset>(at), toTheDay is { } day && reader.GetBoolean(day)), IdOf(reader, entry) ?? default);
 
-    static TEnum Word<TEnum>(NpgsqlDataReader reader, int column) where TEnum : struct, Enum =>
-        Vocabulary.TryRead<TEnum>(reader.GetString(column), out var value) ? value
+    static TEnum? Word<TEnum>(NpgsqlDataReader reader, int column) where TEnum : struct, Enum =>
+        reader.IsDBNull(column) ? null
+        : Vocabulary.TryRead<TEnum>(reader.GetString(column), out var value) ? value
         : throw new InvalidOperationException($"The register says {reader.GetString(column)}, which is no {typeof(TEnum).Name}.");
 
     public static Guid? IdOf(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
@@ -87,6 +112,9 @@ static class CohortRows
     static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     static int? Number(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    static string Extras(string row, bool withMeasures, bool withRisks) =>
+        $", {(withMeasures ? $"{row}.transfusions" : "null")}, {(withRisks ? $"{row}.risk_factors" : "null")}";
 
     static string Of(string row, string[] columns) => string.Join(", ", columns.Select(column => $"{row}.{column}"));
 }

@@ -59,6 +59,14 @@ sealed record RatesAnswer(
         };
     }
 
+    /// <summary>The same figures for another instant.</summary>
+    /// <param name="question">What they answer.</param>
+    public RatesAnswer For(RatesQuestion question, DateTimeOffset asOf) => asOf == AsOf ? this : this with
+    {
+        AsOf = asOf,
+        Groups = [.. Groups.Select(g => g with { Explain = ExplainedBy(question, g.Key, asOf) })],
+    };
+
     /// <summary>The address of the cases behind a group.</summary>
     static string ExplainedBy(RatesQuestion question, string key, DateTimeOffset asOf) =>
         CohortAddress.Of("/api/register/outcomes", question, asOf, ("key", question.GroupBy is GroupBy.None ? null : key));
@@ -78,9 +86,12 @@ readonly record struct OutcomeCounts(
 
     public static OutcomeCounts Of(IReadOnlyCollection<JudgedCase> cases)
     {
-        int Count(CountedAs count) => cases.Count(c => c.IsCountedAs(count));
+        var counts = new int[(int)CountedAs.PresentEarly + 1];
+        foreach (var judged in cases)
+            counts[(int)judged.CountedAs]++;
+        int Count(CountedAs count) => counts[(int)count];
         return new(
-            Count(CountedAs.Present), Count(CountedAs.Absent), Count(CountedAs.NotYetDue), Count(CountedAs.DueNotAssessed), Count(CountedAs.Lost),
-            Count(CountedAs.Died), Count(CountedAs.Withdrawn), Count(CountedAs.PresentEarly));
+            Count(CountedAs.Present), Count(CountedAs.Absent), Count(CountedAs.NotYetDue) + Count(CountedAs.PresentEarly), Count(CountedAs.DueNotAssessed),
+            Count(CountedAs.Lost), Count(CountedAs.Died), Count(CountedAs.Withdrawn), Count(CountedAs.PresentEarly));
     }
 }

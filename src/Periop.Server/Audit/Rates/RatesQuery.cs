@@ -13,7 +13,7 @@ namespace Periop.Server.Audit.Rates;
 sealed record RatesQuestion(string? Model = null, int? ModelVersion = null) : CohortQuestion("rates");
 
 /// <summary>Answers with rates that explain themselves.</summary>
-sealed class RatesQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals)
+sealed class RatesQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals, KeptRates kept)
 {
     public static readonly string[] Roles = [Role.Quality];
 
@@ -23,7 +23,7 @@ sealed class RatesQuery(Asking asking, RegisterReader reader, HospitalDirectory 
             register => FindAsync(register, hospitals[caller.Hospital], question, cancellation), cancellation),
             found => new Disclosure(found.Body.Groups.Count));
 
-    static async Task<Answer<Settled<RatesAnswer>>> FindAsync(
+    async Task<Answer<Settled<RatesAnswer>>> FindAsync(
         RegisterSnapshot register, Hospital hospital, RatesQuestion question, CancellationToken cancellation)
     {
         if (await DefinitionReader.FindAsync(register, hospital.Id, question.Definition!, question.Version, cancellation) is not { Definition: var definition })
@@ -32,12 +32,21 @@ sealed class RatesQuery(Asking asking, RegisterReader reader, HospitalDirectory 
             : await DefinitionReader.FindRiskModelAsync(register, hospital.Id, question.Model, question.ModelVersion, cancellation);
         if (question.Model is not null && model is null)
             return UnknownTo.RiskModel(question.Model, question.ModelVersion);
-        var cohort = new CohortReader(
-            register, hospital, question, OutcomeFamilies.Telling(definition.Kind), definition.Measure is not null, model is not null);
-        var judged = (await cohort.ReadAsync(null, null, cancellation)).Select(c => JudgedCase.Of(c, definition, question.GroupBy, register.AsOf, hospital));
-        var rates = RatesAnswer.Of(question with { Version = definition.Version }, definition, model?.Model, [.. judged], register, hospital);
-        if (rates.SmallGroups is { Count: > 0 })
-            rates = rates.PooledFrom(await new CohortReader(register, hospital, question with { From = null }, []).MonthsAsync(cancellation));
+        var asked = new RatesAsked(
+            hospital.Id, register.Version, register.Position,
+            question with { Version = definition.Version, ModelVersion = model?.Model.Version, AsOf = null });
+        if (kept.Find(asked, register.AsOf) is not { } rates)
+        {
+            var cohort = new CohortReader(
+                register, hospital, question, OutcomeFamilies.Telling(definition.Kind), definition.Measure is not null, model is not null, toCount: true);
+            JudgedCase[] judged = [.. (await cohort.ReadAsync(null, null, cancellation))
+                .Select(c => JudgedCase.Of(c, definition, question.GroupBy, register.AsOf, hospital))];
+            rates = RatesAnswer.Of(asked.Question, definition, model?.Model, judged, register, hospital);
+            if (rates.SmallGroups is { Count: > 0 })
+                rates = rates.PooledFrom(await new CohortReader(register, hospital, question with { From = null }, []).MonthsAsync(cancellation));
+            kept.Keep(asked, rates, judged.Min(c => c.Outcome.MovesAt));
+        }
+
         return new Settled<RatesAnswer>(rates, register.AsOf, await register.BehindAsync(cancellation));
     }
 }
