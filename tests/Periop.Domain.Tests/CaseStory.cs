@@ -31,8 +31,23 @@ public sealed record CaseStory(SurgicalCase Case)
         {
             var flags = CaseFlags.Of(Case, Rules);
             Looks.Note(flags.Select(f => f.Code));
+            Assert.Equal(flags.Select(Expect.Text), EntryByEntry().Select(Expect.Text));
             return flags;
         }
+    }
+
+    /// <summary>The same flags, with each entry worked out from those before it.</summary>
+    IReadOnlyList<Flag> EntryByEntry()
+    {
+        var (soFar, flags) = (default(SurgicalCase), default(IReadOnlyList<Flag>));
+        foreach (var entry in Case.InOrderOfRecording())
+        {
+            var after = SurgicalCase.Evolve(soFar, entry.Event, entry.RecordedAt, entry.RecordedBy);
+            flags = soFar is null ? CaseFlags.Of(after, Rules) : CaseFlags.After(soFar, entry.Event, after, Rules);
+            soFar = after;
+        }
+
+        return flags!;
     }
 
     public IEnumerable<string> Codes => Flags.Select(f => f.Code);

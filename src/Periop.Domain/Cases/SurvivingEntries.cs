@@ -11,6 +11,7 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
 
     readonly Entry[] entries;
     (RuleBook Rules, IReadOnlyList<Flag> Flags)? judged;
+    (RuleBook Rules, IReadOnlyList<Raised>[] Each)? raised;
     Dictionary<Type, Entry[]>? byType;
     ILookup<Milestone, Entry>? milestones;
     WhenRecorded? whenRecorded;
@@ -37,6 +38,23 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
         var flags = CaseFlags.Find(this, rules);
         judged = (rules, flags);
         return flags;
+    }
+
+    /// <summary>What each of the rules finds, in their order.</summary>
+    internal IReadOnlyList<Raised>[] RaisedBy(RuleBook rules)
+    {
+        if (raised is { } known && ReferenceEquals(known.Rules, rules))
+            return known.Each;
+        IReadOnlyList<Raised>[] each = [.. rules.Flags.Select(rule => (IReadOnlyList<Raised>)[.. rule.Find(this)])];
+        raised = (rules, each);
+        return each;
+    }
+
+    /// <summary>Takes over what the rules found before the last entry, but for those that it may concern.</summary>
+    internal void GoOnFrom(SurvivingEntries before, CaseEvent happened, RuleBook rules)
+    {
+        if (raised is null && happened is not (IChangesEntry or EntryMasked))
+            raised = (rules, [.. rules.Flags.Zip(before.RaisedBy(rules), (rule, known) => rule.MayChangeWith(happened) ? [.. rule.Find(this)] : known)]);
     }
 
     /// <summary>Those that were recorded when there should be none any more.</summary>

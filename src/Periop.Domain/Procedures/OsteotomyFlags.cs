@@ -16,6 +16,7 @@ static class OsteotomyFlags
         new("level-not-confirmed", Severity.Safety, "Level not imaged",
             "An osteotomy without an image before it that localised its level.", LevelNotConfirmed)
         {
+            MayChangeWith = happened => happened is ImagingTaken or OsteotomyPerformed,
             Remedies = (_, _) => [Remedy.Some<TakeImage>()],
         },
         new("grade-columns-clash", Severity.Attention, "Grade and columns", "Grade 3 and above cut three columns, grades 1 and 2 do not.", GradeColumnsClash),

@@ -20,7 +20,8 @@ public sealed class CaseRows(Guid stream, SurgicalCase? before, IReadOnlyList<Re
             if (part.MayChangeWith(happened))
             {
                 var earlier = rows[index] ?? (soFar is null ? [] : part.Of(soFar));
-                steps.Add(new RegisterStep(stream, at, earlier, rows[index] = part.Of(after)));
+                var now = soFar is null || part.After is null ? part.Of(after) : part.After(soFar, happened, after);
+                steps.Add(new RegisterStep(stream, at, earlier, rows[index] = now));
             }
 
         soFar = after;

@@ -18,14 +18,15 @@ public sealed record DeviationRow(
     Guid? AcknowledgedByEntryId, string CaseNumber, string? Surgeon, string? Room) : RegisterRow(Key)
 {
     /// <summary>The flags of a case; none when the case was entered in error.</summary>
-    public static IEnumerable<DeviationRow> Of(SurgicalCase surgicalCase, RuleBook rules)
+    /// <param name="flags">All that the rules find.</param>
+    public static IEnumerable<DeviationRow> Of(SurgicalCase surgicalCase, IReadOnlyList<Flag> flags)
     {
         if (!surgicalCase.Entries[surgicalCase.Id].Survives)
             yield break;
         var (entries, seen) = (surgicalCase.Surviving(), new Dictionary<string, int>());
         var plan = Plan.Of(entries);
         var room = entries.RoomArrivals.Count > 0 ? entries.RoomArrivals[^1].Room ?? plan.Room : plan.Room;
-        foreach (var flag in CaseFlags.Of(surgicalCase, rules))
+        foreach (var flag in flags)
         {
             var first = flag.EntryIds.Count > 0 ? flag.EntryIds[0] : surgicalCase.Id;
             var key = $"{flag.Code} {first}";

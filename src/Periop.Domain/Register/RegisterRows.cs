@@ -26,7 +26,11 @@ public static class RegisterRows
     public static readonly RegisterPart Corrections = new(surgicalCase => [.. CorrectionRow.Of(surgicalCase)], CorrectionRow.MayChangeWith);
 
     /// <summary>What someone should look at.</summary>
-    public static readonly RegisterPart Deviations = new(surgicalCase => [.. DeviationRow.Of(surgicalCase, ProcedureFamilies.Shipped.Rules)], _ => true);
+    public static readonly RegisterPart Deviations = new(
+        surgicalCase => [.. DeviationRow.Of(surgicalCase, CaseFlags.Of(surgicalCase, ProcedureFamilies.Shipped.Rules))], _ => true)
+    {
+        After = (before, happened, after) => [.. DeviationRow.Of(after, CaseFlags.After(before, happened, after, ProcedureFamilies.Shipped.Rules))],
+    };
 
     /// <summary>All rows of a case.</summary>
     public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices, Facts, Times, Findings, Corrections, Deviations];

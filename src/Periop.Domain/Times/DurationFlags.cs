@@ -12,9 +12,15 @@ static class DurationFlags
 
     public static readonly FlagRule[] Rules =
     [
-        new("longer-than-planned", Severity.Info, "Over planned time", "The patient was in the room for longer than planned.", LongerThanPlanned),
+        new("longer-than-planned", Severity.Info, "Over planned time", "The patient was in the room for longer than planned.", LongerThanPlanned)
+        {
+            MayChangeWith = FlagRule.ChangesTimes,
+        },
         new("implausible-duration", Severity.Attention, "Over 24 hours",
-            "The time in the room, under anesthesia or from cut to close is over 24 hours.", ImplausibleDuration),
+            "The time in the room, under anesthesia or from cut to close is over 24 hours.", ImplausibleDuration)
+        {
+            MayChangeWith = FlagRule.ChangesTimes,
+        },
     ];
 
     static IEnumerable<Raised> LongerThanPlanned(SurvivingEntries entries) =>

@@ -47,5 +47,5 @@ public class DeviationRowsTests
         Assert.All(RegisterRows.OfCase, part => Assert.Equal(part.Of(surgicalCase), part.Of(masked)));
     });
 
-    static DeviationRow[] Rows(SurgicalCase surgicalCase) => [.. DeviationRow.Of(surgicalCase, ProcedureFamilies.Shipped.Rules)];
+    static DeviationRow[] Rows(SurgicalCase surgicalCase) => [.. DeviationRow.Of(surgicalCase, CaseFlags.Of(surgicalCase, ProcedureFamilies.Shipped.Rules))];
 }

@@ -16,7 +16,10 @@ sealed class NextRegister : IDisposable
 
     public NextRegister(int? number = null) => Version = new RegisterVersion(
         number ?? Incisions.Since, [.. RegisterVersion.Shipped.Tables, Incisions],
-        [.. RegisterVersion.Shipped.Parts.Select(part => part with { Of = surgicalCase => InCapitals(part.Of(surgicalCase)) }), new(IncisionOf, _ => true)],
+        [
+            .. RegisterVersion.Shipped.Parts.Select(part => part with { Of = surgicalCase => InCapitals(part.Of(surgicalCase)), After = null }),
+            new(IncisionOf, _ => true),
+        ],
         RegisterVersion.Shipped.OfRecall, RegisterVersion.Shipped.OfPublication, RegisterVersion.Shipped.OfUpload);
 
     public RegisterVersion Version { get; }

@@ -6,11 +6,20 @@ static class AntibioticFlags
     public static readonly FlagRule[] Rules =
     [
         new("antibiotic-not-in-window", Severity.Attention, "Antibiotic timing",
-            "No antibiotic within its drug's window before the first incision, and no reason for leaving it out.", NotInWindow),
+            "No antibiotic within its drug's window before the first incision, and no reason for leaving it out.", NotInWindow)
+        {
+            MayChangeWith = happened => happened is AntibioticGiven or AntibioticOmitted or IncisionMade,
+        },
         new("antibiotic-redose-due", Severity.Attention, "Antibiotic due",
-            "A wound open longer after a dose than that drug lasts, without another dose.", RedoseDue),
+            "A wound open longer after a dose than that drug lasts, without another dose.", RedoseDue)
+        {
+            MayChangeWith = happened => happened is IntraoperativeEvent,
+        },
         new("antibiotic-unknown", Severity.Attention, "Antibiotic unknown",
-            "An antibiotic whose window is not known, so that its time is not judged.", Unknown),
+            "An antibiotic whose window is not known, so that its time is not judged.", Unknown)
+        {
+            MayChangeWith = happened => happened is AntibioticGiven,
+        },
     ];
 
     /// <summary>Doses of unknown drugs are left out, but where there is no other, nobody can say that none was given.</summary>

@@ -6,14 +6,23 @@ public static class CaseFlags
     /// <summary>All flags of a case, in the order of the rules, then of what happened.</summary>
     public static IReadOnlyList<Flag> Of(SurgicalCase surgicalCase, RuleBook rules) => surgicalCase.Surviving().FlagsBy(rules);
 
+    /// <summary>The same, from what was found before the last entry: rules that it cannot concern are not asked again.</summary>
+    /// <param name="before">The case without its last entry.</param>
+    public static IReadOnlyList<Flag> After(SurgicalCase before, CaseEvent happened, SurgicalCase after, RuleBook rules)
+    {
+        after.Surviving().GoOnFrom(before.Surviving(), happened, rules);
+        return Of(after, rules);
+    }
+
     internal static IReadOnlyList<Flag> Find(SurvivingEntries entries, RuleBook rules)
     {
         var acknowledgements = entries.All<FlagAcknowledged>().ToLookup(a => ((FlagAcknowledged)a.Event).Code.Value);
         return
         [
-            .. from rule in rules.Flags
+            .. from found in rules.Flags.Zip(entries.RaisedBy(rules))
+               let rule = found.First
                let words = acknowledgements[rule.Code].ToArray()
-               from raised in rule.Find(entries)
+               from raised in found.Second
                let flag = new Flag(rule.Code, rule.Severity, rule.Label, raised.Message, [.. raised.Entries.Select(e => e.Id)])
                {
                    Override = rule.Severity is not Severity.Info ? raised.Entries.FirstOrDefault(e => e.Event.Override is not null)?.Event.Override : null,

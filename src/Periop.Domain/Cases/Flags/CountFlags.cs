@@ -9,16 +9,19 @@ static class CountFlags
     [
         new("count-missing", Severity.Safety, "Count missing", "A wound closed without a closing or final count of sponges, sharps or instruments.", Missing)
         {
+            MayChangeWith = happened => happened is CountPerformed or WoundClosed,
             Remedies = (entries, _) => Enum.GetValues<CountedItem>().All(item => IsCounted(entries, item)) ? [] : [Remedy.Some<PerformCount>()],
         },
         new("count-not-done", Severity.Safety, "Count not done", "A wound closed after a count that was stated as not done.",
             closures => Stood(closures, CountResult.NotDone, "was not done"))
         {
+            MayChangeWith = happened => happened is CountPerformed or WoundClosed,
             Remedies = (entries, _) => CountAgain(entries, CountResult.NotDone),
         },
         new("count-unresolved", Severity.Safety, "Count not matched", "A wound closed with a count that did not agree.",
             closures => Stood(closures, CountResult.Discrepancy, "did not agree"))
         {
+            MayChangeWith = happened => happened is CountPerformed or WoundClosed,
             Remedies = (entries, _) => CountAgain(entries, CountResult.Discrepancy),
         },
     ];

@@ -15,10 +15,13 @@ static class Doubled
     /// <summary>An event never changes, and each one is looked at again whenever its case does.</summary>
     static readonly ConditionalWeakTable<CaseEvent, string> Known = [];
 
+    /// <summary>Whether an entry is of those that are looked at.</summary>
+    public static bool IsLookedAt(CaseEvent happened) => happened is HardwareEvent or BloodProductGiven or AntibioticGiven or FluidRecorded;
+
     public static IEnumerable<Raised> Find(SurvivingEntries entries)
     {
         var last = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        foreach (var entry in entries.Where(e => e.Event is HardwareEvent or BloodProductGiven or AntibioticGiven or FluidRecorded))
+        foreach (var entry in entries.Where(e => IsLookedAt(e.Event)))
         {
             var said = Known.GetValue(entry.Event, WhatIsSaid);
             if (last.TryGetValue(said, out var before) && entry.EffectiveAt - before.EffectiveAt <= Apart)

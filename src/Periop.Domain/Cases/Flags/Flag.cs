@@ -38,6 +38,15 @@ public sealed record Acknowledgement(Guid EntryId, string By, Note? Reason);
 public sealed record FlagRule(
     string Code, Severity Severity, string Label, string Meaning, Func<SurvivingEntries, IEnumerable<Raised>> Find, bool Stops = false)
 {
+    /// <summary>
+    /// Whether an entry can change what it finds, so that it has to be asked again. What corrects, retracts or masks others always can, and is
+    /// not asked about; where it matters that all else came with a file, every entry can.
+    /// </summary>
+    public Func<CaseEvent, bool> MayChangeWith { get; init; } = _ => true;
+
+    /// <summary>Whether an entry can change when a case came to a milestone.</summary>
+    internal static bool ChangesTimes(CaseEvent happened) => Milestone.Of(happened) is not null || happened is PlanningEvent;
+
     /// <summary>What could be recorded so that it were not raised, in order, given an entry that raised it. Nothing, where that would be a guess.</summary>
     public Func<SurvivingEntries, Entry, IEnumerable<Remedy>> Remedies { get; init; } = (_, _) => [];
 }

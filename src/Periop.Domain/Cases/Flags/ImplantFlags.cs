@@ -7,12 +7,24 @@ static class ImplantFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("implant-expired", Severity.Safety, "Implant expired", "A device placed after its expiry date.", Expired),
-        new("serial-twice", Severity.Safety, "Serial twice here", "A device with the same serial number placed twice in this case.", SerialTwice),
+        new("implant-expired", Severity.Safety, "Implant expired", "A device placed after its expiry date.", Expired)
+        {
+            MayChangeWith = happened => happened is HardwareEvent,
+        },
+        new("serial-twice", Severity.Safety, "Serial twice here", "A device with the same serial number placed twice in this case.", SerialTwice)
+        {
+            MayChangeWith = happened => happened is HardwareEvent or HardwareRemoved,
+        },
         new("udi-unreadable", Severity.Attention, "Scan unreadable",
-            "A device's scan that cannot be read, in whole or in part. It is kept as it is.", UdiUnreadable),
+            "A device's scan that cannot be read, in whole or in part. It is kept as it is.", UdiUnreadable)
+        {
+            MayChangeWith = happened => happened is HardwareEvent,
+        },
         new("scan-differs", Severity.Attention, "Scan differs",
-            "A device whose lot, serial number or expiry was typed otherwise than its scan says. Both are looked for in a recall.", ScanDiffers),
+            "A device whose lot, serial number or expiry was typed otherwise than its scan says. Both are looked for in a recall.", ScanDiffers)
+        {
+            MayChangeWith = happened => happened is HardwareEvent,
+        },
         new("placement-unknown", Severity.Attention, "Placed elsewhere",
             "A device that was taken out and whose placing nobody recorded here.", PlacementUnknown),
     ];

@@ -7,6 +7,7 @@ static class NeuromonitoringFlags
     [
         new("alert-unresolved", Severity.Safety, "Alert unresolved", "A wound closed with a neuromonitoring alert not resolved.", AlertUnresolved)
         {
+            MayChangeWith = happened => happened is AlertRaised or AlertResolved or WoundClosed,
             Remedies = (entries, _) => Open(entries).Any() ? [Remedy.Some<ResolveAlert>()] : [],
         },
     ];

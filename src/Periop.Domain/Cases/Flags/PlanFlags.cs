@@ -6,8 +6,14 @@ static class PlanFlags
     public static readonly FlagRule[] Rules =
     [
         new("number-missing", Severity.Attention, "No case number",
-            "A case that the hospital has given no number yet. It is called by one that was made.", NumberMissing),
-        new("room-unknown", Severity.Info, "Unknown room", "A plan or an entry names a room that the hospital did not have when it was recorded.", RoomUnknown),
+            "A case that the hospital has given no number yet. It is called by one that was made.", NumberMissing)
+        {
+            MayChangeWith = happened => happened is PlanningEvent,
+        },
+        new("room-unknown", Severity.Info, "Unknown room", "A plan or an entry names a room that the hospital did not have when it was recorded.", RoomUnknown)
+        {
+            MayChangeWith = happened => happened is INamesRoom,
+        },
     ];
 
     static IEnumerable<Raised> NumberMissing(SurvivingEntries entries) =>

@@ -5,10 +5,19 @@ static class QueueFlags
 {
     public static readonly FlagRule[] Rules =
     [
-        new("sent-by-another", Severity.Info, "Sent by another", "An entry sent by somebody else than who recorded it.", SentByAnother),
-        new("recorded-after-stop", Severity.Info, "After a stop", "An entry that was recorded because a stop had asked for it.", AfterStop),
+        new("sent-by-another", Severity.Info, "Sent by another", "An entry sent by somebody else than who recorded it.", SentByAnother)
+        {
+            MayChangeWith = happened => happened.RecordedFor is not null,
+        },
+        new("recorded-after-stop", Severity.Info, "After a stop", "An entry that was recorded because a stop had asked for it.", AfterStop)
+        {
+            MayChangeWith = happened => happened.AfterStop is not null,
+        },
         new("device-clock-ahead", Severity.Attention, "Device clock ahead",
-            "A device said a time that had not come yet. When it was received counts.", DeviceAhead),
+            "A device said a time that had not come yet. When it was received counts.", DeviceAhead)
+        {
+            MayChangeWith = happened => happened.DeviceAt is not null,
+        },
     ];
 
     static IEnumerable<Raised> SentByAnother(SurvivingEntries entries) =>

@@ -8,10 +8,16 @@ static class RecordFlags
     public static readonly FlagRule[] Rules =
     [
         new("entry-after-signature", Severity.Attention, "After signature",
-            "An intraoperative entry, or a correction of one, recorded after surgeon and circulating nurse had signed.", AfterSignature),
+            "An intraoperative entry, or a correction of one, recorded after surgeon and circulating nurse had signed.", AfterSignature)
+        {
+            MayChangeWith = happened => happened is IntraoperativeEvent,
+        },
         new("signature-withdrawn", Severity.Safety, "No longer signed", "A signature was retracted, or replaced.", SignatureWithdrawn),
         new("entry-after-calling-off", Severity.Attention, "After calling off",
-            "An entry, or a corrected time, that carries on a case that was called off.", AfterCallingOff),
+            "An entry, or a corrected time, that carries on a case that was called off.", AfterCallingOff)
+        {
+            MayChangeWith = happened => happened is IntraoperativeEvent or PlanningEvent or ISurgicalStep,
+        },
         new("called-off-after-surgery", Severity.Attention, "Called off late",
             "A case called off after a wound was closed or, with an incision, after the patient left the room. It stays as it was.", CalledOffAfterSurgery),
         new("entry-after-death", Severity.Attention, "After death", "Something happened to the patient after the recorded death.", AfterDeath),

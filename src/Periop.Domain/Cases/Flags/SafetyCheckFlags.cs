@@ -13,15 +13,18 @@ static class SafetyCheckFlags
         },
         new("sign-in-missing", Severity.Attention, "No sign-in", "Induction, or the patient anesthetized, without a sign-in before it.", SignInMissing)
         {
+            MayChangeWith = FlagRule.ChangesTimes,
             Remedies = (_, _) => [new CompleteSafetyCheck(SafetyCheckPhase.SignIn)],
         },
         new("sign-out-missing", Severity.Attention, "No sign-out", "The patient left the room without a sign-out before.", SignOutMissing)
         {
+            MayChangeWith = FlagRule.ChangesTimes,
             Remedies = (_, _) => [new CompleteSafetyCheck(SafetyCheckPhase.SignOut)],
         },
         new("preparation-incomplete", Severity.Attention, "Not all prepared",
             "The patient entered the room with an item of the preparation open or a problem unsolved.", PreparationIncomplete)
         {
+            MayChangeWith = happened => happened is PreparationItemRecorded || FlagRule.ChangesTimes(happened),
             Remedies = (entries, _) =>
                 entries.All<PreparationItemRecorded>(i => i.Outcome is PreparationOutcome.Problem).Any() ? [] : [new DeclarePatientPrepared()],
         },

@@ -14,7 +14,10 @@ static class SequenceFlags
             Remedies = (entries, _) => entries.First<IncisionMade>() is null ? [new MakeIncision()] : [],
         },
         new("order-unusual", Severity.Info, "Order unusual",
-            "Two times are in an unusual order. Equal times are not; nor is anesthesia ending after the patient left the room.", OrderUnusual),
+            "Two times are in an unusual order. Equal times are not; nor is anesthesia ending after the patient left the room.", OrderUnusual)
+        {
+            MayChangeWith = FlagRule.ChangesTimes,
+        },
     ];
 
     /// <summary>Which milestone normally comes before which (domain: order of a case's milestones).</summary>

@@ -6,14 +6,26 @@ static class TimeFlags
     public static readonly FlagRule[] Rules =
     [
         new("recorded-late", Severity.Info, "Recorded late",
-            "A milestone of the time in the room recorded more than 20 minutes after it happened.", RecordedLate),
+            "A milestone of the time in the room recorded more than 20 minutes after it happened.", RecordedLate)
+        {
+            MayChangeWith = FlagRule.ChangesTimes,
+        },
         new("recorded-twice", Severity.Attention, "Recorded twice",
             "A milestone that a case has once, recorded twice. The first recorded answers until one is retracted.",
-            RecordedTwice),
+            RecordedTwice)
+        {
+            MayChangeWith = FlagRule.ChangesTimes,
+        },
         new("possibly-doubled", Severity.Info, "Possibly doubled",
-            "Two devices, doses, units or fluids that say the same but for id, time and the words of a note, within two minutes.", Doubled.Find),
+            "Two devices, doses, units or fluids that say the same but for id, time and the words of a note, within two minutes.", Doubled.Find)
+        {
+            MayChangeWith = Doubled.IsLookedAt,
+        },
         new("milestone-missing", Severity.Info, "Milestone missing",
-            "The patient was discharged, or died, and the closure of a wound, the end of anesthesia or the room exit is not recorded.", MilestoneMissing),
+            "The patient was discharged, or died, and the closure of a wound, the end of anesthesia or the room exit is not recorded.", MilestoneMissing)
+        {
+            MayChangeWith = FlagRule.ChangesTimes,
+        },
     ];
 
     static IEnumerable<Raised> RecordedLate(SurvivingEntries entries) =>
