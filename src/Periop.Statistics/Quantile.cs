@@ -22,6 +22,18 @@ static class Quantile
     public static double GammaUpper(double p, double shape) =>
         Increasing(x => p - SpecialFunctions.GammaUpperRegularized(shape, x), 0, Beyond(shape));
 
+    /// <summary>
+    /// Where Student's t distribution has the share p above it, p below one half. ν/(ν + t²) has a beta distribution, of which 2p lie below; what
+    /// is left of 1 is worked out by itself where it is the smaller part.
+    /// </summary>
+    public static double StudentUpper(double p, double degrees)
+    {
+        if (Beta(2 * p, degrees / 2, 0.5) is < 0.5 and var share)
+            return Math.Sqrt(degrees * (1 - share) / share);
+        var rest = Beta(1 - 2 * p, 0.5, degrees / 2);
+        return Math.Sqrt(degrees * rest / (1 - rest));
+    }
+
     /// <summary>Where an increasing function crosses 0.</summary>
     public static double Increasing(Func<double, double> function, double low, double high)
     {

@@ -17,8 +17,8 @@ public sealed partial class Layers(ITestOutputHelper output)
         "Access",
         "Store", "Register", "Implants.Recalls, Implants, Implants.Campaigns",
         "Cases | Board"
-            + " | Audit.Definitions, Audit.Outcomes, Audit.Rates, Audit.Times, Audit.FollowUps, Audit.SecondSources, Audit.Lists, Audit.Plots,"
-            + " Audit.Signals, Audit"
+            + " | Audit.Definitions, Audit.Outcomes, Audit.Rates, Audit.Times, Audit.FollowUps, Audit.SecondSources, Audit.Benefits, Audit.Lists,"
+            + " Audit.Plots, Audit.Signals, Audit"
             + " | Import",
         "Hosting, Hosting.Health, Hosting.Telemetry",
     ];

@@ -35,6 +35,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     static readonly string[] SecondSources =
         ["PUT /api/audit/second-sources/{name}", "GET /api/audit/reconciliation", "GET /api/audit/reconciliation/cases"];
 
+    static readonly string[] Benefits = ["GET /api/audit/benefits", "GET /api/audit/benefits/cases"];
+
     /// <summary>
     /// What each role may besides recording into a case, written from the contract and not from the program. A role that does not stand
     /// here may nothing.
@@ -49,7 +51,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
                 "POST /api/imports/{importId}/retraction", "GET /api/audit/times"],
         ["quality"] =
             [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections", "GET /api/codes",
-                "GET /api/audit/times", .. Definitions, .. Audit, .. SecondSources],
+                "GET /api/audit/times", .. Definitions, .. Audit, .. SecondSources, .. Benefits],
         ["coder"] = [.. ReadsOfCases, .. Boards, "GET /api/codes"],
         ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log", "GET /api/maskings", "GET /api/register/corrections"],
         ["admin"] = [.. ReadsOfCases, .. Boards, "DELETE /api/patients/{patientRef}", "GET /api/maskings"],
@@ -375,6 +377,8 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
                 HttpMethod.Put, "/api/audit/second-sources/coding", new StringContent("caseNumber,kind\nA 1,death\n", Encoding.UTF8, "text/csv"))),
             ("GET /api/audit/reconciliation", 404, p => p.GetAsync("/api/audit/reconciliation?definition=none&source=coding")),
             ("GET /api/audit/reconciliation/cases", 404, p => p.GetAsync("/api/audit/reconciliation/cases?definition=none&source=coding")),
+            ("GET /api/audit/benefits", 200, p => p.GetAsync("/api/audit/benefits?measure=pain")),
+            ("GET /api/audit/benefits/cases", 200, p => p.GetAsync("/api/audit/benefits/cases?measure=pain")),
             ("GET /metrics", 200, p => p.GetAsync("/metrics")),
         ];
     }

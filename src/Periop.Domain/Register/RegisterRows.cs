@@ -22,6 +22,9 @@ public static class RegisterRows
     /// <summary>What was found of complications, or not.</summary>
     public static readonly RegisterPart Findings = new(FindingRow.Of, FindingRow.MayChangeWith);
 
+    /// <summary>How the patient does, before and after.</summary>
+    public static readonly RegisterPart Scores = new(ScoreRow.Of, ScoreRow.MayChangeWith);
+
     /// <summary>What was changed after it had been recorded.</summary>
     public static readonly RegisterPart Corrections = new(surgicalCase => [.. CorrectionRow.Of(surgicalCase)], CorrectionRow.MayChangeWith);
 
@@ -33,7 +36,7 @@ public static class RegisterRows
     };
 
     /// <summary>All rows of a case.</summary>
-    public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices, Facts, Times, Findings, Corrections, Deviations];
+    public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices, Facts, Times, Findings, Scores, Corrections, Deviations];
 
     /// <summary>All rows of a recall.</summary>
     public static IReadOnlyList<RegisterRow> Of(Recall? recall) =>

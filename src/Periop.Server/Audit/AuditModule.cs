@@ -1,3 +1,4 @@
+using Periop.Server.Audit.Benefits;
 using Periop.Server.Audit.Definitions;
 using Periop.Server.Audit.FollowUps;
 using Periop.Server.Audit.Lists;
@@ -15,6 +16,8 @@ static class AuditModule
     public static void AddAudit(this WebApplicationBuilder builder)
     {
         builder.AddDefinitions();
+        builder.Services.AddScoped<BenefitListQuery>();
+        builder.Services.AddScoped<BenefitsQuery>();
         builder.Services.AddScoped<CorrectionListQuery>();
         builder.Services.AddScoped<DeviationListQuery>();
         builder.Services.AddScoped<ChangesQuery>();
@@ -38,6 +41,7 @@ static class AuditModule
         app.MapCorrections();
         app.MapDeviations();
         app.MapRiskModels();
+        app.MapBenefits();
         app.MapChanges();
         app.MapChart();
         app.MapComparison();

@@ -106,6 +106,14 @@ sealed record RegisterTable(
         [Covering("kind", "case_id")])
     { Since = 3 };
 
+    public static readonly RegisterTable Scores = new("scores", "case_id", typeof(ScoreRow),
+        [
+            ("entry_id", "uuid"), ("what", "text"), ("value", "numeric"), ("unit", "text"), ("phase", "text"), ("occurred_at", "timestamptz"),
+            ("to_the_day", "boolean"),
+        ],
+        [On("what", "case_id")])
+    { Since = 3 };
+
     public static readonly RegisterTable Corrections = new("corrections", "case_id", typeof(CorrectionRow),
         [
             ("kind", "text"), ("target_entry_id", "uuid"), ("type", "text"), ("occurred_before", "timestamptz"), ("occurred_after", "timestamptz"),

@@ -24,7 +24,8 @@ sealed record RegisterVersion(
             [
                 RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures,
                 RegisterTable.Definitions, RegisterTable.RiskModels, RegisterTable.CaseFacts, RegisterTable.CaseTimes, RegisterTable.Findings,
-                RegisterTable.Corrections, RegisterTable.Deviations, RegisterTable.SecondSources, RegisterTable.SecondSourceCases,
+                RegisterTable.Scores, RegisterTable.Corrections, RegisterTable.Deviations, RegisterTable.SecondSources,
+                RegisterTable.SecondSourceCases,
             ],
             RegisterRows.OfCase, RegisterRows.Of, RegisterRows.Of, RegisterRows.Of);
 

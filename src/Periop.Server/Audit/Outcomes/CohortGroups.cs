@@ -14,7 +14,8 @@ static class CohortGroups
     /// <summary>The group of cases of which it is not known what they are grouped by.</summary>
     public const string Unknown = "unknown";
 
-    public static string KeyOf(CaseFacts facts, OutcomeAt outcome, GroupBy by, Hospital hospital) => by switch
+    /// <param name="lastDay">The local day with which the window of what is asked about closes; null where it is not known, or there are several.</param>
+    public static string KeyOf(CaseFacts facts, DateOnly? lastDay, GroupBy by, Hospital hospital) => by switch
     {
         GroupBy.None => All,
         GroupBy.Surgeon => facts.Surgeon,
@@ -25,7 +26,7 @@ static class CohortGroups
         GroupBy.Segments => facts.Segments?.ToString(CultureInfo.InvariantCulture),
         GroupBy.Region => facts.Region,
         GroupBy.Month => MonthOf(DayOf(facts, hospital)),
-        GroupBy.MonthDue => outcome.LastDay is { } due ? MonthOf(due) : null,
+        GroupBy.MonthDue => lastDay is { } due ? MonthOf(due) : null,
         _ => QuarterOf(DayOf(facts, hospital)),
     } ?? Unknown;
 

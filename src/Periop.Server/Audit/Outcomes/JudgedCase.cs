@@ -9,7 +9,7 @@ sealed record JudgedCase(CohortCase Case, OutcomeAt Outcome, string Key)
     public static JudgedCase Of(CohortCase known, OutcomeDefinition definition, GroupBy groupBy, DateTimeOffset asOf, Hospital hospital)
     {
         var outcome = Domain.Outcomes.Outcome.StateAt(definition, known.Facts, known.Findings, asOf, hospital.Days);
-        return new JudgedCase(known, outcome, CohortGroups.KeyOf(known.Facts, outcome, groupBy, hospital));
+        return new JudgedCase(known, outcome, CohortGroups.KeyOf(known.Facts, outcome.LastDay, groupBy, hospital));
     }
 
     /// <summary>What a rate counts it as, most precisely.</summary>
