@@ -66,7 +66,7 @@ public sealed class BrokenEvents(PeriopHost host) : IClassFixture<PeriopHost>
         await Eventually.BecomesAsync(() => LedgerAsync(""), l => l.Items.Count == 1, "the device is in the ledger");
         var broken = await BrokenEvent.UnreadableAsync(host, "case_scheduled", "[]", before);
         await Eventually.BecomesAsync(
-            async () => await host.SqlAsync(BoardState.Replace("Board", "Register")) as string, state => state == "Paused",
+            async () => await host.SqlAsync(BoardState.Replace("Board:V2:All", host.Register.Shard)) as string, state => state == "Paused",
             "the register's shard is paused");
 
         await before.RecordedAsync("hardware", new { kind = "rod", lot = "after" });

@@ -19,6 +19,7 @@ public sealed partial class StoreStatements(PeriopHost host) : IClassFixture<Per
         { nameof(EventTables.OwnsAccessLog), EventTables.OwnsAccessLog },
         { nameof(EventTables.SortAccessLog), EventTables.SortAccessLog },
         { nameof(EventTables.OldestAccessMonth), EventTables.OldestAccessMonth(DateTimeOffset.UnixEpoch) },
+        { nameof(EventTables.EntriesAt), EventTables.EntriesAt },
         { nameof(EventTables.CasesOfPatient), EventTables.CasesOfPatient },
         { nameof(EventTables.Reached), $"select {EventTables.Reached("Board:V2:All")}" },
         { nameof(EventTables.HasPosition), $"select {EventTables.HasPosition("Board:V2:All")}" },
@@ -37,6 +38,7 @@ public sealed partial class StoreStatements(PeriopHost host) : IClassFixture<Per
         command.Parameters.Add(new("tenant", NpgsqlDbType.Varchar) { Value = "nobody" });
         command.Parameters.Add(new("patient", NpgsqlDbType.Text) { Value = $"{Guid.Empty}" });
         command.Parameters.Add(new("id", NpgsqlDbType.Uuid) { Value = Guid.Empty });
+        command.Parameters.Add(new("positions", NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = new[] { 0L } });
         Assert.Null(await Record.ExceptionAsync(() => command.ExecuteScalarAsync(TestContext.Current.CancellationToken)));
         Assert.NotNull(typeof(EventTables).GetMember(name).SingleOrDefault());
     }

@@ -90,8 +90,8 @@ public static class EventTables
         where tenant_id = @tenant and type in ('case_scheduled', 'patient_corrected') and data->>'patientId' = @patient order by stream_id
         """;
 
-    /// <summary>The entries at positions.</summary>
-    public const string EntriesAt = $"select seq_id, (data->>'entryId')::uuid from {Schema}.mt_events where seq_id = any($1) and data ? 'entryId'";
+    /// <summary>The entries at <c>@positions</c>.</summary>
+    public const string EntriesAt = $"select seq_id, (data->>'entryId')::uuid from {Schema}.mt_events where seq_id = any(@positions) and data ? 'entryId'";
 
     /// <summary>How far a projection has come; 0 before its first event.</summary>
     /// <param name="shard">Its name in the progression.</param>

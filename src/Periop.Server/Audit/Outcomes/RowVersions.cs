@@ -48,7 +48,7 @@ sealed class RowVersions(RegisterSnapshot register, string hospital, Cancellatio
     /// <summary>The entries at positions.</summary>
     public async Task<Dictionary<long, Guid>> EntriesAsync(long[] positions)
     {
-        await using var command = new NpgsqlCommand(EventTables.EntriesAt, register.Connection) { Parameters = { new() { Value = positions } } };
+        await using var command = new NpgsqlCommand(EventTables.EntriesAt, register.Connection) { Parameters = { new("positions", positions) } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new Dictionary<long, Guid>();
         while (await reader.ReadAsync(cancellation))
