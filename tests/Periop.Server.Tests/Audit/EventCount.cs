@@ -60,7 +60,12 @@ sealed class EventCount
         "segments" => one.Levels.Length == 0 ? null : $"{one.Levels.Length}",
         "region" => one.Levels.Select(l => l[0]).Distinct().ToArray() switch
         {
-            [] => null, ['C'] => "cervical", ['T'] => "thoracic", ['L'] => "lumbar", ['S'] => "sacral", _ => "mixed",
+            [] => null,
+            ['C'] => "cervical",
+            ['T'] => "thoracic",
+            ['L'] => "lumbar",
+            ['S'] => "sacral",
+            _ => "mixed",
         },
         "month" => $"{DateOf(one.Incision!.At):yyyy-MM}",
         _ => $"{DateOf(one.Incision!.At).Year}-Q{(DateOf(one.Incision!.At).Month + 2) / 3}",
@@ -157,7 +162,9 @@ sealed class EventCount
     static Window? WindowOf(JsonElement definition, OneCase one) =>
         (Text(definition, "anchor") switch
         {
-            "first-incision" => one.Incision, "room-exit" => one.Once("patient_left_room"), _ => one.Once("patient_discharged"),
+            "first-incision" => one.Incision,
+            "room-exit" => one.Once("patient_left_room"),
+            _ => one.Once("patient_discharged"),
         }) is { } anchor ? new Window(anchor.When, Int(definition.GetProperty("window"), "days"), Int(definition.GetProperty("window"), "hours")) : null;
 
     static bool IsCounted(JsonElement measure, string product) =>
