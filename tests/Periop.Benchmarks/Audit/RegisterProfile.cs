@@ -12,7 +12,7 @@ namespace Periop.Benchmarks.Audit;
 /// <summary>What the server does for an event of the register, step by step, without the database.</summary>
 static class RegisterProfile
 {
-    static readonly string[] Parts = ["devices", "facts", "findings", "corrections", "deviations"];
+    static readonly string[] Parts = ["devices", "facts", "times", "findings", "scores", "corrections", "deviations"];
 
     public static void Report(IDocumentStore store, OperatedYears years)
     {
