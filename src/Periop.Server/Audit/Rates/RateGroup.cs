@@ -33,7 +33,7 @@ sealed record RateGroup(
     public static RateGroup Of(string key, OutcomeCounts counts, Denominator denominator, Shrunken? shrunken, ExpectedRatio? ratio, string explain)
     {
         var (present, assessed, open) = (counts.Present, counts.Assessed, counts.DueNotAssessed + counts.Lost);
-        var completeness = Figures.Share(assessed, assessed + open + (denominator is Denominator.WithDied ? counts.Died : 0));
+        var completeness = counts.CompletenessBy(denominator);
         return new RateGroup(
             key, counts.Cases, present, counts.Absent, counts.NotYetDue, counts.DueNotAssessed, counts.Lost, counts.Died, counts.Withdrawn,
             counts.PresentEarly, Figures.Share(present, assessed), Figures.Pair(Proportion.Wilson(present, assessed)),

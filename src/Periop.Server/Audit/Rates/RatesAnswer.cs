@@ -84,6 +84,10 @@ readonly record struct OutcomeCounts(
 
     public int Assessed => Present + Absent;
 
+    /// <summary>The share of the due that were assessed; null when none is due.</summary>
+    public double? CompletenessBy(Denominator denominator) =>
+        Figures.Share(Assessed, Assessed + DueNotAssessed + Lost + (denominator is Denominator.WithDied ? Died : 0));
+
     public static OutcomeCounts Of(IReadOnlyCollection<JudgedCase> cases)
     {
         var counts = new int[(int)CountedAs.PresentEarly + 1];

@@ -64,7 +64,7 @@ sealed record ChartAnswer(
     IReadOnlyList<ChartedValue> Points);
 
 /// <summary>An answer, and the chart that it was made of, to be drawn.</summary>
-sealed record ChartFound(ChartAnswer Answer, ControlChart Chart, string Title, int Cases);
+sealed record ChartFound(ChartAnswer Answer, ControlChart Chart, string Title, int Cases, double? Completeness);
 
 /// <summary>Charts a rate over time.</summary>
 sealed class ChartQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals)
@@ -94,7 +94,8 @@ sealed class ChartQuery(Asking asking, RegisterReader reader, HospitalDirectory 
             definition.Id, definition.Version, register.Version, hospital.TimeZone.Id, question.From, question.To, register.AsOf, question.Kind,
             question.Kind is ChartAsked.P or ChartAsked.U ? question.By : null, new(chart.Rules.Name, chart.Rules.Version, chart.Rules.Shift),
             question.Baseline, question.Splits, question.Reason, [.. chart.Phases.Select(p => PhaseOf(p, values))], [.. values.Zip(chart.Points, PointOf)]);
-        return new Settled<ChartFound>(new(answer, chart, definition.Title, assessed.Count), register.AsOf, await register.BehindAsync(cancellation));
+        return new Settled<ChartFound>(
+            new(answer, chart, definition.Title, assessed.Count, cohort.Completeness), register.AsOf, await register.BehindAsync(cancellation));
     }
 
     /// <summary>Every period from the first day asked for, or the first case, to the last: one without cases is a gap.</summary>
@@ -158,7 +159,8 @@ sealed class ChartQuery(Asking asking, RegisterReader reader, HospitalDirectory 
             ChartAsked.G => ("g chart", "Cases from one event to the next"),
             _ => ("t chart", "Days from one event to the next"),
         };
-        var caption = Picture.Caption(question, found.Title, answer.Version, answer.Engine, answer.AsOf, hospital, shown, $"{found.Cases:#,0} cases assessed",
+        var caption = Picture.Caption(question, found.Title, answer.Version, answer.Engine, answer.AsOf, hospital, shown,
+            Picture.Cases(found.Cases, found.Completeness),
             question.Reason is { } reason ? [$"Baseline or split, because: {reason}"] : []);
         return ControlChartPlot.Of(found.Chart, [.. answer.Points.Select(p => p.Key)], caption, values, answer.Kind is ChartAsked.P,
             i => answer.Points[i].CaseId is { } caseId ? $"/api/cases/{caseId}" : null);

@@ -72,7 +72,7 @@ sealed record CusumAnswer(
     ChangedSignals? Changed, IReadOnlyList<CusumCase> Points);
 
 /// <summary>An answer, and the series that it was made of, to be drawn.</summary>
-sealed record CusumFound(CusumAnswer Answer, Cusum Cusum, CusumLimit? Limit, string Title);
+sealed record CusumFound(CusumAnswer Answer, Cusum Cusum, CusumLimit? Limit, string Title, double? Completeness);
 
 /// <summary>Watches a series for a change.</summary>
 sealed class CusumQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals)
@@ -117,7 +117,9 @@ sealed class CusumQuery(Asking asking, RegisterReader reader, HospitalDirectory 
             model is null ? null : own.Count - series.Count, Figures.Twelve(limit?.Value), question.Over,
             limit is null ? null : new FalseAlarm(limit.FalseAlarm, Figures.Twelve(limit.Reached)), cusum.Signals, null,
             [.. series.Zip(cusum.Points, (of, point) => PointOf(of.Case, point))]);
-        return new Settled<CusumFound>(new(answer, cusum, limit, definition.Title), register.AsOf, await register.BehindAsync(cancellation));
+        var watched = cohort with { Cases = [.. cohort.Cases.Where(c => question.Surgeon is null || c.Case.Facts.Surgeon == question.Surgeon)] };
+        return new Settled<CusumFound>(
+            new(answer, cusum, limit, definition.Title, watched.Completeness), register.AsOf, await register.BehindAsync(cancellation));
     }
 
     static CusumLimit? LimitOf(CusumQuestion question, IReadOnlyList<double> expected) =>
@@ -136,7 +138,7 @@ sealed class CusumQuery(Asking asking, RegisterReader reader, HospitalDirectory 
         var expected = answer.Model is { } model ? $"Expected by the risk model {model.Id}, version {model.Version}."
             : answer.Target is { } target ? $"Expected of each case: {Sheet.Percent(target, 2)}." : "Nothing is expected.";
         var caption = Picture.Caption(question, found.Title, answer.Version, answer.Engine, answer.AsOf, hospital,
-            $"watched for {Vocabulary.WordFor(answer.Direction)}", $"{answer.Points.Count:#,0} cases assessed",
+            $"watched for {Vocabulary.WordFor(answer.Direction)}", Picture.Cases(answer.Points.Count, found.Completeness),
             [expected, .. answer.Changed is { } changed ? [Told(changed, hospital)] : Array.Empty<string>()]);
         CusumCase Of(CusumPoint point) => answer.Points[point.Index - 1];
         return found.Limit is { } limit

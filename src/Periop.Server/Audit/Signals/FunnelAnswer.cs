@@ -48,7 +48,7 @@ sealed record FunnelAnswer(
     double? Target, Spread? Overdispersion, int? SignalsLowFrom95, int? SignalsLowFrom998, IReadOnlyList<FunnelGroup> Points);
 
 /// <summary>An answer, and the funnel that it was made of, to be drawn.</summary>
-sealed record FunnelFound(FunnelAnswer Answer, Funnel Funnel, string Title);
+sealed record FunnelFound(FunnelAnswer Answer, Funnel Funnel, string Title, double? Completeness);
 
 /// <summary>Answers whether groups differ by more than chance.</summary>
 sealed class FunnelQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals)
@@ -79,7 +79,7 @@ sealed class FunnelQuery(Asking asking, RegisterReader reader, HospitalDirectory
             cohort.ModelNamed, Figures.Twelve(funnel.Target),
             Spread.Of(funnel.Dispersion),
             funnel.SignalsLowFrom95, funnel.SignalsLowFrom998, [.. groups.Zip(funnel.Points, GroupOf)]);
-        return new Settled<FunnelFound>(new(answer, funnel, definition.Title), register.AsOf, await register.BehindAsync(cancellation));
+        return new Settled<FunnelFound>(new(answer, funnel, definition.Title, cohort.Completeness), register.AsOf, await register.BehindAsync(cancellation));
     }
 
     static FunnelGroup GroupOf(RateGroup group, FunnelPoint point) => new(
@@ -94,7 +94,8 @@ sealed class FunnelQuery(Asking asking, RegisterReader reader, HospitalDirectory
         var answer = found.Answer;
         var cases = answer.Points.Sum(p => p.N);
         var caption = Picture.Caption(question, found.Title, answer.Version, answer.Engine, answer.AsOf, hospital,
-            question.GroupBy is GroupBy.None ? "all together" : $"by {Domain.Text.Vocabulary.WordFor(question.GroupBy)}", $"{cases:#,0} cases assessed",
+            question.GroupBy is GroupBy.None ? "all together" : $"by {Domain.Text.Vocabulary.WordFor(question.GroupBy)}",
+            Picture.Cases(cases, found.Completeness),
             [answer.Model is { } model ? $"Expected by the risk model {model.Id}, version {model.Version}." : "Not adjusted for risk."]);
         var addresses = answer.Points.ToDictionary(p => p.Key, p => p.Explain);
         var isRatio = answer.Model is not null;

@@ -38,6 +38,9 @@ sealed record JudgedCohort(OutcomeDefinition Definition, RiskModel? Model, IRead
            select new AssessedCase(judged.Case, judged.IsCountedAs(CountedAs.Present))
     ];
 
+    /// <summary>The share of the due that were assessed; null when none is due.</summary>
+    public double? Completeness => OutcomeCounts.Of(Cases).CompletenessBy(Definition.Denominator);
+
     public NamedVersion? ModelNamed => Model is null ? null : new(Model.Id, Model.Version);
 }
 

@@ -46,6 +46,10 @@ static class Picture
             entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""));
     }
 
+    /// <summary>How many cases a picture rests on, and how complete they are.</summary>
+    public static string Cases(int assessed, double? completeness) =>
+        $"{assessed:#,0} cases assessed" + (completeness is { } share ? $", {Sheet.Percent(share, 0)} complete" : "");
+
     /// <summary>What a picture says of the question that it answers.</summary>
     /// <param name="shown">What is shown of the outcome, such as "by surgeon".</param>
     public static PlotCaption Caption(
