@@ -22,9 +22,7 @@ sealed record BenefitsAnswer(
         BenefitsQuestion question, BenefitDefinition definition, MeasureAsked measure, IReadOnlyList<ScoredCase> cases, RegisterSnapshot register,
         Hospital hospital)
     {
-        var byKey = cases.GroupBy(c => c.Key).OrderBy(g => g.Key, CohortGroups.Order).Select(g => (g.Key, Cases: g.ToArray())).ToList();
-        if (byKey.Count == 0 && question.GroupBy is GroupBy.None)
-            byKey.Add((CohortGroups.All, []));
+        var byKey = CohortGroups.Of(cases, c => c.Key, question.GroupBy);
         var asked = question with { Definition = definition.Id, Version = definition.Version, Unit = measure.Unit };
         return new BenefitsAnswer(
             measure.What, measure.Unit, cases.Sum(c => c.InOtherUnit), definition.Id, definition.Version, register.Version, hospital.TimeZone.Id,

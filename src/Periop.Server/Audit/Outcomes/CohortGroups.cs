@@ -30,6 +30,14 @@ static class CohortGroups
         _ => QuarterOf(DayOf(facts, hospital)),
     } ?? Unknown;
 
+    /// <summary>Cases by their groups, in order. Cases that are not grouped are one group, also when there are none.</summary>
+    public static IReadOnlyList<(string Key, IReadOnlyList<T> Cases)> Of<T>(IEnumerable<T> cases, Func<T, string> keyOf, GroupBy by)
+    {
+        (string Key, IReadOnlyList<T> Cases)[] groups =
+            [.. cases.GroupBy(keyOf).OrderBy(g => g.Key, Order).Select(g => (g.Key, (IReadOnlyList<T>)[.. g]))];
+        return groups.Length == 0 && by is GroupBy.None ? [(All, [])] : groups;
+    }
+
     /// <summary>The column of <c>case_facts f</c> that tells a group; null where groups are times.</summary>
     public static string? ColumnOf(GroupBy by) => by switch
     {

@@ -21,9 +21,7 @@ sealed record RatesAnswer(
     public static RatesAnswer Of(
         RatesQuestion question, OutcomeDefinition definition, RiskModel? model, IReadOnlyList<JudgedCase> cases, RegisterSnapshot register, Hospital hospital)
     {
-        var byKey = cases.GroupBy(c => c.Key).OrderBy(g => g.Key, CohortGroups.Order).Select(g => (g.Key, Cases: g.ToArray())).ToList();
-        if (byKey.Count == 0 && question.GroupBy is GroupBy.None)
-            byKey.Add((CohortGroups.All, []));
+        var byKey = CohortGroups.Of(cases, c => c.Key, question.GroupBy);
         var counts = byKey.Select(g => OutcomeCounts.Of(g.Cases)).ToArray();
         var shrunken = EmpiricalBayes.Of([.. counts.Select(c => (c.Present, c.Assessed))]);
         return new RatesAnswer(
