@@ -64,6 +64,10 @@ static class SettledResult
     public static void Say(HttpResponse response, DateTimeOffset asOf, long behind)
     {
         response.Headers["Periop-Behind"] = behind.ToString(CultureInfo.InvariantCulture);
-        response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(asOf, PeriopJson.Web).GetString();
+        SayAsOf(response, asOf);
     }
+
+    /// <summary>For which instant an answer is settled.</summary>
+    public static void SayAsOf(HttpResponse response, DateTimeOffset asOf) =>
+        response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(asOf, PeriopJson.Web).GetString();
 }

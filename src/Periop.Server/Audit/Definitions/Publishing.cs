@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using Periop.Domain.Outcomes;
 using Periop.Server.Access;
 using Periop.Server.Http;
-using Periop.Server.Json;
 using Periop.Server.Register;
 using Periop.Server.Store;
 using Wolverine;
@@ -42,7 +40,7 @@ sealed class Publishing(IMessageBus bus, AccessLog log, RegisterReader registers
         if (result.Published is not { } published)
             return Problems.Of(result.Refusal!);
         if (await registers.WhenKnownAsync(RegisterTable.Definitions, caller.Hospital, known, http.RequestAborted) is { } asOf)
-            http.Response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(asOf, PeriopJson.Web).GetString();
+            SettledResult.SayAsOf(http.Response, asOf);
         if (!result.IsReplay)
             return TypedResults.Created(location, view(published));
         http.Response.Headers["Idempotent-Replay"] = "true";

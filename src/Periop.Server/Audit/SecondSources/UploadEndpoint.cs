@@ -1,10 +1,8 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Periop.Domain.Outcomes;
 using Periop.Server.Access;
 using Periop.Server.Http;
 using Periop.Server.Http.Description;
-using Periop.Server.Json;
 using Periop.Server.Register;
 using Wolverine;
 
@@ -47,7 +45,7 @@ static class UploadEndpoint
             http.RequestAborted));
         http.Deadline()?.Begin();
         if (await registers.WhenKnownAsync(RegisterTable.SecondSources, caller.Hospital, IsKnownAsync, http.RequestAborted) is { } asOf)
-            http.Response.Headers["Periop-As-Of"] = JsonSerializer.SerializeToElement(asOf, PeriopJson.Web).GetString();
+            SettledResult.SayAsOf(http.Response, asOf);
         if (result.IsReplay)
             http.Response.Headers["Idempotent-Replay"] = "true";
         var answer = SecondSourceUpload.Of(result.Upload, file);
