@@ -39,7 +39,7 @@ static class CaseListEndpoint
         var date = default(DateOnly);
         var isDate = asked.Date is null || LocalDate.TryRead(asked.Date, out date);
         question = new CaseListQuestion(
-            asked.Date is null ? null : date, NameOf(asked.Room), NameOf(asked.Surgeon), asked.Status, asked.Phase,
+            asked.Date is null ? null : date, NameAsked.Read(asked.Room), NameAsked.Read(asked.Surgeon), asked.Status, asked.Phase,
             asked.Q is { } part ? NormalForm.C(part) : null, asked.PatientRef);
         return !isDate ? Problems.Shape("/date", LocalDate.Rule)
             : WhyNoWord<CaseStatus>("/status", asked.Status) ?? WhyNoWord<CasePhase>("/phase", asked.Phase)
@@ -47,14 +47,11 @@ static class CaseListEndpoint
             ?? (asked.PatientRef is { } patient && Reference.Read(patient) is null ? Problems.Shape("/patientRef", $"must be {Reference.Rule}") : null);
     }
 
-    /// <summary>As it is stored: rooms and surgeons were references once, and some of those are no labels.</summary>
-    static string? NameOf(string? text) => text is null ? null : Label.Read(text)?.Value ?? Reference.Read(text)?.Value;
-
     static IResult? WhyNoName(string pointer, string? asked, string? name) =>
         asked is null || name is not null ? null : Problems.Shape(pointer, $"must be {Label.Rule}");
 
     static IResult? WhyNoWord<T>(string pointer, string? word) where T : struct, Enum =>
-        word is null || Vocabulary.Words<T>().Contains(word) ? null : Problems.Shape(pointer, "must be one of " + string.Join(", ", Vocabulary.Words<T>()));
+        word is null || Vocabulary.Words<T>().Contains(word) ? null : Problems.NoneOf(pointer, Vocabulary.Words<T>());
 }
 
 /// <summary>A case in a list.</summary>

@@ -52,7 +52,7 @@ static class CodingListEndpoint
             : !isTo ? Problems.Shape("/to", LocalDate.Rule)
             : question.From > question.To ? Problems.Shape("/to", "must not be before from")
             : asked.Status is not null && status is null
-                ? Problems.Shape("/status", "must be one of " + string.Join(", ", Vocabulary.Words<CodingStatus>()))
+                ? Problems.NoneOf("/status", Vocabulary.Words<CodingStatus>())
             : null;
     }
 }

@@ -38,6 +38,9 @@ static class Problems
 
     public static ProblemHttpResult Shape(string pointer, string problem) => Shape(new Dictionary<string, string[]> { [pointer] = [problem] });
 
+    /// <summary>A word that is none of those there are, which are named.</summary>
+    public static ProblemHttpResult NoneOf<T>(string pointer, IEnumerable<T> words) => Shape(pointer, "must be one of " + string.Join(", ", words));
+
     /// <summary>The JSON pointer to a member or parameter, whatever it is called.</summary>
     public static string PointerTo(string name) => "/" + name.Replace("~", "~0").Replace("/", "~1");
 

@@ -55,9 +55,9 @@ static class BenefitEndpoints
             return unclear;
         var state = default(AnswerState);
         if (list.State is not null && !Vocabulary.TryRead(list.State, out state))
-            return Problems.Shape("/state", "must be one of " + string.Join(", ", Vocabulary.Words<AnswerState>()));
+            return Problems.NoneOf("/state", Vocabulary.Words<AnswerState>());
         if (list.TimePoint is not null && TimePointsOf(asked) is { } points && !points.Contains(list.TimePoint))
-            return Problems.Shape("/timePoint", "must be one of " + string.Join(", ", points));
+            return Problems.NoneOf("/timePoint", points);
         var blank = new BenefitListQuestion(what, unit, list.Key, list.TimePoint, list.State is null ? null : state);
         if ((asked.Read(http, blank, out var question) ?? WhyNotGrouped(question)) is { } wrong)
             return wrong;
@@ -71,7 +71,7 @@ static class BenefitEndpoints
         if (asked.Measure is null || Term.Read(asked.Measure) is null)
             return Problems.Shape("/measure", $"is required: {Score.Pain}, {Score.Disability}, or a kind of measure of the alignment");
         if (asked.Unit is not null && !Vocabulary.TryRead(asked.Unit, out word))
-            return Problems.Shape("/unit", "must be one of " + string.Join(", ", Vocabulary.Words<CorrectionUnit>()));
+            return Problems.NoneOf("/unit", Vocabulary.Words<CorrectionUnit>());
         if (asked.Unit is not null && Score.IsScore(measure))
             return Problems.Shape("/unit", "is for measures of the alignment: a score has none");
         unit = asked.Unit is null ? null : word;

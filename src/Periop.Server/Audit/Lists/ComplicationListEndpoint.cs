@@ -1,7 +1,5 @@
 using Periop.Domain.Cases;
-using Periop.Domain.Text;
 using Periop.Server.Access;
-using Periop.Server.Hospitals;
 using Periop.Server.Http;
 using Periop.Server.Http.Lists;
 using Periop.Server.Register;
@@ -33,22 +31,13 @@ static class ComplicationListEndpoint
 
     static IResult? Read(HttpContext http, Parameters asked, out ComplicationListQuestion question)
     {
-        var (from, to, by, status) = (default(DateOnly), default(DateOnly), default(ComplicationTime), default(ReviewStatus));
-        var surgeon = asked.Surgeon is { } name ? Label.Read(name)?.Value ?? Reference.Read(name)?.Value : null;
+        var noDays = ListFilters.ReadDays(asked.From, asked.To, out var from, out var to);
+        var noTime = ListFilters.ReadWord<ComplicationTime>("by", asked.By, out var by);
+        var noStatus = ListFilters.ReadWord<ReviewStatus>("status", asked.Status, out var status);
+        var noSurgeon = ListFilters.ReadLabel("surgeon", asked.Surgeon, out var surgeon);
         var noInstant = AsOf.Read(http, asked.AsOf, out var instant);
-        var problem = asked.Kind is not null && AssessedKind.Read(asked.Kind) is null ? Problems.Shape("/kind", $"must be {AssessedKind.Rule}")
-            : asked.From is not null && !LocalDate.TryRead(asked.From, out from) ? Problems.Shape("/from", LocalDate.Rule)
-            : asked.To is not null && !LocalDate.TryRead(asked.To, out to) ? Problems.Shape("/to", LocalDate.Rule)
-            : asked.From is not null && asked.To is not null && to < from ? Problems.Shape("/to", "must not be before from")
-            : asked.By is not null && !Vocabulary.TryRead(asked.By, out by) ? NoWord<ComplicationTime>("/by")
-            : asked.Status is not null && !Vocabulary.TryRead(asked.Status, out status) ? NoWord<ReviewStatus>("/status")
-            : asked.Surgeon is not null && surgeon is null ? Problems.Shape("/surgeon", $"must be {Label.Rule}")
-            : noInstant;
-        question = new ComplicationListQuestion(
-            asked.Kind, asked.From is null ? null : from, asked.To is null ? null : to, by, asked.Status is null ? null : status, surgeon, instant);
-        return problem;
+        question = new ComplicationListQuestion(asked.Kind, from, to, by ?? default, status, surgeon, instant);
+        return asked.Kind is not null && AssessedKind.Read(asked.Kind) is null ? Problems.Shape("/kind", $"must be {AssessedKind.Rule}")
+            : noDays ?? noTime ?? noStatus ?? noSurgeon ?? noInstant;
     }
-
-    static IResult NoWord<TEnum>(string pointer) where TEnum : struct, Enum =>
-        Problems.Shape(pointer, "must be one of " + string.Join(", ", Vocabulary.Words<TEnum>()));
 }

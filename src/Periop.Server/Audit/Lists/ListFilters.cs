@@ -22,13 +22,13 @@ static class ListFilters
     /// <summary>A label, such as a room's or surgeon's, as it is stored.</summary>
     public static IResult? ReadLabel(string name, string? text, out string? label)
     {
-        label = text is null ? null : Label.Read(text)?.Value ?? Reference.Read(text)?.Value;
+        label = NameAsked.Read(text);
         return text is not null && label is null ? Problems.Shape($"/{name}", $"must be {Label.Rule}") : null;
     }
 
     public static IResult? ReadWord<TEnum>(string name, string? text, out TEnum? value) where TEnum : struct, Enum
     {
-        value = text is null ? null : Enum.GetValues<TEnum>().Cast<TEnum?>().FirstOrDefault(v => Vocabulary.WordFor(v!.Value) == text);
-        return text is not null && value is null ? Problems.Shape($"/{name}", $"must be one of {string.Join(", ", Vocabulary.Words<TEnum>())}") : null;
+        value = text is null ? null : Vocabulary.TryRead<TEnum>(text, out var read) ? read : null;
+        return text is not null && value is null ? Problems.NoneOf($"/{name}", Vocabulary.Words<TEnum>()) : null;
     }
 }

@@ -49,9 +49,9 @@ sealed record CohortParameters(
             To = To is null ? null : to,
             Family = Family,
             Approach = Approach,
-            Surgeon = NameOf(Surgeon),
-            Service = NameOf(Service),
-            Room = NameOf(Room),
+            Surgeon = NameAsked.Read(Surgeon),
+            Service = NameAsked.Read(Service),
+            Room = NameAsked.Read(Room),
             Grade = Grade is null ? null : grade,
             Region = Region,
             GroupBy = groupBy,
@@ -61,10 +61,7 @@ sealed record CohortParameters(
     }
 
     static IResult? NoLabel(string name, string? text) =>
-        text is null || NameOf(text) is not null ? null : Problems.Shape($"/{name}", $"must be {Label.Rule}");
+        text is null || NameAsked.Read(text) is not null ? null : Problems.Shape($"/{name}", $"must be {Label.Rule}");
 
-    /// <summary>As it is stored: these were references once, and some of those are no labels.</summary>
-    static string? NameOf(string? text) => text is null ? null : Label.Read(text)?.Value ?? Reference.Read(text)?.Value;
-
-    static IResult NoWord(string name, IEnumerable<string> words) => Problems.Shape($"/{name}", "must be one of " + string.Join(", ", words));
+    static IResult NoWord(string name, IEnumerable<string> words) => Problems.NoneOf($"/{name}", words);
 }

@@ -27,7 +27,7 @@ static class OutcomeListEndpoint
             return unreadable;
         var state = default(CountedAs);
         if (list.State is not null && !Vocabulary.TryRead(list.State, out state))
-            return Problems.Shape("/state", "must be one of " + string.Join(", ", Vocabulary.Words<CountedAs>()));
+            return Problems.NoneOf("/state", Vocabulary.Words<CountedAs>());
         if (asked.Read(http, new OutcomeListQuestion(list.Key, list.State is null ? null : state), out var question) is { } wrong)
             return wrong;
         return await SettledResult.OfListAsync(http, query, question, format, after, count);

@@ -58,7 +58,7 @@ static class ReconciliationEndpoints
             return unsaid;
         var side = default(Side);
         if (list.Side is not null && !Vocabulary.TryRead(list.Side, out side))
-            return Problems.Shape("/side", "must be one of " + string.Join(", ", Vocabulary.Words<Side>()));
+            return Problems.NoneOf("/side", Vocabulary.Words<Side>());
         if (asked.Cohort.Read(http, new ReconciledListQuestion(asked.Source!, list.Side is null ? null : side), out var question) is { } wrong)
             return wrong;
         return await SettledResult.OfListAsync(http, query, question, format, after, count);

@@ -62,5 +62,5 @@ static class ChartEndpoint
         return read.Contains(null) ? Problems.Shape("/split", "must be a date, or several with commas between them: 2026-01-01,2026-07-01") : null;
     }
 
-    static IResult NoWord(string name, IEnumerable<string> words) => Problems.Shape($"/{name}", "must be one of " + string.Join(", ", words));
+    static IResult NoWord(string name, IEnumerable<string> words) => Problems.NoneOf($"/{name}", words);
 }

@@ -34,7 +34,7 @@ static class CusumEndpoint
             ?? Picture.Read(http.Request, p.Format, out form) ?? RiskModelAsked.Read(p.Model, p.ModelVersion, out version)
             ?? SignalParameters.Read("oddsRatio", p.OddsRatio, r => r is >= 0.01 and <= 100 and not 1, "a number from 0.01 to 100, not 1", out ratio)
             ?? (p.Direction is null || Vocabulary.TryRead(p.Direction, out direction) ? null
-                : Problems.Shape("/direction", "must be one of " + string.Join(", ", Vocabulary.Words<Direction>())))
+                : Problems.NoneOf("/direction", Vocabulary.Words<Direction>()))
             ?? SignalParameters.Read("falseAlarm", p.FalseAlarm, a => a is >= 0.0001 and <= 0.5, "a probability from 0.0001 to 0.5", out alarm)
             ?? SignalParameters.Read("over", p.Over, 1, MostCases, out over)
             ?? SignalParameters.Read("signalAt", p.SignalAt, h => Math.Abs(h) is >= 0.01 and <= 100,

@@ -25,7 +25,7 @@ static class Picture
     {
         form = PlotForm.Json;
         if (format is not null && !Vocabulary.TryRead(format, out form))
-            return Problems.Shape("/format", "must be one of " + string.Join(", ", Vocabulary.Words<PlotForm>()));
+            return Problems.NoneOf("/format", Vocabulary.Words<PlotForm>());
         if (format is null)
             form = request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1)
                 .SelectMany(a => Types.Where(t => a.MediaType.Equals(t.Type, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(Types[0]).Form;

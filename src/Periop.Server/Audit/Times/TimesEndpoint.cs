@@ -26,15 +26,15 @@ static class TimesEndpoint
     static async Task<IResult> AnswerAsync(CohortParameters asked, string? metric, HttpContext http, TimesQuery query)
     {
         if (metric is null || !Vocabulary.TryRead<Metric>(metric, out var which))
-            return Problems.Shape("/metric", "must be one of " + string.Join(", ", Vocabulary.Words<Metric>()));
+            return Problems.NoneOf("/metric", Vocabulary.Words<Metric>());
         var ofMetric = MetricDefinition.All.Where(d => d.Metric == which).ToArray();
         var named = ofMetric.Where(d => asked.Definition is null ? d.IsUsual : d.Id == asked.Definition).ToArray();
         if (named.Length == 0)
-            return Problems.Shape("/definition", "must be one of " + string.Join(", ", ofMetric.Select(d => d.Id).Distinct()));
+            return Problems.NoneOf("/definition", ofMetric.Select(d => d.Id).Distinct());
         if (asked.Read(http, new TimesQuestion(metric, named[^1]), out var question) is { } wrong)
             return wrong;
         if (question.Version is { } version && !Array.Exists(named, d => d.Version == version))
-            return Problems.Shape("/version", "must be one of " + string.Join(", ", named.Select(d => d.Version)));
+            return Problems.NoneOf("/version", named.Select(d => d.Version));
         var groups = which is Metric.Utilisation ? OfRooms : OfCases;
         if (!groups.Contains(question.GroupBy))
             return Problems.Shape("/groupBy", $"of {metric} must be one of {string.Join(", ", groups.Select(Vocabulary.WordFor))}");

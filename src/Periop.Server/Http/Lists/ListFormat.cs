@@ -18,7 +18,7 @@ sealed record ListFormat(string Name, string ContentType)
     {
         var named = format is null ? Accepted(request) : Array.Find(All, f => f.Name == format);
         asked = named ?? Json;
-        return named is null && format is not null ? Problems.Shape("/format", "must be one of " + string.Join(", ", All.Select(f => f.Name))) : null;
+        return named is null && format is not null ? Problems.NoneOf("/format", All.Select(f => f.Name)) : null;
     }
 
     /// <summary>The first of ours that the client would rather have than others of ours.</summary>
