@@ -1,8 +1,11 @@
 using Periop.Server;
 using Periop.Server.Access;
+using Periop.Server.Access.Displays;
+using Periop.Server.Access.SignIn;
 using Periop.Server.Audit;
 using Periop.Server.Board;
 using Periop.Server.Cases;
+using Periop.Server.Cases.Table;
 using Periop.Server.Hosting;
 using Periop.Server.Hosting.Health;
 using Periop.Server.Hosting.Telemetry;
@@ -13,6 +16,7 @@ using Periop.Server.Implants.Campaigns;
 using Periop.Server.Implants.Recalls;
 using Periop.Server.Import;
 using Periop.Server.Register;
+using Periop.Server.Shell;
 
 try
 {
@@ -24,19 +28,26 @@ try
     builder.AddHttp();
     builder.AddDescription();
     builder.AddAccess();
+    builder.AddSignIn();
+    builder.AddDisplays();
+    builder.AddShell();
     builder.AddStore();
     builder.AddCases();
+    builder.AddTable();
     builder.AddBoard();
     builder.AddRegister();
     builder.AddImplants();
     builder.AddCampaigns();
     builder.AddAudit();
+    builder.AddImports();
 
     var app = builder.Build();
-    app.UseAccessGate();
-    app.UseHttp();
+    app.UseAccessGate(ProblemPages.TellAsync);
+    app.UseProblemPages();
+    app.UseHttp(SignInModule.FormsMayLeadTo(app));
     app.UseManagementPort();
     app.UseAuthentication();
+    app.RefuseOtherOrigins();
     app.UseRateLimiter();
     app.UseAuthorization();
     Deadline.Use(app);
@@ -44,6 +55,7 @@ try
     app.RefuseUnknownParameters();
     app.RefuseUnreadableTags();
     app.MapCases();
+    app.MapTable();
     app.MapBoard();
     app.MapImplants();
     app.MapRecalls();
@@ -51,9 +63,12 @@ try
     app.MapAudit();
     app.MapImports();
     app.MapAccessLog();
+    app.MapDisplays();
     app.MapDescription();
     app.MapHealth();
     app.MapMetrics();
+    app.MapSignIn();
+    app.MapShell();
 
     return await Verbs.RunAsync(app, args);
 }
@@ -62,6 +77,3 @@ catch (StartRefusedException refused)
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;
 }
-
-/// <summary>The host, for tests to start.</summary>
-public partial class Program;

@@ -15,20 +15,33 @@ namespace Periop.Benchmarks;
 /// <summary>Marten as its documentation uses it: fetch the folded case for exclusive writing, append, save.</summary>
 static class BareMarten
 {
-    public static async Task<Contender> ContenderAsync(Stage stage)
+    public static async Task<Contender> FoldingAsync(Stage stage)
     {
         var store = await StoreAsync(stage, "bare");
-        return new("(b) bare Marten", count => BeginAsync(store, count), async caseId =>
+        return new("(b) bare Marten, folding", count => BeginAsync(store, count), async caseId =>
         {
             await using var session = store.LightweightSession(Stage.Hospital);
             var stream = await session.Events.FetchForExclusiveWriting<SurgicalCase>(caseId);
-            stream.AppendOne(Event(stream.Aggregate!));
+            stream.AppendOne(Event(stream.Aggregate!.RecordedAt));
             await session.SaveChangesAsync();
         });
     }
 
-    /// <summary>A store of its own schema with the server's options, the case folded live.</summary>
-    public static async Task<IDocumentStore> StoreAsync(Stage stage, string schema)
+    /// <summary>The best that it does: no partitions, nothing of where an event came from, a small document of each case instead of its events.</summary>
+    public static async Task<Contender> InlineAsync(Stage stage)
+    {
+        var store = await StoreAsync(stage, "inline", inline: true);
+        return new("(b) bare Marten, inline", count => BeginAsync(store, count), async caseId =>
+        {
+            await using var session = store.LightweightSession(Stage.Hospital);
+            var stream = await session.Events.FetchForExclusiveWriting<TalliedCase>(caseId);
+            stream.AppendOne(Event(stream.Aggregate!.RecordedAt));
+            await session.SaveChangesAsync();
+        });
+    }
+
+    /// <summary>A store of its own schema: with the server's options and the case folded live, or with the fewest and the case tallied inline.</summary>
+    public static async Task<IDocumentStore> StoreAsync(Stage stage, string schema, bool inline = false)
     {
         var store = DocumentStore.For(options =>
         {
@@ -39,17 +52,25 @@ static class BareMarten
             options.Policies.AllDocumentsAreMultiTenanted();
             options.Events.DatabaseSchemaName = schema;
             options.Events.TenancyStyle = TenancyStyle.Conjoined;
-            options.Events.UseArchivedStreamPartitioning = true;
             options.Events.UseExclusiveLockOnConcurrentAppends = true;
             options.Events.UseMandatoryStreamTypeDeclaration = true;
-            options.Events.MetadataConfig.EnableAll();
-            options.Events.MetadataConfig.UserNameEnabled = true;
             foreach (var type in StoredEvents.Types)
                 options.Events.MapEventType(type, StoredEvents.NameOf(type));
-            options.Projections.Add<FoldedCase>(ProjectionLifecycle.Live);
+            if (inline)
+                options.Projections.Add<TalliedCases>(ProjectionLifecycle.Inline);
+            else
+                AsTheServerHasIt(options);
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         return store;
+    }
+
+    static void AsTheServerHasIt(StoreOptions options)
+    {
+        options.Events.UseArchivedStreamPartitioning = true;
+        options.Events.MetadataConfig.EnableAll();
+        options.Events.MetadataConfig.UserNameEnabled = true;
+        options.Projections.Add<FoldedCase>(ProjectionLifecycle.Live);
     }
 
     /// <summary>Cases that begin like those of the pipeline.</summary>
@@ -69,8 +90,7 @@ static class BareMarten
         return ids;
     }
 
-    static BloodLossEstimated Event(SurgicalCase surgicalCase) =>
-        new(450) { EntryId = Guid.CreateVersion7(), OccurredAt = surgicalCase.RecordedAt, Content = Contenders.Hash };
+    static BloodLossEstimated Event(DateTimeOffset at) => new(450) { EntryId = Guid.CreateVersion7(), OccurredAt = at, Content = Contenders.Hash };
 }
 
 /// <summary>Binds the domain's fold to the store.</summary>
@@ -78,4 +98,13 @@ public sealed class FoldedCase : SingleStreamProjection<SurgicalCase, Guid>
 {
     public override SurgicalCase? Evolve(SurgicalCase? snapshot, Guid id, IEvent e) =>
         SurgicalCase.Evolve(snapshot, (CaseEvent)e.Data, e.Timestamp, e.UserName ?? "");
+}
+
+/// <summary>The least that a decision could ask for.</summary>
+public sealed record TalliedCase(Guid Id, int Entries, DateTimeOffset RecordedAt);
+
+/// <summary>Counts the entries of a case.</summary>
+public sealed class TalliedCases : SingleStreamProjection<TalliedCase, Guid>
+{
+    public override TalliedCase? Evolve(TalliedCase? snapshot, Guid id, IEvent e) => new(id, (snapshot?.Entries ?? 0) + 1, e.Timestamp);
 }

@@ -14,7 +14,8 @@ static class Contenders
     public static async Task<Contender[]> OfCommands(Stage stage) =>
     [
         await RawNpgsql.ContenderAsync(stage),
-        await BareMarten.ContenderAsync(stage),
+        await BareMarten.FoldingAsync(stage),
+        await BareMarten.InlineAsync(stage),
         InProcess(stage),
         OverHttp(stage),
     ];
@@ -32,8 +33,8 @@ static class Contenders
     {
         await using var scope = stage.Server.Services.CreateAsyncScope();
         var entryId = Guid.CreateVersion7();
-        var answer = await scope.ServiceProvider.GetRequiredService<IMessageBus>()
-            .InvokeForTenantAsync<CommandResult>(Stage.Hospital, new RecordEntry(caseId, entryId, Entry(), Hash, "nurse-1", null, null));
+        var answer = await scope.ServiceProvider.GetRequiredService<CaseRecorder>()
+            .RecordAsync(Stage.Hospital, new RecordEntry(caseId, entryId, Entry(), Hash, "nurse-1", null, null), CancellationToken.None);
         if (answer is not CommandResult.Recorded)
             throw new InvalidOperationException($"not recorded: {answer}");
     });

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Periop.Benchmarks.Audit;
+using Periop.Benchmarks.Growth;
+using Periop.Benchmarks.Lists;
 using Periop.Benchmarks.LongCases;
 using Periop.Benchmarks.Rebuild;
 using Periop.Benchmarks.Recalls;
@@ -14,12 +16,18 @@ static class BenchmarkProgram
         var rounds = new Option<int>("--rounds") { Description = "How often every contender has its turn.", DefaultValueFactory = _ => 7 };
         var clients = new Option<int>("--clients") { Description = "How many record at once.", DefaultValueFactory = _ => 16 };
 
-        var commands = new Command("commands", "What a command costs: raw Npgsql, bare Marten, in process, over HTTP.") { rounds, clients };
-        commands.SetAction(parsed => Race.RunAsync(Contenders.OfCommands, parsed.GetValue(rounds), parsed.GetValue(clients)));
+        var warmUp = new Option<int>("--warm-up") { Description = "How many entries each contender records before.", DefaultValueFactory = _ => 20_000 };
+
+        var only = new Option<string>("--only") { Description = "Who races: those with this in their names.", DefaultValueFactory = _ => "" };
+        var commands = new Command("commands", "What a command costs: raw Npgsql, bare Marten, in process, over HTTP.") { rounds, clients, warmUp, only };
+        commands.SetAction(parsed => Race.RunAsync(
+            async stage => [.. (await Contenders.OfCommands(stage)).Where(one => one.Name.Contains(parsed.GetValue(only)!, StringComparison.Ordinal))],
+            parsed.GetValue(rounds), parsed.GetValue(clients), parsed.GetValue(warmUp)));
 
         var pipeline = new Command("pipeline",
-            "The choices behind the pipeline: lock or retry, folded each time or kept, replay from the state or from a table.") { rounds, clients };
-        pipeline.SetAction(parsed => Race.RunAsync(Contenders.OfPipeline, parsed.GetValue(rounds), parsed.GetValue(clients)));
+            "The choices behind the pipeline: lock or retry, folded each time or kept, replay from the state or from a table.") { rounds, clients, warmUp };
+        pipeline.SetAction(parsed => Race.RunAsync(
+            Contenders.OfPipeline, parsed.GetValue(rounds), parsed.GetValue(clients), parsed.GetValue(warmUp)));
 
         var cases = new Option<int>("--cases") { Description = "How many.", DefaultValueFactory = _ => 2500 };
         var rebuild = new Command("rebuild", "How fast the register is worked out anew.") { cases };
@@ -46,8 +54,22 @@ static class BenchmarkProgram
         var audit = new Command("audit", "What rates cost over years of cases, and the register that they come from.") { operated, asked };
         audit.SetAction(parsed => AuditBenchmark.RunAsync(parsed.GetValue(operated), parsed.GetValue(asked)));
 
+        var listed = new Option<int>("--cases") { Description = "How many, over four years.", DefaultValueFactory = _ => 10_000 };
+        var times = new Option<int>("--times") { Description = "How often there is what is rare.", DefaultValueFactory = _ => 20 };
+        var lists = new Command("lists", "What it takes to send whole lists, and whether the server grows with them.") { listed, times };
+        lists.SetAction(parsed => ListBenchmark.RunAsync(parsed.GetValue(listed), parsed.GetValue(times)));
+
+        var grown = new Option<int[]>("--cases")
+        {
+            Description = "How many, each in a database of its own.",
+            DefaultValueFactory = _ => [270, 27_000, 270_000],
+        };
+        var acts = new Option<int>("--times") { Description = "How often each act is done.", DefaultValueFactory = _ => 1000 };
+        var growth = new Command("growth", "What the same costs among ten thousand, a million and ten million events.") { grown, acts };
+        growth.SetAction(parsed => GrowthBenchmark.RunAsync(parsed.GetValue(grown)!, parsed.GetValue(acts)));
+
         return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.")
-            { audit, commands, pipeline, recalls, rebuild, longCases, keptCases }
+            { audit, commands, growth, pipeline, recalls, rebuild, longCases, keptCases, lists }
             .Parse(args).InvokeAsync();
     }
 }

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Npgsql;
 
 namespace Periop.Benchmarks;
 
@@ -8,67 +11,87 @@ namespace Periop.Benchmarks;
 /// </summary>
 static class Race
 {
-    static readonly (string Name, int Cases, int Entries)[] Shapes = [("one case", 1, 320), ("300 cases", 300, 3200)];
+    static readonly (string Name, int Cases, int Entries)[] Shapes = [("300 cases", 300, 6000), ("one case", 1, 640)];
 
-    public static async Task<int> RunAsync(Func<Stage, Task<Contender[]>> contendersOf, int rounds, int clients)
+    /// <param name="rounds">How often each has its turn.</param>
+    /// <param name="clients">How many record at once.</param>
+    /// <param name="warmUp">How many entries each records before: a server compiles its methods for tens of seconds.</param>
+    public static async Task<int> RunAsync(Func<Stage, Task<Contender[]>> contendersOf, int rounds, int clients, int warmUp)
     {
         await using var stage = await Stage.SetAsync();
+        await using var database = NpgsqlDataSource.Create(stage.ConnectionString);
+        Console.WriteLine($"{Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, .NET {Environment.Version}, "
+            + $"PostgreSQL {await database.ScalarAsync("show server_version")}, shared by clients, server and database; {clients} clients");
         var contenders = await contendersOf(stage);
+        foreach (var contender in contenders)
+            await SliceAsync(database, contender, 300, warmUp, clients);
         foreach (var (name, cases, entries) in Shapes)
         {
             var slices = contenders.ToDictionary(c => c.Name, _ => new List<Slice>());
-            for (var round = 0; round <= rounds; round++)
+            for (var round = 0; round < rounds; round++)
                 foreach (var contender in contenders)
                 {
-                    var slice = await SliceAsync(contender, cases, round == 0 ? entries / 4 : entries, clients);
-                    if (round > 0)      // the first is for warming up
-                        slices[contender.Name].Add(slice);
+                    slices[contender.Name].Add(await SliceAsync(database, contender, cases, entries, clients));
                     Console.Error.Write('.');
                 }
 
             Console.Error.WriteLine();
-            Report(name, clients, rounds, contenders, slices);
+            Report(name, rounds, contenders, slices);
+            await AtHalfAsync(database, contenders[^1], cases, entries, clients, Median(slices[contenders[^1].Name].Select(s => s.PerSecond)) / 2);
         }
 
         return 0;
     }
 
-    static async Task<Slice> SliceAsync(Contender contender, int cases, int entries, int clients)
+    /// <param name="perSecond">How many are sent each second, whether or not those before have been answered; null: each client sends when it can.</param>
+    static async Task<Slice> SliceAsync(NpgsqlDataSource database, Contender contender, int cases, int entries, int clients, double? perSecond = null)
     {
         var ids = await contender.BeginAsync(cases);
         var next = -1;
         var latencies = new double[entries];
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var (own, stored) = (Process.GetCurrentProcess().TotalProcessorTime, await DatabaseSpent.SoFarAsync(database));
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, clients).Select(async _ =>
         {
             while (Interlocked.Increment(ref next) is var mine && mine < entries)
             {
-                var begun = Stopwatch.GetTimestamp();
+                var due = perSecond is { } rate ? TimeSpan.FromSeconds(mine / rate) : watch.Elapsed;
+                if (due > watch.Elapsed)
+                    await Task.Delay(due - watch.Elapsed);
                 await contender.RecordAsync(ids[mine % cases]);
-                latencies[mine] = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+                latencies[mine] = (watch.Elapsed - due).TotalMilliseconds;
             }
         }));
         var elapsed = watch.Elapsed;
+        own = Process.GetCurrentProcess().TotalProcessorTime - own;
+        stored = await DatabaseSpent.SoFarAsync(database) - stored;
         Array.Sort(latencies);
         return new Slice(
-            entries / elapsed.TotalSeconds, latencies[entries / 2], latencies[entries * 99 / 100],
-            (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / entries);
+            entries / elapsed.TotalSeconds, latencies[entries / 2], latencies[entries * 99 / 100], latencies[entries * 999 / 1000],
+            own.TotalMilliseconds / entries, stored.Processor.TotalMilliseconds / entries, (double)stored.WrittenAhead / entries);
     }
 
-    static void Report(string shape, int clients, int rounds, Contender[] contenders, Dictionary<string, List<Slice>> slices)
+    static async Task AtHalfAsync(NpgsqlDataSource database, Contender contender, int cases, int entries, int clients, double perSecond)
     {
-        Console.WriteLine($"\n{shape}, {clients} clients, median of {rounds} rounds (min - max); CPU is of this process: server and clients, not PostgreSQL");
-        Console.WriteLine($"{"",-26}{"entries/s",22}{"p50 ms",9}{"p99 ms",9}{"CPU ms",9}{"of the one before",26}");
-        for (var i = 0; i < contenders.Length; i++)
+        var slice = await SliceAsync(database, contender, cases, entries, clients * 4, perSecond);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{contender.Name} at half of that, {perSecond:0} entries/s: p50 {slice.P50:0.0} ms, p99 {slice.P99:0.0} ms, p99.9 {slice.P999:0.0} ms"));
+    }
+
+    static void Report(string shape, int rounds, Contender[] contenders, Dictionary<string, List<Slice>> slices)
+    {
+        Console.WriteLine($"\n{shape}, median of {rounds} rounds (min - max); CPU of this process, server and clients, and of PostgreSQL");
+        Console.WriteLine($"{"",-26}{"entries/s",22}{"of the first",26}{"p50",8}{"p99",8}{"p99.9 ms",10}{"CPU ms",8}{"PG ms",8}{"WAL bytes",11}");
+        foreach (var contender in contenders)
         {
-            var own = slices[contenders[i].Name];
-            var ratios = i == 0 ? [] : own.Zip(slices[contenders[i - 1].Name], (one, before) => one.PerSecond / before.PerSecond).Order().ToArray();
+            var own = slices[contender.Name];
+            var ratios = own.Zip(slices[contenders[0].Name], (one, first) => one.PerSecond / first.PerSecond).Order().ToArray();
             var rates = own.Select(s => s.PerSecond).Order().ToArray();
-            Console.WriteLine(
-                $"{contenders[i].Name,-26}{$"{Median(rates):0} ({rates[0]:0} - {rates[^1]:0})",22}"
-                + $"{Median(own.Select(s => s.P50)),9:0.0}{Median(own.Select(s => s.P99)),9:0.0}{Median(own.Select(s => s.CpuMs)),9:0.00}"
-                + (ratios.Length == 0 ? "" : $"{$"{Median(ratios):0.00} ({ratios[0]:0.00} - {ratios[^1]:0.00})",26}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{contender.Name,-26}{$"{Median(rates):0} ({rates[0]:0} - {rates[^1]:0})",22}"
+                + $"{$"{Median(ratios):0.00} ({ratios[0]:0.00} - {ratios[^1]:0.00})",26}"
+                + $"{Median(own.Select(s => s.P50)),8:0.0}{Median(own.Select(s => s.P99)),8:0.0}{Median(own.Select(s => s.P999)),10:0.0}"
+                + $"{Median(own.Select(s => s.OwnMs)),8:0.00}{Median(own.Select(s => s.DatabaseMs)),8:0.00}{Median(own.Select(s => s.WrittenAhead)),11:0}"));
         }
     }
 
@@ -78,5 +101,5 @@ static class Race
         return sorted[sorted.Length / 2];
     }
 
-    sealed record Slice(double PerSecond, double P50, double P99, double CpuMs);
+    sealed record Slice(double PerSecond, double P50, double P99, double P999, double OwnMs, double DatabaseMs, double WrittenAhead);
 }

@@ -41,8 +41,7 @@ static class RawNpgsql
     static async Task RecordAsync(NpgsqlDataSource source, Guid caseId)
     {
         await using var connection = await source.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        await using var batch = new NpgsqlBatch(connection);      // one transaction, and one round trip
         var update = new NpgsqlBatchCommand("update floor.streams set version = version + 1, timestamp = now() where tenant_id = $1 and id = $2");
         update.Parameters.Add(new() { Value = Stage.Hospital });
         update.Parameters.Add(new() { Value = caseId });
@@ -59,6 +58,5 @@ static class RawNpgsql
         batch.BatchCommands.Add(update);
         batch.BatchCommands.Add(insert);
         await batch.ExecuteNonQueryAsync();
-        await transaction.CommitAsync();
     }
 }

@@ -138,7 +138,7 @@ public sealed class BoardPositions(PeriopHost host) : IClassFixture<PeriopHost>
                     Step.BringBack => surgicalCase.PostAsync("plan-changes", new { scheduledStart = hospital.Now }),
                     Step.Enter => surgicalCase.PostAsync("room-entry"),
                     Step.HoldCards => HoldAsync("periop.mt_doc_boardcard_v2"),
-                    Step.HoldRegister => HoldAsync("periop_register.implants_v3, periop_register.recalls_v3"),
+                    Step.HoldRegister => HoldAsync("periop_register.implants_v4, periop_register.recalls_v4"),
                     Step.Release => DisposeAsync().AsTask(),
                     _ => LookAsync(),
                 });

@@ -85,7 +85,82 @@ public sealed class CodingList(PeriopHost host) : IClassFixture<PeriopHost>
         Assert.Equal(7, (await ListAsync("?format=csv")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    [Fact]
+    public async Task The_summary_says_how_often_a_decision_differs_and_by_which_code_coder_and_reason()
+    {
+        await OperatedAsync();
+        await CodedAsync(await OperatedAsync(), "22210", "the level was miscounted");
+        await CodedAsync(await OperatedAsync(), "22210", "the level was miscounted");
+        var other = hospital.Named("coder-2", "coder");
+        await CodedAsync(await OperatedAsync(), "22214", null, other);
+        var summary = await SummaryAsync("");
+        Assert.Equal((4, 1, 0), (summary["cases"]!.GetValue<int>(), summary["open"]!.GetValue<int>(), summary["suggestionChanged"]!.GetValue<int>()));
+        Assert.Equal("""{"coded":3,"differing":2,"rate":0.666666666667,"wilson":[0.207659600802,0.93850805528]}""", summary["decisions"]!.ToJsonString());
+        Assert.Equal(["spinal-osteotomy-codes.v1"], summary["ruleSets"]!.AsArray().Select(r => r!.GetValue<string>()));
+        Assert.Equal(
+            ["22210 suggested 0 decided 2 added 2 left out 0, 2 of 2 differ", "22214 suggested 3 decided 1 added 0 left out 2, 2 of 3 differ"],
+            summary["codes"]!.AsArray().Select(c => $"{Text(c, "code")} suggested {c!["suggested"]} decided {c["decided"]} added {c["added"]} "
+                + $"left out {c["leftOut"]}, {c["decisions"]!["differing"]} of {c["decisions"]!["coded"]} differ"));
+        Assert.Equal(["coder-1 2 of 2", "coder-2 0 of 1"], summary["coders"]!.AsArray().Select(c =>
+            $"{Text(c, "coder")} {c!["decisions"]!["differing"]} of {c["decisions"]!["coded"]}"));
+        Assert.Equal("""[{"reason":"the level was miscounted","cases":2}]""", summary["reasons"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Every_count_of_the_summary_has_an_address()
+    {
+        await OperatedAsync();
+        await CodedAsync(await OperatedAsync(), "22210", "the level was miscounted");
+        await CodedAsync(await OperatedAsync(), "22214", null);
+        var summary = await SummaryAsync("");
+        foreach (var (more, count) in new[] { ("", 3), ("&status=open", 1), ("&status=coded", 2), ("&differs=true", 1), ("&differs=false", 1) })
+            Assert.Equal(count, (await ListAsync(Text(summary, "explain")! + more)).Items.Count);
+        Assert.Equal([1, 2], await CountsAsync("codes"));
+        Assert.Equal([2], await CountsAsync("coders"));
+
+        async Task<IReadOnlyList<int>> CountsAsync(string member)
+        {
+            var counts = new List<int>();
+            foreach (var item in summary[member]!.AsArray())
+                counts.Add((await ListAsync(Text(item, "explain")!)).Items.Count);
+            return counts;
+        }
+    }
+
+    [Fact]
+    public async Task The_summary_and_its_cases_as_of_an_instant_are_the_same_whatever_was_recorded_since()
+    {
+        var surgicalCase = await OperatedAsync();
+        await CodedAsync(surgicalCase, "22214", null);
+        await host.SettledAsync();
+        var before = (await Coder.GetAsync("/api/codes/summary")).Is(200);
+        var listed = await ListAsync(Text(before.Json, "explain")!);
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
+        await CodedAsync(surgicalCase, "22210", "looked again");
+        await OperatedAsync();
+        Assert.Equal(2, (await SummaryAsync(""))["cases"]!.GetValue<int>());
+        var again = (await Coder.GetAsync($"/api/codes/summary?asOf={Uri.EscapeDataString(Text(before.Json, "asOf")!)}")).Is(200);
+        Assert.Equal((before.Text, before.ETag), (again.Text, again.ETag));
+        Assert.Equal(listed.Text, (await ListAsync(Text(before.Json, "explain")!)).Text);
+        Assert.Equal(Text(before.Json, "asOf"), listed.Header("Periop-As-Of"));
+    }
+
+    [Fact]
+    public async Task A_summary_of_days_without_cases_has_no_rate()
+    {
+        await CodedAsync(await OperatedAsync(), "22214", null);
+        var summary = await SummaryAsync("?to=2020-01-01");
+        Assert.Equal(0, summary["cases"]!.GetValue<int>());
+        Assert.Equal("""{"coded":0,"differing":0,"rate":null,"wilson":null}""", summary["decisions"]!.ToJsonString());
+        (await Coder.GetAsync("/api/codes/summary?from=soon")).PointsAt("/from");
+        (await Coder.GetAsync("/api/codes/summary?from=2026-03-02&to=2026-03-01")).PointsAt("/to");
+    }
+
     [Theory]
+    [InlineData("?differs=perhaps", "/differs")]
+    [InlineData("?coder=", "/coder")]
+    [InlineData("?code=%00", "/code")]
+    [InlineData("?asOf=soon", "/asOf")]
     [InlineData("?status=done", "/status")]
     [InlineData("?from=yesterday", "/from")]
     [InlineData("?to=2026-02-30", "/to")]
@@ -102,16 +177,22 @@ public sealed class CodingList(PeriopHost host) : IClassFixture<PeriopHost>
         return surgicalCase;
     }
 
-    async Task CodedAsync(TestCase surgicalCase, string code, string? reason)
+    async Task CodedAsync(TestCase surgicalCase, string code, string? reason, Person? by = null)
     {
         object coding = reason is null ? new { codes = new[] { new { code, units = 1 } } } : new { codes = new[] { new { code, units = 1 } }, reason };
-        (await Coder.PostAsync($"{surgicalCase.Path}/codings", coding)).Is(200);
+        (await (by ?? Coder).PostAsync($"{surgicalCase.Path}/codings", coding)).Is(200);
     }
 
     async Task<Answer> ListAsync(string question)
     {
         await host.SettledAsync();
-        return (await Coder.GetAsync("/api/codes" + question)).Is(200);
+        return (await Coder.GetAsync(question.StartsWith('/') ? question : "/api/codes" + question)).Is(200);
+    }
+
+    async Task<JsonNode> SummaryAsync(string question)
+    {
+        await host.SettledAsync();
+        return (await Coder.GetAsync("/api/codes/summary" + question)).Is(200).Json;
     }
 
     static Guid CaseOf(JsonNode? item) => item!["caseId"]!.GetValue<Guid>();

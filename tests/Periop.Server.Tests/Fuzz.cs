@@ -78,7 +78,7 @@ public sealed class Fuzz(PeriopHost host) : IClassFixture<PeriopHost>
         var name = AnyOf("from", "to", "asOf", "cursor", "limit", "format", "date", "caseId", "subject", "status", "q", "lot", "LOT", "x", "");
         var instant = AnyOf("2026-11-25", "0001-01-01", "9999-12-31", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59-14:00",
             "0001-01-01T00:00:00+14:00", "2026-03-02T05:00:00+01:00", "2026-03-02T05:00:00-11:45", "2026-03-02T24:00:00Z", "-0001-01-01T00:00:00Z");
-        var cursor = Gen.Select(instant, Gen.Int[-1, 3], (at, engine) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(
+        var cursor = Gen.Select(instant, Gen.Int[-1, 5], (at, engine) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(
             $$"""{"Date":"2026-03-02","CaseId":"{{Guid.Empty}}","Until":"{{at}}"{{(engine < 0 ? "" : $",\"At\":\"{at}\",\"Engine\":{engine}")}}}"""))
             .TrimEnd('=').Replace('+', '-').Replace('/', '_'));
         var value = Gen.OneOf(instant, cursor, AnyOf("1", "0", "-1", "csv", "ndjson", "scheduled", "\0", "%", ""), Gen.String[0, 10]);

@@ -121,7 +121,7 @@ public sealed class HaltedHospitals(PeriopHost host) : IClassFixture<PeriopHost>
     [
         .. await host.HashesAsync(),
         (string)(await host.SqlAsync("select string_agg(h::text, '|' order by h::text) from periop.halted_board_v2 h"))!,
-        (string)(await host.SqlAsync("select string_agg(h::text, '|' order by h::text) from periop.halted_register_v3 h"))!,
+        (string)(await host.SqlAsync("select string_agg(h::text, '|' order by h::text) from periop.halted_register_v4 h"))!,
     ];
 
     async Task BreakAsync(bool wait = true)
@@ -133,7 +133,7 @@ public sealed class HaltedHospitals(PeriopHost host) : IClassFixture<PeriopHost>
 
     Task HaltedAsync() => Eventually.BecomesAsync(
         () => host.SqlAsync(
-            "select (select count(*) from periop.halted_board_v2 where tenant_id = $1) + (select count(*) from periop.halted_register_v3 where tenant_id = $1)",
+            "select (select count(*) from periop.halted_board_v2 where tenant_id = $1) + (select count(*) from periop.halted_register_v4 where tenant_id = $1)",
             hospital.Id),
         halts => halts is 2L, "board and register have halted");
 

@@ -14,17 +14,18 @@ public sealed partial class Layers(ITestOutputHelper output)
     [
         "Periop.Server",
         "Json", "Hospitals", "Http, Http.Lists, Http.Description",
-        "Access",
+        "Access, Shell, Access.SignIn, Access.Displays, Access.Reading",
         "Store", "Register", "Implants.Recalls, Implants, Implants.Campaigns",
-        "Cases | Board"
-            + " | Audit.Definitions, Audit.Outcomes, Audit.Rates, Audit.Times, Audit.FollowUps, Audit.SecondSources, Audit.Benefits, Audit.Lists,"
-            + " Audit.Plots, Audit.Signals, Audit"
+        "Cases, Cases.Table | Board, Board.Schedule"
+            + " | Audit.Definitions, Audit.Outcomes, Audit.Rates, Audit.Times, Audit.RecordKeeping, Audit.FollowUps, Audit.SecondSources,"
+            + " Audit.Benefits, Audit.Reviews, Audit.Lists, Audit.Plots, Audit.Signals, Audit"
             + " | Import",
+        "Downtime",
         "Hosting, Hosting.Health, Hosting.Telemetry",
     ];
 
     static readonly string[] Domain =
-        ["Text", "Record", "Spine | Implants, Implants.Recalls", "Cases", "Times, Times.Metrics", "Procedures", "Outcomes", "Register"];
+        ["Text", "Record", "Spine | Implants, Implants.Recalls", "Cases", "Times, Times.Metrics, Times.RecordKeeping", "Procedures", "Outcomes", "Register"];
 
     [Fact]
     public void Nothing_in_the_server_uses_what_stands_above_it() => Check(typeof(Program).Assembly.Location, "Periop.Server", Server);

@@ -189,7 +189,7 @@ public sealed class Masking(PeriopHost host, TestDatabases databases) : IClassFi
     Task CaughtUpAsync() => Eventually.BecomesAsync(
         () => host.SqlAsync(
             "select min(last_seq_id) >= (select max(seq_id) from periop_events.mt_events) "
-            + "from periop_events.mt_event_progression where name in ('Register:V3:All', 'Board:V2:All') having count(*) = 2"),
+            + "from periop_events.mt_event_progression where name in ('Register:V4:All', 'Board:V2:All') having count(*) = 2"),
         done => done is true, "register and board have caught up");
 
     static ByteArrayContent Json(string body) => new(System.Text.Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new("application/json") } };

@@ -97,7 +97,7 @@ public sealed class Patients(PeriopHost host) : IClassFixture<PeriopHost>
         await using var connection = new NpgsqlConnection(host.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using (var hold = new NpgsqlCommand("lock table periop_register.implants_v3 in exclusive mode", connection, transaction))
+        await using (var hold = new NpgsqlCommand("lock table periop_register.implants_v4 in exclusive mode", connection, transaction))
             await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await surgicalCase.RecordedAsync("hardware", new { kind = "rod", @override = "at once" });
         (await EraseAsync("p-9")).IsProblem(409, "device-in-place");

@@ -15,7 +15,8 @@ public sealed class SimulatedDays(PeriopHost host) : IClassFixture<PeriopHost>
         {
             var options = new SimulationOptions
             {
-                Token = _ => Task.FromResult(Access.TokenVerb.Sign(host.Configuration, ["or-staff", "scheduler", "quality"], hospital.Id, "simulator")),
+                Token = _ => Task.FromResult(
+                    Access.TokenVerb.Sign(host.Configuration, ["or-staff", "scheduler", "quality", "coder"], hospital.Id, "simulator")),
                 SurgeonToken = _ => Task.FromResult(Access.TokenVerb.Sign(host.Configuration, ["or-staff"], hospital.Id, "surgeon")),
                 Seed = 7,
                 From = new DateOnly(2026, 2, 2),

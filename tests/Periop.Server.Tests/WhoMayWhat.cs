@@ -12,7 +12,7 @@ namespace Periop.Server.Tests;
 public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncLifetime
 {
     static readonly string[] ReadsOfCases = ["GET /api/cases", "GET /api/cases/{caseId}", "GET /api/cases/{caseId}/timeline", "GET /api/cases/{caseId}/codes"];
-    static readonly string[] Boards = ["GET /api/board", "GET /api/board/stream"];
+    static readonly string[] Boards = ["GET /api/board", "GET /api/board/stream", "GET /api/board/rows"];
     static readonly string[] Recalls =
         [
             "GET /api/implants/recalls", "POST /api/implants/recalls", "GET /api/implants/recalls/{recallId}", "DELETE /api/implants/recalls/{recallId}",
@@ -33,9 +33,18 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             "GET /api/register/follow-ups/due"];
 
     static readonly string[] SecondSources =
-        ["PUT /api/audit/second-sources/{name}", "GET /api/audit/reconciliation", "GET /api/audit/reconciliation/cases"];
+        [
+            "GET /api/audit/second-sources", "PUT /api/audit/second-sources/{name}", "GET /api/audit/reconciliation", "GET /api/audit/reconciliation/cases",
+        ];
+
+    static readonly string[] RecordKeeping = ["GET /api/audit/record-keeping", "GET /api/audit/record-keeping/entries"];
+
+    static readonly string[] Coding = ["GET /api/codes", "GET /api/codes/summary"];
 
     static readonly string[] Benefits = ["GET /api/audit/benefits", "GET /api/audit/benefits/cases"];
+
+    /// <summary>What every role may that may open a case.</summary>
+    static readonly string[] OfThemselves = ["GET /api/sitting"];
 
     /// <summary>
     /// What each role may besides recording into a case, written from the contract and not from the program. A role that does not stand
@@ -50,13 +59,13 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             [.. ReadsOfCases, .. Boards, "POST /api/cases", "PUT /api/patients/{patientRef}", "GET /api/patients/{patientRef}", "POST /api/imports/cases",
                 "POST /api/imports/{importId}/retraction", "GET /api/audit/times"],
         ["quality"] =
-            [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections", "GET /api/codes",
-                "GET /api/audit/times", .. Definitions, .. Audit, .. SecondSources, .. Benefits],
-        ["coder"] = [.. ReadsOfCases, .. Boards, "GET /api/codes"],
+            [.. ReadsOfCases, .. Boards, "GET /api/patients/{patientRef}", "GET /api/implants", .. Recalls, "GET /api/register/corrections", .. Coding,
+                "GET /api/audit/times", .. Definitions, .. Audit, .. SecondSources, .. Benefits, .. RecordKeeping],
+        ["coder"] = [.. ReadsOfCases, .. Boards, .. Coding],
         ["auditor"] = [.. ReadsOfCases, .. Boards, "GET /api/access-log", "GET /api/maskings", "GET /api/register/corrections"],
-        ["admin"] = [.. ReadsOfCases, .. Boards, "DELETE /api/patients/{patientRef}", "GET /api/maskings"],
+        ["admin"] = [.. ReadsOfCases, .. Boards, "DELETE /api/patients/{patientRef}", "GET /api/maskings", "GET /api/displays"],
         ["display"] = [.. Boards],
-        ["operations"] = ["GET /metrics"],
+        ["operations"] = ["GET /metrics", "GET /api/displays", "POST /api/displays", "DELETE /api/displays/{displayId}"],
     };
 
     /// <summary>All that the program knows, whoever adds one.</summary>
@@ -85,7 +94,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
         foreach (var (operation, success, send) in await RequestsAsync())
         {
             var (answer, entries) = await Entered.ByAsync(hospital, () => send(person));
-            if (May.GetValueOrDefault(role, []).Contains(operation))
+            if (May.GetValueOrDefault(role, []).Concat(Role.CaseReaders.Contains(role) ? OfThemselves : []).Contains(operation))
                 answer.Is(success);
             else
                 answer.IsProblem(403);
@@ -327,8 +336,10 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
             ("GET /api/cases/{caseId}", 200, p => p.GetAsync(surgicalCase.Path)),
             ("GET /api/cases/{caseId}/timeline", 200, p => p.GetAsync($"{surgicalCase.Path}/timeline")),
             ("GET /api/cases/{caseId}/codes", 200, p => p.GetAsync($"{surgicalCase.Path}/codes")),
+            ("GET /api/sitting", 200, p => p.GetAsync("/api/sitting")),
             ("GET /api/board", 200, p => p.GetAsync("/api/board")),
-            ("GET /api/board/stream", 200, OpenedAsync),
+            ("GET /api/board/stream", 200, p => OpenedAsync(p, "/api/board/stream")),
+            ("GET /api/board/rows", 200, p => OpenedAsync(p, "/api/board/rows")),
             ("POST /api/cases", 201, p => p.PostAsync("/api/cases", new { caseNumber = Story.NewNumber() })),
             ("POST /api/imports/{importId}/retraction", 404, p => p.PostAsync($"/api/imports/{Guid.NewGuid()}/retraction", new { reason = "wrong" })),
             ("POST /api/imports/cases", 200,
@@ -347,6 +358,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
                 p => p.PostAsync($"{Campaigns}/N-1/cases/{affected.Id}/closures", new { outcome = "informed", reason = "by telephone" })),
             ("DELETE /api/implants/recalls/{recallId}", 200, p => p.SendAsync(HttpMethod.Delete, recall, null)),
             ("GET /api/access-log", 200, p => p.GetAsync("/api/access-log")),
+            ("GET /api/codes/summary", 200, p => p.GetAsync("/api/codes/summary")),
             ("GET /api/codes", 200, p => p.GetAsync("/api/codes")),
             ("GET /api/register/corrections", 200, p => p.GetAsync("/api/register/corrections")),
             ("GET /api/register/complications", 200, p => p.GetAsync("/api/register/complications")),
@@ -373,24 +385,30 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
                 p => p.SendAsync(HttpMethod.Put, "/api/audit/risk-models/own/versions/1", Json("""{"intercept":-3.68,"coefficients":{"age":0.077}}"""))),
             ("GET /api/audit/risk-models", 200, p => p.GetAsync("/api/audit/risk-models")),
             ("GET /api/audit/risk-models/{id}/versions/{version}", 200, p => p.GetAsync("/api/audit/risk-models/own/versions/1")),
+            ("GET /api/audit/record-keeping", 200, p => p.GetAsync("/api/audit/record-keeping?metric=prompt-recording")),
+            ("GET /api/audit/record-keeping/entries", 200, p => p.GetAsync("/api/audit/record-keeping/entries?metric=stops-overridden")),
+            ("GET /api/audit/second-sources", 200, p => p.GetAsync("/api/audit/second-sources")),
             ("PUT /api/audit/second-sources/{name}", 201, p => p.SendAsync(
                 HttpMethod.Put, "/api/audit/second-sources/coding", new StringContent("caseNumber,kind\nA 1,death\n", Encoding.UTF8, "text/csv"))),
             ("GET /api/audit/reconciliation", 404, p => p.GetAsync("/api/audit/reconciliation?definition=none&source=coding")),
             ("GET /api/audit/reconciliation/cases", 404, p => p.GetAsync("/api/audit/reconciliation/cases?definition=none&source=coding")),
             ("GET /api/audit/benefits", 200, p => p.GetAsync("/api/audit/benefits?measure=pain")),
             ("GET /api/audit/benefits/cases", 200, p => p.GetAsync("/api/audit/benefits/cases?measure=pain")),
+            ("GET /api/displays", 200, p => p.GetAsync("/api/displays")),
+            ("POST /api/displays", 404, p => p.PostAsync("/api/displays", new { code = "2222-2222", name = "OR wall" })),
+            ("DELETE /api/displays/{displayId}", 404, p => p.SendAsync(HttpMethod.Delete, $"/api/displays/{Guid.NewGuid()}", null)),
             ("GET /metrics", 200, p => p.GetAsync("/metrics")),
         ];
     }
 
     /// <summary>The beginning of a live board's answer; the rest never ends.</summary>
-    static async Task<Answer> OpenedAsync(Person person)
+    static async Task<Answer> OpenedAsync(Person person, string path)
     {
-        using var response = await person.OpenAsync("/api/board/stream");
+        using var response = await person.OpenAsync(path);
         if (!response.IsSuccessStatusCode)
             return await Answer.OfAsync(response);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
-        return new Answer("GET /api/board/stream", (int)response.StatusCode, [], Array.Empty<string>().ToLookup(_ => ""));
+        return new Answer($"GET {path}", (int)response.StatusCode, [], Array.Empty<string>().ToLookup(_ => ""));
     }
 
     /// <summary>The routes of the interface, as the program has them, with the type of content that each takes.</summary>
@@ -406,7 +424,7 @@ public sealed class WhoMayWhat(PeriopHost host) : IClassFixture<PeriopHost>, IAs
     string Filled(string path) => path
         .Replace("{caseId}", $"{surgicalCase.Id}").Replace("{targetEntryId}", $"{surgicalCase.Id}")
         .Replace("{patientRef}", "p-1").Replace("{recallId}", $"{Guid.NewGuid()}").Replace("{importId}", $"{Guid.NewGuid()}")
-        .Replace("{name}", "coding").Replace("{id}", "death").Replace("{version}", "1");
+        .Replace("{displayId}", $"{Guid.NewGuid()}").Replace("{name}", "coding").Replace("{id}", "death").Replace("{version}", "1");
 
     /// <summary>A file of cases has an entry for its row besides.</summary>
     static int EntriesOf(string operation, Answer answer) =>

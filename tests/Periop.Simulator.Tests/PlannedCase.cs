@@ -96,7 +96,7 @@ public sealed class A_planned_case
             Assert.Empty(after.Except([
                 "addenda", "physical-therapy", "corrections-measured", "discharge", "complications",
                 "assessments", "follow-ups", "follow-up-attempts", "follow-up-losses", "follow-up-withdrawals",
-                "readmission", "return-to-room", "death",
+                "readmission", "return-to-room", "death", "codings",
             ]));
         });
 

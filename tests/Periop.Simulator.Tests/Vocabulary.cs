@@ -46,7 +46,7 @@ public sealed partial class Every_planned_entry
         ["follow-ups"] = ["alive", "fusion", "hardware", "painScore", "disabilityScore", "assessments"],
         ["follow-up-losses"] = ["code"], ["follow-up-withdrawals"] = ["code"], ["follow-up-attempts"] = ["method!", "result!"],
         ["time-corrections"] = ["targetEntryId!", "correctedTo!", "reason!"], ["retractions"] = ["targetEntryId!", "reason!"],
-        ["signatures"] = ["role!", "meaning!"], ["addenda"] = ["text!"],
+        ["signatures"] = ["role!", "meaning!"], ["addenda"] = ["text!"], ["codings"] = ["codes!"],
     };
 
     const string Level = "C[1-7]|T([1-9]|1[0-2])|L[1-5]|S[1-5]";
@@ -85,6 +85,7 @@ public sealed partial class Every_planned_entry
         ["follow-up-attempts/result"] = "reached|not-reached|wrong-contact|other", ["finding"] = "present|absent|not-assessed",
         ["fusion"] = "fused|not-fused|indeterminate", ["follow-ups/hardware"] = "intact|loose|broken|displaced|removed",
         ["osteotomies/grade"] = "[1-6]", ["columns"] = "[1-3]", ["painScore"] = "[0-9]|10", ["family"] = "[a-z-]+",
+        ["codings/code"] = "222[0-2][0-9]", ["codings/units"] = "[1-9]",
     };
 
     [Fact]

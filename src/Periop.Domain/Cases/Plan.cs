@@ -27,6 +27,9 @@ public sealed record Plan(
             scheduled.StayRef, scheduled.StageOf);
     }
 
+    /// <summary>Whether an event is of a kind that can change it.</summary>
+    internal static bool MayChangeWith(CaseEvent happened) => happened is PlanChanged or PatientCorrected or PatientAnesthetized;
+
     /// <summary>The plan after an entry; the same, unless the entry changes it.</summary>
     internal Plan After(CaseEvent happened) => happened switch
     {

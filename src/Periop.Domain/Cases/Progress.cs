@@ -21,6 +21,9 @@ public sealed record Progress(CaseStatus Status, CasePhase Phase, DateTimeOffset
 
     public static Progress Of(SurvivingEntries entries) => entries.Progress;
 
+    /// <summary>Whether an event is of a kind that can change it.</summary>
+    internal static bool MayChangeWith(CaseEvent happened) => PhaseBegunBy(happened) is not null || happened is PlanningEvent;
+
     internal static Progress WorkOut(SurvivingEntries entries)
     {
         var (phase, since, reopenedAt) = PhaseOf(entries);

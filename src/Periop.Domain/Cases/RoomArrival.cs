@@ -10,6 +10,9 @@ public sealed record RoomArrival(Label? Room, IReadOnlyList<Entry> Entries)
     /// <summary>The entry that answers: the first recorded, until one is retracted.</summary>
     public Entry Answering => Entries.MinBy(e => e.Version)!;
 
+    /// <summary>Whether an event is of a kind that can change which there are.</summary>
+    internal static bool MayChangeWith(CaseEvent happened) => happened is PatientEnteredRoom || Plan.MayChangeWith(happened);
+
     /// <summary>In the order in which the patient came. An entry that nobody can say the room of tells of no other room than the last.</summary>
     internal static IReadOnlyList<RoomArrival> AllOf(SurvivingEntries entries)
     {

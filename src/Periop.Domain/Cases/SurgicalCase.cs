@@ -12,6 +12,12 @@ namespace Periop.Domain.Cases;
 /// <param name="RecordedAt">When the last one was recorded.</param>
 public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entries, long Version, DateTimeOffset RecordedAt)
 {
+    SurvivingEntries? surviving;
+
+    /// <summary>A copy is a case of its own: what was worked out about the original stays there.</summary>
+    SurgicalCase(SurgicalCase original) =>
+        (Id, Entries, Version, RecordedAt) = (original.Id, original.Entries, original.Version, original.RecordedAt);
+
     /// <summary>Adds one event to a case; to none, when it is the first.</summary>
     public static SurgicalCase Evolve(SurgicalCase? before, CaseEvent happened, DateTimeOffset recordedAt, string recordedBy)
     {
@@ -59,7 +65,10 @@ public sealed record SurgicalCase(Guid Id, ImmutableDictionary<Guid, Entry> Entr
     /// The entries that count, in the order in which things happened. Sorted once per case and version: a command asks for them a
     /// dozen times, and the next command again for the case before it.
     /// </summary>
-    public SurvivingEntries Surviving() => SurvivingEntries.Of(this);
+    public SurvivingEntries Surviving() => surviving ??= new SurvivingEntries(this);
+
+    /// <summary>Works them out from those of the case before its last entry, which is quicker than anew.</summary>
+    internal SurvivingEntries SurvivingAfter(SurgicalCase before, CaseEvent happened) => surviving ??= before.Surviving().With(happened, this);
 
     /// <summary>The case that the first entries make: what evolving them one by one comes to, without the steps between.</summary>
     static SurgicalCase? Of(Entry[] inOrder)

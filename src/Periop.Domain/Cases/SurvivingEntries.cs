@@ -1,14 +1,10 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
 
 namespace Periop.Domain.Cases;
 
 /// <summary>The entries of a case that count, in the order in which things happened; at the same time, as recorded.</summary>
 public sealed class SurvivingEntries : IReadOnlyList<Entry>
 {
-    /// <summary>A case never changes, so what was worked out about it stays right as long as somebody holds it.</summary>
-    static readonly ConditionalWeakTable<SurgicalCase, SurvivingEntries> Known = [];
-
     readonly Entry[] entries;
     (RuleBook Rules, IReadOnlyList<Flag> Flags)? judged;
     (RuleBook Rules, IReadOnlyList<Raised>[] Each)? raised;
@@ -20,11 +16,31 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     IReadOnlyList<RoomArrival>? roomArrivals;
     bool? areAllImported;
 
-    SurvivingEntries(SurgicalCase surgicalCase)
+    internal SurvivingEntries(SurgicalCase surgicalCase)
     {
         Case = surgicalCase;
         entries = [.. surgicalCase.Entries.Values.Where(e => e.Survives)];
         Array.Sort(entries, AsTheyHappened);
+    }
+
+    /// <summary>One more than before, and what was worked out before and does not change with it.</summary>
+    SurvivingEntries(SurgicalCase surgicalCase, SurvivingEntries before, Entry added)
+    {
+        (Case, entries) = (surgicalCase, With(before.entries, added));
+        if (before.byType is { } types)
+            byType = new(types) { [added.Event.GetType()] = With(before.OfType(added.Event.GetType()), added) };
+        if (Milestone.Of(added.Event) is null)
+            milestones = before.milestones;
+        if (!Plan.MayChangeWith(added.Event))
+            plans = before.plans;
+        if (!RoomArrival.MayChangeWith(added.Event))
+            roomArrivals = before.roomArrivals;
+        if (!Progress.MayChangeWith(added.Event))
+            progress = before.progress;
+        if (!WhenRecorded.MayBeginWith(added.Event) && before.whenRecorded is { IsNothing: true } nothing)
+            whenRecorded = nothing;
+        if (before.areAllImported is { } allSoFar)
+            areAllImported = allSoFar && added.IsImported();
     }
 
     /// <summary>The case they belong to, for what was retracted and for what is planned.</summary>
@@ -45,17 +61,27 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     {
         if (raised is { } known && ReferenceEquals(known.Rules, rules))
             return known.Each;
-        IReadOnlyList<Raised>[] each = [.. rules.Flags.Select(rule => (IReadOnlyList<Raised>)[.. rule.Find(this)])];
+        IReadOnlyList<Raised>[] each = [.. rules.Flags.Select(FoundBy)];
         raised = (rules, each);
         return each;
     }
 
-    /// <summary>Takes over what the rules found before the last entry, but for those that it may concern.</summary>
+    /// <summary>
+    /// Takes over what the rules found before the last entry, but for those that it may concern; and where they find the same, the flags, too.
+    /// </summary>
     internal void GoOnFrom(SurvivingEntries before, CaseEvent happened, RuleBook rules)
     {
-        if (raised is null && happened is not (IChangesEntry or EntryMasked))
-            raised = (rules, [.. rules.Flags.Zip(before.RaisedBy(rules), (rule, known) => rule.MayChangeWith(happened) ? [.. rule.Find(this)] : known)]);
+        if (raised is not null || happened is IChangesEntry or EntryMasked || before.AreAllImported != AreAllImported)
+            return;
+        var (known, each) = (before.RaisedBy(rules), new IReadOnlyList<Raised>[rules.Flags.Count]);
+        for (var rule = 0; rule < each.Length; rule++)
+            each[rule] = rules.Flags[rule].MayChangeWith(happened) ? FoundBy(rules.Flags[rule]) : known[rule];
+        raised = (rules, each);
+        if (happened is not FlagAcknowledged && each.Zip(known).All(rule => rule.First == rule.Second || rule.First.Count + rule.Second.Count == 0))
+            judged = (rules, before.FlagsBy(rules));
     }
+
+    IReadOnlyList<Raised> FoundBy(FlagRule rule) => [.. rule.Find(this)];
 
     /// <summary>Those that were recorded when there should be none any more.</summary>
     internal WhenRecorded WhenRecorded => whenRecorded ??= WhenRecorded.Of(Case);
@@ -88,9 +114,17 @@ public sealed class SurvivingEntries : IReadOnlyList<Entry>
     /// </summary>
     internal bool AreAllImported => areAllImported ??= Array.TrueForAll(entries, Imported.IsImported);
 
-    static int AsTheyHappened(Entry one, Entry other) => Moment.Of(one).CompareTo(Moment.Of(other));
+    /// <summary>Those of the case with one more entry; worked out anew, where that changes what others say.</summary>
+    internal SurvivingEntries With(CaseEvent happened, SurgicalCase after) =>
+        happened is IChangesEntry or EntryMasked ? new SurvivingEntries(after) : new SurvivingEntries(after, this, after.Entries[happened.EntryId]);
 
-    internal static SurvivingEntries Of(SurgicalCase surgicalCase) => Known.GetValue(surgicalCase, c => new SurvivingEntries(c));
+    static Entry[] With(Entry[] inOrder, Entry added)
+    {
+        var place = ~Array.BinarySearch(inOrder, added, Comparer<Entry>.Create(AsTheyHappened));
+        return [.. inOrder.AsSpan(0, place), added, .. inOrder.AsSpan(place)];
+    }
+
+    static int AsTheyHappened(Entry one, Entry other) => Moment.Of(one).CompareTo(Moment.Of(other));
 
     public int Count => entries.Length;
 

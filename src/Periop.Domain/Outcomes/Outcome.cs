@@ -54,8 +54,8 @@ public sealed class Outcome
         : Is(OutcomeState.NotYetDue, OutcomeReason.WindowOpen, Entries(Finding.Absent));
 
     /// <summary>Something was found, and somebody has to say more of it before the case can be counted either way.</summary>
-    OutcomeAt? Undecided() =>
-        Waits(f => !Counts(f) && IsOneOfItsKinds(f) && (!IsOnsetKnown(f) || span!.Contains(f.CountsFrom)), OutcomeReason.Unreviewed)
+    OutcomeAt? Undecided() => !Array.Exists(findings, f => f.Finding is Finding.Present) ? null
+        : Waits(f => !Counts(f) && IsOneOfItsKinds(f) && (!IsOnsetKnown(f) || span!.Contains(f.CountsFrom)), OutcomeReason.Unreviewed)
         ?? Waits(f => IsOneOfItsKinds(f) && !IsOnsetKnown(f), OutcomeReason.OnsetUnknown)
         ?? Waits(f => !IsOneOfItsKinds(f) && (!IsOnsetKnown(f) || span!.Contains(f.CountsFrom)), OutcomeReason.MemberUnknown);
 

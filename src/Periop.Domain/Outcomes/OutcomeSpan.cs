@@ -6,7 +6,7 @@ namespace Periop.Domain.Outcomes;
 /// The window of a definition for one case. Windows of days are counted in local days: day 0 is the day of the anchor, and the window
 /// closes with day n. Windows of hours are instants.
 /// </summary>
-sealed class OutcomeSpan
+public sealed class OutcomeSpan
 {
     readonly LocalDays days;
     readonly KnownTime anchor;
@@ -23,6 +23,7 @@ sealed class OutcomeSpan
             (closeAt, LastDay) = (anchor.At.AddHours(hours), days.DateOf(anchor.At.AddHours(hours)));
         else
             LastDay = first.AddDays(length!.Value);
+        EndsAt = closeAt?.AddMicroseconds(1) ?? days.BeginOf(LastDay.AddDays(1));
     }
 
     /// <summary>Null while what it is counted from is not recorded.</summary>
@@ -33,7 +34,7 @@ sealed class OutcomeSpan
     public DateOnly LastDay { get; }
 
     /// <summary>The first instant at which it is closed.</summary>
-    public DateTimeOffset EndsAt => closeAt?.AddMicroseconds(1) ?? days.BeginOf(LastDay.AddDays(1));
+    public DateTimeOffset EndsAt { get; }
 
     /// <summary>Whether an event belongs: on or after the anchor, and not after the close. A time known to the day has a date and no instant.</summary>
     public bool Contains(KnownTime when) => !IsBefore(when) && !IsPast(when);

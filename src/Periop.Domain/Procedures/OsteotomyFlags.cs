@@ -11,6 +11,7 @@ static class OsteotomyFlags
         new("level-outside-plan", Severity.Safety, "Level not planned",
             "An osteotomy at a level that the plan in force did not name.", LevelOutsidePlan, Stops: true)
         {
+            MayChangeWith = happened => happened is OsteotomyPerformed or PlanningEvent,
             Remedies = (entries, cut) => [PlanWith(((OsteotomyPerformed)cut.Event).Level, Plan.InForceAt(entries, cut.EffectiveAt).Procedure!)],
         },
         new("level-not-confirmed", Severity.Safety, "Level not imaged",
@@ -19,9 +20,15 @@ static class OsteotomyFlags
             MayChangeWith = happened => happened is ImagingTaken or OsteotomyPerformed,
             Remedies = (_, _) => [Remedy.Some<TakeImage>()],
         },
-        new("grade-columns-clash", Severity.Attention, "Grade and columns", "Grade 3 and above cut three columns, grades 1 and 2 do not.", GradeColumnsClash),
+        new("grade-columns-clash", Severity.Attention, "Grade and columns", "Grade 3 and above cut three columns, grades 1 and 2 do not.", GradeColumnsClash)
+        {
+            MayChangeWith = happened => happened is OsteotomyPerformed,
+        },
         new("neuromonitoring-missing", Severity.Attention, "No monitoring",
-            "A three-column osteotomy without neuromonitoring before it.", NeuromonitoringMissing),
+            "A three-column osteotomy without neuromonitoring before it.", NeuromonitoringMissing)
+        {
+            MayChangeWith = happened => happened is OsteotomyPerformed or NeuromonitoringStarted,
+        },
     ];
 
     internal static IEnumerable<Raised> LevelOutsidePlan(SurvivingEntries entries) =>

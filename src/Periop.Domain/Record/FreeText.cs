@@ -7,7 +7,8 @@ namespace Periop.Domain.Record;
 /// <summary>Free text is all in an event that can identify a person; it sits in members of one type, so all of it is found.</summary>
 public static class FreeText
 {
-    static readonly Note Mask = new("(masked)");
+    /// <summary>What stands in place of a text that was taken away.</summary>
+    public static readonly Note Mask = new("(masked)");
 
     static readonly ConcurrentDictionary<Type, PropertyInfo[]> Notes = [];
 
@@ -15,10 +16,13 @@ public static class FreeText
     public static TEvent Masked<TEvent>(TEvent happened) where TEvent : StoredEvent
     {
         var masked = happened with { };
-        foreach (var note in Notes.GetOrAdd(happened.GetType(),
-                type => [.. type.GetProperties().Where(p => p.PropertyType == typeof(Note) || p.PropertyType == typeof(Note?))]))
+        foreach (var note in MembersOf(happened.GetType()))
             if (note.GetValue(masked) is not null)
                 note.SetValue(masked, Mask);
         return masked;
     }
+
+    /// <summary>The members of an event type that are free text.</summary>
+    public static IReadOnlyList<PropertyInfo> MembersOf(Type type) => Notes.GetOrAdd(
+        type, of => [.. of.GetProperties().Where(p => p.PropertyType == typeof(Note) || p.PropertyType == typeof(Note?))]);
 }

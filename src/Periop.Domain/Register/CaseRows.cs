@@ -15,12 +15,14 @@ public sealed class CaseRows(Guid stream, SurgicalCase? before, IReadOnlyList<Re
     /// <returns>A step for each part that the entry may change.</returns>
     public IReadOnlyList<RegisterStep> Next(EventPosition at, CaseEvent happened, SurgicalCase after)
     {
+        if (soFar is not null)
+            after.SurvivingAfter(soFar, happened);
         var steps = new List<RegisterStep>();
         foreach (var (index, part) in parts.Index())
             if (part.MayChangeWith(happened))
             {
                 var earlier = rows[index] ?? (soFar is null ? [] : part.Of(soFar));
-                var now = soFar is null || part.After is null ? part.Of(after) : part.After(soFar, happened, after);
+                var now = soFar is null || part.After is null ? part.Of(after) : part.After(earlier, soFar, happened, after);
                 steps.Add(new RegisterStep(stream, at, earlier, rows[index] = now));
             }
 

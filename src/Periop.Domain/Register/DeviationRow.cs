@@ -24,8 +24,7 @@ public sealed record DeviationRow(
         if (!surgicalCase.Entries[surgicalCase.Id].Survives)
             yield break;
         var (entries, seen) = (surgicalCase.Surviving(), new Dictionary<string, int>());
-        var plan = Plan.Of(entries);
-        var room = entries.RoomArrivals.Count > 0 ? entries.RoomArrivals[^1].Room ?? plan.Room : plan.Room;
+        var (plan, room) = (Plan.Of(entries), RoomOf(entries));
         foreach (var flag in flags)
         {
             var first = flag.EntryIds.Count > 0 ? flag.EntryIds[0] : surgicalCase.Id;
@@ -37,4 +36,18 @@ public sealed record DeviationRow(
                 plan.CaseNumber.Value, plan.Surgeon?.Value, room?.Value);
         }
     }
+
+    /// <summary>The same, given the rows before the last entry: as they were, where it raised nothing and the case has its plan and its room.</summary>
+    /// <param name="before">The case without its last entry.</param>
+    internal static IReadOnlyList<RegisterRow> After(
+        IReadOnlyList<RegisterRow> rows, SurgicalCase before, CaseEvent happened, SurgicalCase after, RuleBook rules)
+    {
+        var (known, flags) = (CaseFlags.Of(before, rules), CaseFlags.After(before, happened, after, rules));
+        var (entriesBefore, entries) = (before.Surviving(), after.Surviving());
+        return ReferenceEquals(known, flags) && Plan.Of(entriesBefore) == Plan.Of(entries) && RoomOf(entriesBefore) == RoomOf(entries)
+            ? rows : [.. Of(after, flags)];
+    }
+
+    static Label? RoomOf(SurvivingEntries entries) =>
+        (entries.RoomArrivals.Count > 0 ? entries.RoomArrivals[^1].Room : null) ?? Plan.Of(entries).Room;
 }

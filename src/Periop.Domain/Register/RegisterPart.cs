@@ -7,6 +7,6 @@ namespace Periop.Domain.Register;
 /// <param name="MayChangeWith">Whether an event is of a kind that can change any.</param>
 public sealed record RegisterPart(Func<SurgicalCase, IReadOnlyList<RegisterRow>> Of, Func<CaseEvent, bool> MayChangeWith)
 {
-    /// <summary>The same, given the case before its last entry and that entry; null where that is no quicker.</summary>
-    public Func<SurgicalCase, CaseEvent, SurgicalCase, IReadOnlyList<RegisterRow>>? After { get; init; }
+    /// <summary>The same, given the rows and the case before its last entry and that entry; null where that is no quicker.</summary>
+    public Func<IReadOnlyList<RegisterRow>, SurgicalCase, CaseEvent, SurgicalCase, IReadOnlyList<RegisterRow>>? After { get; init; }
 }

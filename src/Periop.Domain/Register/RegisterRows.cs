@@ -19,6 +19,12 @@ public static class RegisterRows
     /// <summary>What the use of rooms is measured by.</summary>
     public static readonly RegisterPart Times = new(CaseTimesRow.Of, CaseTimesRow.MayChangeWith);
 
+    /// <summary>How soon milestones were recorded.</summary>
+    public static readonly RegisterPart Milestones = new(MilestoneRow.Of, MilestoneRow.MayChangeWith)
+    {
+        After = (rows, _, happened, after) => MilestoneRow.After(rows, happened, after),
+    };
+
     /// <summary>What was found of complications, or not.</summary>
     public static readonly RegisterPart Findings = new(FindingRow.Of, FindingRow.MayChangeWith);
 
@@ -32,11 +38,11 @@ public static class RegisterRows
     public static readonly RegisterPart Deviations = new(
         surgicalCase => [.. DeviationRow.Of(surgicalCase, CaseFlags.Of(surgicalCase, ProcedureFamilies.Shipped.Rules))], _ => true)
     {
-        After = (before, happened, after) => [.. DeviationRow.Of(after, CaseFlags.After(before, happened, after, ProcedureFamilies.Shipped.Rules))],
+        After = (rows, before, happened, after) => DeviationRow.After(rows, before, happened, after, ProcedureFamilies.Shipped.Rules),
     };
 
     /// <summary>All rows of a case.</summary>
-    public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices, Facts, Times, Findings, Scores, Corrections, Deviations];
+    public static IReadOnlyList<RegisterPart> OfCase { get; } = [Devices, Facts, Times, Milestones, Findings, Scores, Corrections, Deviations];
 
     /// <summary>All rows of a recall.</summary>
     public static IReadOnlyList<RegisterRow> Of(Recall? recall) =>

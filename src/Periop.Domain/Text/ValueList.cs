@@ -10,6 +10,8 @@ namespace Periop.Domain.Text;
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Of))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
+    internal static readonly ValueList<T> None = new([]);
+
     readonly T[] elements;
 
     internal ValueList(T[] elements) => this.elements = elements;
@@ -38,5 +40,5 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 /// <summary>Makes lists that are compared by value.</summary>
 public static class ValueList
 {
-    public static ValueList<T> Of<T>(ReadOnlySpan<T> elements) => new(elements.ToArray());
+    public static ValueList<T> Of<T>(ReadOnlySpan<T> elements) => elements.IsEmpty ? ValueList<T>.None : new(elements.ToArray());
 }

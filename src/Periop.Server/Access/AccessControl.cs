@@ -13,7 +13,7 @@ namespace Periop.Server.Access;
 static class AccessControl
 {
     /// <summary>What identity providers sign with. A token that chooses another algorithm is none.</summary>
-    static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
+    public static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
 
     public static void AddAccess(this WebApplicationBuilder builder)
     {
@@ -21,6 +21,7 @@ static class AccessControl
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddScoped<AccessLog>();
+        services.AddSingleton<GateMetrics>();
         services.AddSingleton<RefusedRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusedRequests>());
         services.AddScoped<Asking>();
@@ -36,6 +37,7 @@ static class AccessControl
             bearer.TokenValidationParameters.ClockSkew = TokenLife.Grace;
             bearer.TokenValidationParameters.ValidAlgorithms = builder.Environment.IsDevelopment() ? [.. Algorithms, DevelopmentKey.Algorithm] : Algorithms;
             bearer.Events = new JwtBearerEvents { OnTokenValidated = validated => Judge(validated, settings) };
+            bearer.RequireHttpsMetadata = !builder.Environment.IsDevelopment();
             if (settings.Authority is not null)
                 bearer.Authority = settings.Authority;
             else if (builder.Environment.IsDevelopment())

@@ -14,6 +14,8 @@ namespace Periop.Server.Access;
 /// </param>
 public sealed record AccessEntry(Guid Id, DateTimeOffset At, string Subject, string Action, Guid? CaseId, string Outcome)
 {
+    public const string Schema = "periop_access";
+
     /// <summary>So many months are made before they begin.</summary>
     public const int MonthsAhead = 12;
 

@@ -10,7 +10,7 @@ readonly record struct Answer<T>(T? Value, NoAnswer? Why) where T : class
 
 /// <summary>Why a question has no answer.</summary>
 /// <param name="Status">As HTTP numbers it and the access log keeps it.</param>
-abstract record NoAnswer(int Status)
+public abstract record NoAnswer(int Status)
 {
     /// <summary>The caller has no role that may ask it.</summary>
     public sealed record Forbidden() : NoAnswer(403);

@@ -3,21 +3,30 @@ using Microsoft.AspNetCore.Authentication;
 namespace Periop.Server.Access;
 
 /// <summary>
-/// How long a token lets its bearer in: the same at every door, streams included. Tokens run on real time, also under a simulated clock.
+/// How long a token or a sitting lets somebody in: the same at every door, streams included. Both run on real time, also under a simulated clock.
 /// </summary>
 static class TokenLife
 {
-    /// <summary>Clocks differ by so much.</summary>
+    /// <summary>Clocks of those who issue tokens differ by so much.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     /// <summary>No timer reaches much further. Whoever has a longer token opens the stream again.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromDays(20);
 
-    /// <summary>What is left of the life of the caller's token; nothing or less when it has ended.</summary>
-    public static TimeSpan LeftOf(HttpContext http) =>
-        Left(http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc, TimeProvider.System.GetUtcNow());
+    const string LeftOfSitting = "left";
+
+    /// <summary>What is left of what lets the caller in; nothing or less when it has ended.</summary>
+    public static TimeSpan LeftOf(HttpContext http)
+    {
+        var properties = http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties;
+        return properties?.GetParameter<TimeSpan?>(LeftOfSitting) is { } left ? Bounded(left) : Left(properties?.ExpiresUtc, TimeProvider.System.GetUtcNow());
+    }
 
     /// <param name="end">When the token says that it ends; without that it lets nobody in.</param>
-    public static TimeSpan Left(DateTimeOffset? end, DateTimeOffset now) =>
-        end is not { } at ? TimeSpan.Zero : at - now + Grace is var left && left < Longest ? left : Longest;
+    public static TimeSpan Left(DateTimeOffset? end, DateTimeOffset now) => end is not { } at ? TimeSpan.Zero : Bounded(at - now + Grace);
+
+    /// <summary>Says of a sitting, which this server began itself, how much is left of it.</summary>
+    public static void Tell(AuthenticationProperties properties, TimeSpan left) => properties.SetParameter<TimeSpan?>(LeftOfSitting, left);
+
+    static TimeSpan Bounded(TimeSpan left) => left < Longest ? left : Longest;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
 using Periop.Domain.Text;
 using Periop.Server.Hospitals;
@@ -15,12 +16,13 @@ static class Unentered
     /// <summary>Nobody fills the log with one path.</summary>
     const int LongestPath = 200;
 
-    public static async Task EnterAsync(HttpContext http)
+    public static async Task EnterAsync(HttpContext http, IServiceProvider services)
     {
-        var services = http.RequestServices;
         var log = services.GetRequiredService<AccessLog>();
         if (log.IsEntered)
             return;
+        if (http.Response.StatusCode == StatusCodes.Status302Found)
+            return;     // a newcomer, on the way to signing in
         if (http.User.Identity?.IsAuthenticated is not true || !services.GetRequiredService<HospitalDirectory>().Knows(http.User.Hospital()))
         {
             services.GetRequiredService<RefusedRequests>().Count(Origin.Of(http));
@@ -55,7 +57,10 @@ static class Unentered
     }
 
     static string NameOf(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<LoggedAs>()?.Action ?? endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? Unknown;
+        endpoint.Metadata.GetMetadata<LoggedAs>()?.Action ?? endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName
+        ?? (PageEndpoint.IsPage(endpoint) ? string.Join('-', endpoint.RoutePattern.PathSegments.SelectMany(Literals).Prepend("page")) : Unknown);
+
+    static IEnumerable<string> Literals(RoutePatternPathSegment segment) => segment.Parts.OfType<RoutePatternLiteralPart>().Select(part => part.Content);
 
     static JsonObject Attempt(HttpRequest request)
     {

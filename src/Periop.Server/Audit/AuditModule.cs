@@ -4,6 +4,8 @@ using Periop.Server.Audit.FollowUps;
 using Periop.Server.Audit.Lists;
 using Periop.Server.Audit.Outcomes;
 using Periop.Server.Audit.Rates;
+using Periop.Server.Audit.Reviews;
+using Periop.Server.Audit.RecordKeeping;
 using Periop.Server.Audit.SecondSources;
 using Periop.Server.Audit.Signals;
 using Periop.Server.Audit.Times;
@@ -26,13 +28,20 @@ static class AuditModule
         builder.Services.AddScoped<ComplicationListQuery>();
         builder.Services.AddScoped<CusumQuery>();
         builder.Services.AddScoped<DueListQuery>();
+        builder.Services.AddScoped<EvidenceQuery>();
         builder.Services.AddScoped<FunnelQuery>();
         builder.Services.AddScoped<OutcomeListQuery>();
         builder.Services.AddScoped<RatesQuery>();
         builder.Services.AddScoped<ReconciledListQuery>();
         builder.Services.AddScoped<ReconciliationQuery>();
+        builder.Services.AddScoped<RecordedListQuery>();
+        builder.Services.AddScoped<RecordKeepingQuery>();
+        builder.Services.AddScoped<ReportQuery>();
+        builder.Services.AddScoped<SecondSourceListQuery>();
         builder.Services.AddScoped<TimesQuery>();
+        builder.Services.AddScoped<WaitingQuery>();
         builder.Services.AddSingleton<KeptRates>();
+        builder.Services.AddSingleton<KeptWaiting>();
     }
 
     public static void MapAudit(this IEndpointRouteBuilder app)
@@ -52,7 +61,10 @@ static class AuditModule
         app.MapOutcomes();
         app.MapRates();
         app.MapReconciliation();
+        app.MapRecordKeeping();
+        app.MapSecondSourceList();
         app.MapSecondSources();
         app.MapTimes();
+        app.MapWaiting();
     }
 }

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Periop.Server.Access;
+using Periop.Server.Access.Displays;
 using Periop.Server.Hospitals;
 using Periop.Server.Http;
 
@@ -32,6 +33,10 @@ static class BoardEndpoints
                 + "room each, or another `snapshot` when more than rooms has changed, and `ping`. The id of an event is the board's "
                 + "position. The stream ends with the token.")
             .Produces<string>(200, "text/event-stream");
+        board.MapGet("rows", RowsAsync).WithName("board-rows").WithSummary("The same live, in the words of a screen.").WithDescription(
+                "What the page `/board` listens to. Server-sent events: first `snapshot` with all rooms, then `change` with one, another `snapshot`, and "
+                + "`ping`; each with the hospital's clock and what stands above the rooms. Its shape follows the page and may change with it.")
+            .Produces<string>(200, "text/event-stream");
     }
 
     static async Task<IResult> ReadAsync([FromQuery] string? date, HttpContext http, BoardQuery query)
@@ -46,38 +51,52 @@ static class BoardEndpoints
         });
     }
 
-    static async Task<IResult> StreamAsync(
-        [FromHeader(Name = "Last-Event-ID")] string? last, HttpContext http, BoardQuery query, IHostApplicationLifetime host)
+    static Task<IResult> StreamAsync(
+        [FromHeader(Name = "Last-Event-ID")] string? last, HttpContext http, BoardQuery query, IHostApplicationLifetime host) =>
+        LiveAsync(new BoardStreamQuestion(long.TryParse(last, out var seen) ? seen : null), Event, http, query, host);
+
+    /// <summary>Always from the beginning: a screen is told by how all of its rooms differ from what it shows.</summary>
+    static Task<IResult> RowsAsync(HttpContext http, BoardQuery query, HospitalDirectory hospitals, TimeProvider clock, IHostApplicationLifetime host)
+    {
+        var told = new ScreenTold(hospitals[http.User.Hospital()], clock, TimeProvider.System, RowAddresses.LeadsOf(http.User.Caller()));
+        return LiveAsync(new BoardStreamQuestion(null), told.Tell, http, query, host);
+    }
+
+    static async Task<IResult> LiveAsync(
+        BoardStreamQuestion question, Func<BoardMessage, SseItem<object>> told, HttpContext http, BoardQuery query, IHostApplicationLifetime host)
     {
         var left = TokenLife.LeftOf(http);
         if (left <= TimeSpan.Zero)
             return TypedResults.Challenge();
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        var revoked = http.RequestServices.GetRequiredService<DisplayStreams>().EndOf(http.User);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping, revoked);
         http.Response.RegisterForDispose(stop);
         stop.CancelAfter(left);
-        var question = new BoardStreamQuestion(long.TryParse(last, out var seen) ? seen : null);
         return (await query.AskAsync(http.User.Caller(), question, stop.Token)).ToResult(
-            http.Response, messages => TypedResults.ServerSentEvents(EventsAsync(messages.All, stop.Token)));
+            http.Response, messages => TypedResults.ServerSentEvents(EventsAsync(messages.All, told, stop.Token)));
     }
 
-    static async IAsyncEnumerable<SseItem<object>> EventsAsync(IAsyncEnumerable<BoardMessage> messages, [EnumeratorCancellation] CancellationToken cancellation)
+    static async IAsyncEnumerable<SseItem<object>> EventsAsync(
+        IAsyncEnumerable<BoardMessage> messages, Func<BoardMessage, SseItem<object>> told, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var arriving = messages.GetAsyncEnumerator(cancellation);
         while (await NextAsync(arriving, cancellation))
-        {
-            var message = arriving.Current;
-            var (type, data) = message switch
-            {
-                BoardMessage.Whole whole => ("snapshot", (object)whole.Board),
-                BoardMessage.Changed changed => ("change", changed.Room),
-                BoardMessage.Ping ping => ("ping", ping),
-                _ => throw new InvalidOperationException($"{message.GetType().Name} has no event."),
-            };
-            yield return new SseItem<object>(data, type) { EventId = $"{message.Position}", ReconnectionInterval = TimeSpan.FromSeconds(1) };
-        }
+            yield return told(arriving.Current);
     }
+
+    static SseItem<object> Event(BoardMessage message) => message switch
+    {
+        BoardMessage.Whole whole => Item("snapshot", whole.Board, message),
+        BoardMessage.Changed changed => Item("change", changed.Room, message),
+        BoardMessage.Ping => Item("ping", message, message),
+        _ => throw new InvalidOperationException($"{message.GetType().Name} has no event."),
+    };
+
+    /// <summary>An event by whose id a screen that comes back says what it has seen.</summary>
+    internal static SseItem<object> Item(string type, object data, BoardMessage message) =>
+        new(data, type) { EventId = $"{message.Position}", ReconnectionInterval = TimeSpan.FromSeconds(1) };
 
     /// <summary>False at the end, also at the one that we have set: what breaks off then is no fault.</summary>
     static async Task<bool> NextAsync(IAsyncEnumerator<BoardMessage> arriving, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
 
@@ -5,7 +6,8 @@ namespace Periop.Server.Board;
 
 /// <summary>The board.</summary>
 /// <param name="Date">Of this local day; null: of now.</param>
-sealed record BoardQuestion(DateOnly? Date) : Question("board");
+/// <param name="With">When the entry was recorded that has to be on it: whoever asks has just recorded it.</param>
+sealed record BoardQuestion(DateOnly? Date, [property: JsonIgnore] DateTimeOffset? With = null) : Question("board");
 
 /// <summary>The board of now and its changes.</summary>
 /// <param name="Seen">The position that the screen has seen before it reconnected.</param>
@@ -22,13 +24,23 @@ sealed class BoardQuery(Asking asking, BoardReader reader, BoardFeed feed, Hospi
     /// <summary>Screens expect a sign of life within five seconds.</summary>
     static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long somebody waits for an entry of their own; then the board is shown without it, and comes to it by itself.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromMilliseconds(50);
+
     public Task<Answer<BoardReading>> AskAsync(Caller caller, BoardQuestion question, CancellationToken cancellation) =>
         asking.AskAsync<BoardReading>(caller, question, Roles, async () =>
         {
             var hospital = hospitals[caller.Hospital];
-            return question.Date is { } day
-                ? await reader.OfDayAsync(hospital, day, clock.GetUtcNow(), cancellation)
-                : await reader.NowAsync(hospital, clock.GetUtcNow(), cancellation);
+            for (var begun = TimeProvider.System.GetTimestamp(); ; await Task.Delay(BeforeLookingAgain, cancellation))
+            {
+                var read = question.Date is { } day
+                    ? await reader.OfDayAsync(hospital, day, clock.GetUtcNow(), cancellation)
+                    : await reader.NowAsync(hospital, clock.GetUtcNow(), cancellation);
+                if (question.With is null || read.Board.AsOf >= question.With || TimeProvider.System.GetElapsedTime(begun) > Patience)
+                    return read;
+            }
         }, read => new Disclosure(read.Board.CaseIds.Count, read.Board.CaseIds));
 
     /// <summary>The messages begin when they are asked for, and end with the cancellation.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Periop.Domain.Cases;
 using Periop.Server.Hospitals;
 using Periop.Server.Http;
@@ -15,6 +16,14 @@ sealed record BoardRoom(
 {
     byte[]? bytes;
 
+    /// <summary>Whose patients are in it, as far as is recorded; who came last first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<BoardCase> Inside { get; init; } = [];
+
+    /// <summary>Those of the day's list that have not begun.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<BoardCase> Waiting { get; init; } = [];
+
     /// <summary>Written once, for however many screens it is compared for.</summary>
     internal byte[] Bytes => bytes ??= BoardJson.Bytes(this);
 
@@ -23,13 +32,15 @@ sealed record BoardRoom(
     {
         BoardCard[] own = [.. cards.Where(c => c.Room == room)];
         BoardCard[] inside = [.. own.Where(c => c.StandsInRoomAt(now)).OrderByDescending(c => c.LastSeenEntering).ThenBy(c => c.Id)];
-        var current = inside.Select(Shown).FirstOrDefault();
+        BoardCase[] present = [.. inside.Select(Shown)];
+        var current = present.FirstOrDefault();
         var waiting = own.Where(c => c.IsWaiting).Select(c => c.Id).ToHashSet();
         var list = Follow(own.Where(c => c.Date == date).Union(inside).Select(Shown)
             .OrderBy(c => c.ExpectedStart ?? DateTimeOffset.MaxValue).ThenBy(c => c.CaseNumber, StringComparer.Ordinal), Waits, current);
         var isToday = hospital.DateOf(now) == date;
         var (state, since) = RoomStates.Of(room, inside, cards, i => isToday && hospital.DateOf(i) == date);
-        return new BoardRoom(room, LabelOf(room, hospital), state, since, current, list.FirstOrDefault(Waits), list);
+        BoardCase[] ahead = [.. list.Where(Waits)];
+        return new BoardRoom(room, LabelOf(room, hospital), state, since, current, ahead.FirstOrDefault(), list) { Inside = present, Waiting = ahead };
 
         bool Waits(BoardCase one) => waiting.Contains(one.CaseId);
 

@@ -22,6 +22,12 @@ sealed record CodesQuestion(Guid Id, DateTimeOffset? AsOf) : CaseAsOf("codes", I
 /// <summary>A question about one case.</summary>
 abstract record CaseAsOf(string Action, [property: JsonIgnore] Guid Id, DateTimeOffset? AsOf) : Question(Action, Id);
 
+/// <summary>Several cases with every entry, as they are now.</summary>
+sealed record RecordsQuestion([property: JsonIgnore] IReadOnlyList<Guid> Ids) : Question("records");
+
+/// <summary>A case and its timeline, read as one.</summary>
+sealed record CaseRecord(CaseView Case, TimelineView Timeline);
+
 /// <summary>What is shown of a case.</summary>
 /// <param name="Version">The case's version, which commands may insist on.</param>
 /// <param name="Flags">How far the flags across cases are known; null where the view has none.</param>
@@ -48,34 +54,51 @@ sealed class CaseQuery(Asking asking, IDocumentStore store, CaseStream cases, Re
     /// change, such flags included.
     /// </summary>
     public Task<Answer<CaseAnswer<CaseView>>> AskAsync(Caller caller, CaseQuestion question, CancellationToken cancellation) =>
-        AskAsync<CaseView>(caller, question, async (asked, session) =>
+        AskAsync(caller, question, (asked, session) => ViewAsync(asked, session, caller.Hospital, question.AsOf, cancellation), cancellation);
+
+    /// <summary>The records of cases; of an id that the hospital does not have, none. The access log has one entry, with all that there were.</summary>
+    public Task<Answer<IReadOnlyList<CaseRecord>>> AskAsync(Caller caller, RecordsQuestion question, CancellationToken cancellation) =>
+        asking.AskAsync<IReadOnlyList<CaseRecord>>(caller, question, Roles, async () =>
         {
-            var (at, joined, taken, known) =
-                (asked.RecordedAt, Array.Empty<Flag>(), (IReadOnlyDictionary<Guid, long>)new Dictionary<Guid, long>(), default(FlagsKnown));
-            if (asked.Surviving().First<HardwarePlaced>() is not null)
-                switch (await reader.OpenAsync(RegisterTable.Implants, caller.Hospital, question.AsOf, cancellation))
-                {
-                    case RegisterOpening.Opened { Register: var register }:
-                        await using (register)
-                        {
-                            joined = await DeviceFlagsOf(asked, register, caller.Hospital, cancellation);
-                            taken = await DeviceFlagsReader.TakenElsewhereAsync(register, caller.Hospital, asked.Id, cancellation);
-                            known = new FlagsKnown(register.AsOf, await register.BehindAsync(cancellation));
-                            if (await DeviceFlagsReader.LastChangeAsync(register, caller.Hospital, asked.Id, cancellation) is { } changed && changed > at)
-                                at = changed;
-                        }
+            await using var session = store.QuerySession(caller.Hospital);
+            var records = new List<CaseRecord>();
+            foreach (var id in question.Ids)
+                if (await cases.ReadAsync(session, id, cancellation) is { } asked
+                    && (await ViewAsync(asked, session, caller.Hospital, null, cancellation)).Value is { } told)
+                    records.Add(new CaseRecord(told.View, TimelineView.Of(asked)));
+            return records;
+        }, records => new Disclosure(records.Count, [.. records.Select(record => record.Case.CaseId)]));
 
-                        break;
-                    case (RegisterOpening.NotSettled or RegisterOpening.Halted) and var notYet:
-                        if (question.AsOf is not null)
-                            return notYet.Why!;
-                        known = new FlagsKnown(null, null);     // now, the case is answered all the same
-                        break;
-                }
+    /// <summary>A case, and the flags that other cases and the recall list raise on its devices.</summary>
+    async Task<Answer<CaseAnswer<CaseView>>> ViewAsync(
+        SurgicalCase asked, IQuerySession session, string hospital, DateTimeOffset? asOf, CancellationToken cancellation)
+    {
+        var (at, joined, taken, known) =
+            (asked.RecordedAt, Array.Empty<Flag>(), (IReadOnlyDictionary<Guid, long>)new Dictionary<Guid, long>(), default(FlagsKnown));
+        if (asked.Surviving().First<HardwarePlaced>() is not null)
+            switch (await reader.OpenAsync(RegisterTable.Implants, hospital, asOf, cancellation))
+            {
+                case RegisterOpening.Opened { Register: var register }:
+                    await using (register)
+                    {
+                        joined = await DeviceFlagsOf(asked, register, hospital, cancellation);
+                        taken = await DeviceFlagsReader.TakenElsewhereAsync(register, hospital, asked.Id, cancellation);
+                        known = new FlagsKnown(register.AsOf, await register.BehindAsync(cancellation));
+                        if (await DeviceFlagsReader.LastChangeAsync(register, hospital, asked.Id, cancellation) is { } changed && changed > at)
+                            at = changed;
+                    }
 
-            var view = CaseView.Of(asked, caller.Hospital, await PatientRefOf(asked, session, cancellation), at, joined, taken, families.Rules);
-            return new CaseAnswer<CaseView>(view, asked.Version, known);
-        }, cancellation);
+                    break;
+                case (RegisterOpening.NotSettled or RegisterOpening.Halted) and var notYet:
+                    if (asOf is not null)
+                        return notYet.Why!;
+                    known = new FlagsKnown(null, null);     // now, the case is answered all the same
+                    break;
+            }
+
+        var view = CaseView.Of(asked, hospital, await PatientRefOf(asked, session, cancellation), at, joined, taken, families.Rules);
+        return new CaseAnswer<CaseView>(view, asked.Version, known);
+    }
 
     Task<Answer<CaseAnswer<TView>>> AskAsync<TView>(
         Caller caller, CaseAsOf question, Func<SurgicalCase, IQuerySession, Task<Answer<CaseAnswer<TView>>>> view, CancellationToken cancellation) =>

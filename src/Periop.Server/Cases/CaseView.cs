@@ -101,7 +101,7 @@ sealed record ImplantView(
     ];
 }
 
-sealed record FlagView(
+public sealed record FlagView(
     string Code, Severity Severity, string Label, string Message, IReadOnlyList<Guid> EntryIds, Note? Override, Acknowledgement? Acknowledged)
 {
     public static FlagView Of(Flag flag) => new(flag.Code, flag.Severity, flag.Label, flag.Message, flag.EntryIds, flag.Override, flag.Acknowledged);

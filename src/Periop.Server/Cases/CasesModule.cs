@@ -1,4 +1,5 @@
 using Periop.Domain.Procedures;
+using Periop.Server.Access.SignIn;
 using Periop.Server.Store;
 
 namespace Periop.Server.Cases;
@@ -13,9 +14,14 @@ static class CasesModule
         builder.Services.AddSingleton<CaseStream>();
         builder.Services.AddSingleton<WriteSessions>();
         builder.Services.AddSingleton<EntryMetrics>();
+        builder.Services.AddSingleton<CommandLanes>();
+        builder.Services.AddScoped<CaseRecorder>();
+        builder.Services.AddSingleton<IOpenWounds, OpenWounds>();
         builder.Services.AddScoped<CaseQuery>();
         builder.Services.AddScoped<CaseListQuery>();
         builder.Services.AddScoped<CodingListQuery>();
+        builder.Services.AddScoped<CodingReader>();
+        builder.Services.AddScoped<CodingSummaryQuery>();
         builder.Services.AddScoped<PatientQuery>();
         builder.Services.AddScoped<MaskingListQuery>();
     }

@@ -1,12 +1,9 @@
-using Marten;
-using Npgsql;
 using Periop.Domain.Cases;
 using Periop.Domain.Procedures;
 using Periop.Domain.Text;
 using Periop.Server.Access;
 using Periop.Server.Hospitals;
 using Periop.Server.Register;
-using Periop.Server.Store;
 
 namespace Periop.Server.Cases;
 
@@ -16,75 +13,56 @@ enum CodingStatus { Open, Coded }
 /// <summary>The cases that are to be coded, or were.</summary>
 /// <param name="From">The first local day of the first incision.</param>
 /// <param name="To">The day before which it was.</param>
-sealed record CodingListQuestion(DateOnly? From, DateOnly? To, CodingStatus? Status) : Question("coding-list");
+/// <param name="Differs">Whether the decision is another than the suggestion.</param>
+/// <param name="Coder">Who decided.</param>
+/// <param name="Code">One that is suggested or decided.</param>
+/// <param name="AsOf">The cases as they were then; null: as they are.</param>
+sealed record CodingListQuestion(
+    DateOnly? From, DateOnly? To, CodingStatus? Status, bool? Differs, string? Coder, string? Code, DateTimeOffset? AsOf) : Question("coding-list")
+{
+    public bool Asks(CodingView view) =>
+        (Status ?? view.Status) == view.Status && (Differs is null || view.Differs == Differs) && (Coder is null || view.Decision?.RecordedBy == Coder)
+        && (Code is null || view.Suggested.Concat(view.Decision?.Codes ?? []).Any(c => c.Code.Value == Code));
+}
 
 /// <summary>Where the next part begins, and what of the register the first one was read from.</summary>
 sealed record CodingListCursor(DateTimeOffset FirstIncisionAt, Guid CaseId, DateTimeOffset AsOf, int Engine);
 
 /// <summary>A part of the list.</summary>
-/// <param name="Behind">How many entries the register did not know when it was asked which cases there are.</param>
-sealed record CodingListPart(IReadOnlyList<CodingView> Items, CodingListCursor? Next, long Behind) : Part<CodingView, CodingListCursor>(Items, Next);
+/// <param name="AsOf">The instant for which it is settled which cases there are.</param>
+/// <param name="Behind">How many entries the register did not know when it was asked that.</param>
+sealed record CodingListPart(IReadOnlyList<CodingView> Items, CodingListCursor? Next, DateTimeOffset AsOf, long Behind)
+    : Part<CodingView, CodingListCursor>(Items, Next);
 
 /// <summary>
 /// The coder's list: the one that waits longest comes first. Which cases were operated on when, the register tells; suggestion and decision are
-/// those of the case as it is, so that what was just coded is no longer open.
+/// those of the case as it is, so that what was just coded is no longer open. Asked as of an instant, they are those of then.
 /// </summary>
-sealed class CodingListQuery(
-    Asking asking, RegisterReader registers, IDocumentStore store, CaseStream cases, HospitalDirectory hospitals, ProcedureFamilies families)
+sealed class CodingListQuery(Asking asking, RegisterReader registers, CodingReader coding, HospitalDirectory hospitals)
     : ListQuery<CodingListQuestion, CodingView, CodingListCursor, CodingListPart>(asking)
 {
     public static readonly string[] Roles = [Role.Coder, Role.Quality];
 
     protected override ListQuestion<CodingView, CodingListCursor, CodingListPart> List(Caller caller, CodingListQuestion question) =>
-        new(question, Roles, (after, count, cancellation) => ReadAsync(hospitals[caller.Hospital], question, after, count, cancellation), item => item.CaseId);
+        new(question, Roles, (after, count, cancellation) => registers.AnswerAsync<CodingListPart>(
+            RegisterTable.CaseFacts, caller.Hospital, after?.AsOf ?? question.AsOf, after?.Engine,
+            async register => await ReadAsync(register, hospitals[caller.Hospital], question, after, count, cancellation), cancellation), item => item.CaseId);
 
-    async Task<Answer<CodingListPart>> ReadAsync(
-        Hospital hospital, CodingListQuestion question, CodingListCursor? after, int count, CancellationToken cancellation)
+    async Task<CodingListPart> ReadAsync(
+        RegisterSnapshot register, Hospital hospital, CodingListQuestion question, CodingListCursor? after, int count, CancellationToken cancellation)
     {
-        var opening = await registers.OpenAsync(RegisterTable.CaseFacts, hospital.Id, after?.AsOf, after?.Engine, cancellation);
-        if (opening is not RegisterOpening.Opened { Register: var register })
-            return opening.Why!;
-        await using (register)
+        var found = new List<(CodingPlace At, CodingView View)>();
+        for (var (place, more) = (after is null ? null : new CodingPlace(after.FirstIncisionAt, after.CaseId), true); more && found.Count <= count;)
         {
-            var found = new List<(CodingListCursor At, CodingView View)>();
-            await using var session = store.QuerySession(hospital.Id);
-            for (var (from, more) = (after, true); more && found.Count <= count;)
-            {
-                var operated = await OperatedAsync(register, hospital, question, from, count + 1, cancellation);
-                foreach (var at in operated)
-                    if (await cases.ReadAsync(session, at.CaseId, cancellation) is { } surgicalCase
-                        && CodingView.Of(surgicalCase, families, hospital) is { } view && (question.Status ?? view.Status) == view.Status)
-                        found.Add((at, view));
-                (from, more) = (operated is [.., var last] ? last : from, operated.Count > count);
-            }
-
-            var part = Part<(CodingListCursor At, CodingView View), CodingListCursor>.Of(found, count, last => last.At);
-            return new CodingListPart([.. part.Items.Select(i => i.View)], part.Next, await register.BehindAsync(cancellation));
+            var (some, next) = await coding.ReadAsync(
+                register, hospital, question.From, question.To, question.AsOf is not null, place, count + 1, cancellation);
+            found.AddRange(some.Where(s => question.Asks(s.View)));
+            (place, more) = (next, next is not null);
         }
-    }
 
-    /// <summary>The cases that were operated on, after a place in the list.</summary>
-    static async Task<IReadOnlyList<CodingListCursor>> OperatedAsync(
-        RegisterSnapshot register, Hospital hospital, CodingListQuestion question, CodingListCursor? after, int limit, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand($"""
-            select r.first_incision_at, r.case_id from {register.NameOf(RegisterTable.CaseFacts)} r
-            where r.tenant_id = $1 and {RegisterSnapshot.Held("r", "$2")} and r.is_index
-              and r.first_incision_at >= $3 and r.first_incision_at < $4 and (r.first_incision_at, r.case_id) > ($5, $6)
-            order by r.first_incision_at, r.case_id limit $7
-            """, register.Connection);
-        foreach (var value in new object[]
-        {
-            hospital.Id, register.Position, question.From is { } from ? hospital.BeginOf(from).UtcDateTime : DateTime.MinValue,
-            question.To is { } to ? hospital.BeginOf(to).UtcDateTime : DateTime.MaxValue,
-            after?.FirstIncisionAt.UtcDateTime ?? DateTime.MinValue, after?.CaseId ?? Guid.Empty, limit,
-        })
-            command.Parameters.Add(new() { Value = value is DateTime instant ? DateTime.SpecifyKind(instant, DateTimeKind.Utc) : value });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var found = new List<CodingListCursor>();
-        while (await reader.ReadAsync(cancellation))
-            found.Add(new CodingListCursor(reader.GetFieldValue<DateTimeOffset>(0), reader.GetGuid(1), register.AsOf, register.Version));
-        return found;
+        var part = Part<(CodingPlace At, CodingView View), CodingListCursor>.Of(
+            found, count, last => new CodingListCursor(last.At.FirstIncisionAt, last.At.CaseId, register.AsOf, register.Version));
+        return new CodingListPart([.. part.Items.Select(i => i.View)], part.Next, register.AsOf, await register.BehindAsync(cancellation));
     }
 }
 

@@ -5,10 +5,10 @@ using System.Text.Json.Serialization;
 using Microsoft.Net.Http.Headers;
 using Periop.Domain.Cases;
 using Periop.Server.Access;
+using Periop.Server.Access.SignIn;
 using Periop.Server.Http;
 using Periop.Server.Http.Description;
 using Periop.Server.Json;
-using Wolverine;
 
 namespace Periop.Server.Cases;
 
@@ -17,11 +17,12 @@ static class CommandEndpoints
 {
     public static void MapCommands(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/cases", (HttpContext http, IMessageBus bus, AccessLog log) => RecordAsync(http, bus, log, Scheduling, caseId: null))
+        app.MapPost("/api/cases", (HttpContext http, CaseRecorder recorder, AccessLog log) => RecordAsync(http, recorder, log, Scheduling, caseId: null))
             .Describe(Scheduling);
         var cases = app.MapGroup("/api/cases/{caseId}");
         foreach (var route in CommandRoute.All)
-            cases.MapPost(route.Path, (PathId caseId, HttpContext http, IMessageBus bus, AccessLog log) => RecordAsync(http, bus, log, route, caseId))
+            cases.MapPost(
+                    route.Path, (PathId caseId, HttpContext http, CaseRecorder recorder, AccessLog log) => RecordAsync(http, recorder, log, route, caseId))
                 .Describe(route);
     }
 
@@ -37,7 +38,7 @@ static class CommandEndpoints
             .ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
     }
 
-    static async Task<IResult> RecordAsync(HttpContext http, IMessageBus bus, AccessLog log, CommandRoute route, Guid? caseId)
+    static async Task<IResult> RecordAsync(HttpContext http, CaseRecorder recorder, AccessLog log, CommandRoute route, Guid? caseId)
     {
         var (body, problem) = await JsonBody<CaseCommand>.ReadAsync(http.Request, route.Command, TargetedName(route, http), http.RequestAborted);
         if (body is null)
@@ -45,6 +46,8 @@ static class CommandEndpoints
         var command = http.Request.RouteValues["targetEntryId"] is string target && body.Value is ITargetInPath targeting
             ? targeting.At(PathId.Parse(target, null))
             : body.Value;
+        if (command is SignRecord signature && Signing.WhyNot(http, caseId, signature) is { } unsigned)
+            return unsigned;
         if (EntryIds.Read(http.Request, command, out var entryId) is { } unclear)
             return unclear;
         if (SeenVersionOf(http.Request, out var seenVersion) is { } unreadable)
@@ -54,7 +57,7 @@ static class CommandEndpoints
 
         var id = entryId ?? Guid.CreateVersion7();
         var caller = http.User.Caller();
-        var result = await log.WriteAsync(caller, route.Name, caseId ?? id, access => bus.InvokeForTenantAsync<CommandResult>(
+        var result = await log.WriteAsync(caller, route.Name, caseId ?? id, access => recorder.RecordAsync(
             caller.Hospital,
             new RecordEntry(caseId ?? id, id, command, body.Content, caller.Subject, seenVersion, access)
             {

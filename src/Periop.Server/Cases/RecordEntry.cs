@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marten;
 using Periop.Domain.Cases;
 using Periop.Server.Access;
@@ -18,6 +19,23 @@ public sealed record RecordEntry(Guid CaseId, Guid EntryId, CaseCommand Command,
     /// <summary>Whether the sender may take out of account what was planned, and nothing else.</summary>
     public bool PlanningAlone { get; init; }
 
+    /// <summary>The trace of the request that it came with: it may share a transaction with others.</summary>
+    public string? Trace { get; init; } = Activity.Current?.RootId;
+
+    /// <summary>What surrounds it. Asked for when the case is locked: what it waited for came before.</summary>
+    internal Circumstances At(WriteSession write, RuleBook rules, TimeProvider clock) =>
+        new(EntryId, Content, By, clock.GetUtcNow(), SeenVersion, write.Hospital.Stops, rules)
+        {
+            Waited = Waited,
+            PlanningAlone = PlanningAlone,
+            Rooms = write.Hospital.Rooms,
+        };
+
+    /// <summary>What the access log is to say of what came of it.</summary>
+    /// <returns>One entry; none, where nobody is to be entered.</returns>
+    internal IReadOnlyList<AccessEntry> AccessTo(CommandResult result, PatientIdentity? patient = null) =>
+        Access is null ? [] : [Access with { PatientRef = patient?.Id, Outcome = $"{CommandStatus.Of(result, Command)}" }];
+
     /// <summary>Nothing of the patient: the messaging writes this into the log when a recording fails.</summary>
     public override string ToString() => Command.GetType().Name;
 }
@@ -35,35 +53,32 @@ public static class RecordEntryHandler
         if (message.Command is INamesPatient)
             await write.WaitToNameAsync();
         var (result, patient) = message.Command is MoveEntries move
-            ? (await RecordMove.IntoAsync(write, message.CaseId, move, At), null)
-            : await IntoOneAsync(write, message, At);
-        await write.CommitAsync(message.Access is { } access
-            ? access with { PatientRef = patient?.Id, Outcome = $"{CommandStatus.Of(result, message.Command)}" }
-            : null);
-        metrics.Count(message.Command, result);
+            ? (await RecordMove.IntoAsync(write, message.CaseId, move, () => message.At(write, rules, clock)), null)
+            : await IntoOneAsync(write, message, () => message.At(write, rules, clock));
+        await write.CommitAsync([.. message.AccessTo(result, patient)]);
+        metrics.Count(message.Command, result, write.Hospital.Stops);
         return result;
+    }
 
-        // asked for when the case is locked: what it waited for came before
-        Circumstances At() => new(message.EntryId, message.Content, message.By, clock.GetUtcNow(), message.SeenVersion, write.Hospital.Stops, rules)
-        {
-            Waited = message.Waited,
-            PlanningAlone = message.PlanningAlone,
-            Rooms = write.Hospital.Rooms,
-        };
+    /// <summary>Judges a command on its locked case, and adds what it records to the transaction.</summary>
+    public static async Task<CommandResult> JudgeAsync(
+        WriteSession write, SurgicalCase? surgicalCase, RecordEntry message, Circumstances at, PatientIdentity? patient)
+    {
+        // not locked: two removals, each in a case whose device the other one takes out, would wait for each other
+        var named = message.Command is INamesCase { NamedCase: { } other } naming ? naming.ForCase(await write.ReadCaseAsync(other)) : message.Command;
+        var result = Recording.Record(surgicalCase, patient is null ? named : ((INamesPatient)named).ForPatient(patient.PatientId), at);
+        if (result is not CommandResult.Recorded recorded)
+            return result;
+        if (await write.WhyNotAsync(surgicalCase, recorded.Case) is { } refusal)
+            return new CommandResult.Refused(refusal);
+        write.Record(surgicalCase, recorded.Case, recorded.Entries, patient, message.Trace);
+        return result;
     }
 
     static async Task<(CommandResult, PatientIdentity?)> IntoOneAsync(WriteSession write, RecordEntry message, Func<Circumstances> at)
     {
         var surgicalCase = await write.LockCaseAsync(message.CaseId);
         var patient = message.Command is INamesPatient { PatientRef: { } patientRef } ? await write.PatientAsync(patientRef) : null;
-        // not locked: two removals, each in a case whose device the other one takes out, would wait for each other
-        var named = message.Command is INamesCase { NamedCase: { } other } naming ? naming.ForCase(await write.ReadCaseAsync(other)) : message.Command;
-        var result = Recording.Record(surgicalCase, patient is null ? named : ((INamesPatient)named).ForPatient(patient.PatientId), at());
-        if (result is not CommandResult.Recorded recorded)
-            return (result, patient);
-        if (await write.WhyNotAsync(surgicalCase, recorded.Case) is { } refusal)
-            return (new CommandResult.Refused(refusal), patient);
-        write.Record(surgicalCase, recorded.Case, recorded.Entries, patient);
-        return (result, patient);
+        return (await JudgeAsync(write, surgicalCase, message, at(), patient), patient);
     }
 }

@@ -29,7 +29,7 @@ sealed record TimelineView(Guid CaseId, long Version, DateTimeOffset AsOf, IRead
 /// <param name="MovedFrom">The entry that it was in another case.</param>
 /// <param name="Precision">There when only the day of the time that counts is known: it is stated by the end of that day.</param>
 /// <param name="Masked">Who took its free text away and why; also as of instants before that.</param>
-sealed record TimelineEntry(
+public sealed record TimelineEntry(
     Guid EntryId, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string RecordedBy, EntrySource Source, bool Late, JsonObject Data,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? CorrectedTo,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? CorrectedBy,

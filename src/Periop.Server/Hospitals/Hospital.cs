@@ -13,6 +13,9 @@ public sealed record Hospital(string Id, string Name, TimeZoneInfo TimeZone, IRe
     /// <summary>What its board calls a room, where that is not worked out from the room's name.</summary>
     public IReadOnlyDictionary<string, string> RoomLabels { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>When its walls are dark; null: as they are by day.</summary>
+    public NightHours? Night { get; init; }
+
     /// <summary>What its board calls a room.</summary>
     public string LabelOf(string room) => RoomLabels.GetValueOrDefault(room) ?? RoomLabel.Of(room);
 
@@ -50,6 +53,8 @@ public sealed class HospitalDirectory
         {
             RoomLabels = section.GetSection("RoomLabels").AsEnumerable(makePathsRelative: true).Where(label => label.Value is not null)
                 .ToDictionary(label => Label.Read(label.Key)?.Value ?? label.Key, label => label.Value!, StringComparer.OrdinalIgnoreCase),
+            Night = section["Night"] is not { } night ? null : NightHours.Read(night)
+                ?? throw new StartRefusedException($"Hospitals:{section.Key}:Night is {night}; it must be {NightHours.Rule}."),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Npgsql;
 using Periop.Server.Audit.Definitions;
 using Periop.Server.Store;
 
@@ -19,14 +20,24 @@ static class CheckVerb
         List<string> problems = [.. Configuration.Problems(app)];
         var database = app.Services.GetRequiredService<Database>();
         IReadOnlyList<string> kept = [];
+        RoleRights? rights = null;
         if (database.Configured is not null && await Schema.WhatIsMissingAsync(app.Services) is { } missing)
             problems.Add(missing);
         else if (database.Configured is not null)
-            kept = await KeptDefinitionsAsync(app, problems);
+        {
+            rights = await RoleRights.ReadAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
+            if (rights.WhatIsMissing is { } right)
+                problems.Add(right);
+            else
+                kept = await KeptDefinitionsAsync(app, problems);
+        }
+
         Console.WriteLine($"environment: {app.Environment.EnvironmentName}");
         Console.WriteLine($"database:    {(database.Configured is null
             ? "none configured" + (app.Environment.IsDevelopment() ? ": Periop brings its own" : "")
             : "configured")}");
+        if (rights is not null)
+            Console.WriteLine($"role:        {rights}");
         Console.WriteLine($"authority:   {app.Services.GetRequiredService<Access.AccessSettings>().Authority
             ?? (app.Environment.IsDevelopment() ? "none: tokens of this machine are believed" : "none")}");
         Console.WriteLine($"hospitals:   {string.Join(", ", app.Configuration.GetSection("Hospitals").GetChildren().Select(h => h.Key))}");

@@ -86,7 +86,8 @@ static class Serving
         var address = AddressOf(app);
         Console.WriteLine($"""
 
-            Periop is ready on {address}. Three things to try, in another terminal:
+            Periop is ready on {address}. In a browser: open {address}
+            Or three things to try, in another terminal:
               1. A token:      TOKEN=$(dotnet run -v q --project src/Periop.Server -- token --role or-staff)
               2. The board:    curl -N -H "Authorization: Bearer $TOKEN" {address}/api/board/stream
               3. All commands: {address}/reference   (README.md records a first case)

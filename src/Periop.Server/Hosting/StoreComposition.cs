@@ -7,6 +7,7 @@ using Marten.Events;
 using Periop.Domain.Cases;
 using Periop.Domain.Record;
 using Periop.Server.Access;
+using Periop.Server.Access.Displays;
 using Periop.Server.Board;
 using Periop.Server.Hospitals;
 using Periop.Server.Import;
@@ -37,6 +38,7 @@ static class StoreComposition
                 wolverine.MessageStorageSchemaName = EventTables.MessageSchema;
                 wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
             });
+        builder.AddGeneratedCode();
         builder.Services.AddHostedService<LastKnownHospitals>();
         builder.Services.AddSingleton<AccessMonths>();
         builder.Services.AddHostedService<AccessMonthsAhead>();
@@ -103,6 +105,8 @@ static class StoreComposition
         ImportedEntries.Configure(options);
         options.Storage.ExtendedSchemaObjects.Add(BoardProjection.Halted.Build());
         options.Storage.ExtendedSchemaObjects.Add(WriteProbe.Build());
+        options.Storage.ExtendedSchemaObjects.Add(ProtectionKeys.Build());
+        options.Storage.ExtendedSchemaObjects.Add(DisplayDirectory.Build());
         RegisterModule.Configure(options, register);
         options.Projections.Add(new BoardProjection(hospitals, new FoldedCases(kept), rules), ProjectionLifecycle.Async);
         options.Projections.Add(new RegisterProjection(register, new FoldedCases(kept)), ProjectionLifecycle.Async);

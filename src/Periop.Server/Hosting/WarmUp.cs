@@ -7,7 +7,10 @@ using Wolverine;
 
 namespace Periop.Server.Hosting;
 
-/// <summary>Lets the first nurse not wait for the just-in-time compiler: one command that finds no case, and one board. Again until it works.</summary>
+/// <summary>
+/// Lets the first nurse not wait for the just-in-time compiler: one command that finds no case, with others and alone, and one board. Again until
+/// it works.
+/// </summary>
 sealed class WarmUp(
     IServiceProvider services, HospitalDirectory hospitals, TimeProvider clock, IHostApplicationLifetime host, ILogger<WarmUp> log) : BackgroundService
 {
@@ -46,7 +49,9 @@ sealed class WarmUp(
             return;
         await using var scope = services.CreateAsyncScope();
         var nothing = new RecordEntry(Guid.Empty, Guid.CreateVersion7(), new AddAddendum(new Note("-")), "", "periop", null, null);
-        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync<CommandResult>(hospital.Id, nothing, cancellation);
+        var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
+        await bus.InvokeForTenantAsync<RecordedTogether>(hospital.Id, new RecordTogether([nothing]), cancellation);
+        await bus.InvokeForTenantAsync<CommandResult>(hospital.Id, nothing, cancellation);
         await services.GetRequiredService<BoardReader>().NowAsync(hospital, clock.GetUtcNow(), cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Periop.Domain.Cases;
 using Periop.Server.Json;
 
@@ -19,6 +20,10 @@ static class AsOf
         return instant > now + Recording.ClockTolerance
             ? Problems.Of(400, "as-of-in-the-future", "Nobody knows yet what will be recorded by then.", ("serverTime", now)) : null;
     }
+
+    /// <summary>An instant as an address has it: asked again for it, the answer is the same.</summary>
+    public static string Written(DateTimeOffset instant) =>
+        instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Whether an instant may have been one of ours: in UTC, and not later than the clocks of others may show.</summary>
     public static bool MayHaveBeen(HttpContext http, DateTimeOffset instant) =>

@@ -20,9 +20,12 @@ sealed class Deadline(TimeSpan patience, CancellationToken client) : IDisposable
     /// <summary>Whether the store took too long, and not the client went away.</summary>
     public bool IsOver => over.IsCancellationRequested && !client.IsCancellationRequested;
 
+    /// <summary>How long the store is waited for.</summary>
+    public static TimeSpan PatienceOf(IConfiguration configuration) => configuration.GetValue("Store:Patience", Patience);
+
     public static void Use(WebApplication app)
     {
-        var patience = app.Configuration.GetValue("Store:Patience", Patience);
+        var patience = PatienceOf(app.Configuration);
         app.Use(async (http, next) =>
         {
             var client = http.RequestAborted;

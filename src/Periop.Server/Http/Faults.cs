@@ -25,7 +25,9 @@ sealed class Faults(ILogger<Faults> log) : IExceptionHandler
             log.LogError(exception, "Answered {Status} to {Method} {Route}", status, http.Request.Method, RouteOf(http));
         if (status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "2";
-        await Problems.Of(status).ExecuteAsync(http);
+        http.Response.StatusCode = status;
+        if (!Problems.AreForPerson(http.Request))
+            await Problems.Of(status).ExecuteAsync(http);
         return true;
     }
 

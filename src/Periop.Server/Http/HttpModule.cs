@@ -14,11 +14,11 @@ static class HttpModule
         builder.AddLimits();
     }
 
-    public static void UseHttp(this WebApplication app)
+    /// <param name="formsMayLeadTo">Another origin that forms of pages may lead to.</param>
+    public static void UseHttp(this WebApplication app, string? formsMayLeadTo)
     {
         app.UseTrustedProxies();
-        app.UseResponseHeaders();
+        app.UseResponseHeaders(formsMayLeadTo);
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
     }
 }

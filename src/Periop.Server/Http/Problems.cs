@@ -54,6 +54,17 @@ static class Problems
         Of(409, flags[0].Code, string.Join(" ", flags.Select(f => f.Message)) + " If it is right, send it again with the reason as override.",
             ("flags", flags.Select(FlagRaised.Of)), ("missing", missing));
 
+    /// <summary>What a problem says to a person: what is wrong with each member by its name, else the sentence.</summary>
+    public static string SentenceOf(IResult problem) => problem is not ProblemHttpResult { ProblemDetails: var details } ? ByStatus[400].Detail
+        : details.Extensions["code"] is "invalid-shape" && details.Extensions["errors"] is IReadOnlyDictionary<string, string[]> errors
+            ? string.Join(" ", errors.Select(e => $"{e.Key.TrimStart('/')} {string.Join(", ", e.Value)}."))
+        : details.Detail!;
+
+    /// <summary>Whether a person opens an address in a browser, who is told on a page; what a page fetches asks for JSON.</summary>
+    public static bool AreForPerson(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html");
+
     /// <summary>Fills in what the framework's own problem answers lack.</summary>
     public static void Complete(ProblemDetailsContext context)
     {

@@ -18,7 +18,8 @@ static class QueryParameters
             : next(http));
     }
 
-    static IResult? WhyNot(IQueryCollection query, IReadOnlyList<string> known)
+    /// <summary>The problem, where a query has what its endpoint does not know.</summary>
+    public static IResult? WhyNot(IQueryCollection query, IReadOnlyList<string> known)
     {
         if (query.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             return Problems.Of(400, "unknown-parameter",

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Periop.Server.Http;
 
 /// <summary>Headers that every answer has, errors included. Set as the answer starts: whoever handles a fault clears what was set before.</summary>
@@ -8,20 +10,44 @@ static class ResponseHeaders
         "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'";
 
-    public static void UseResponseHeaders(this WebApplication app) => app.Use((http, next) =>
-    {
-        http.Response.OnStarting(Complete, http);
-        return next(http);
-    });
+    /// <summary>Nothing of a page comes from elsewhere, and nothing in it runs or colours that is not in a file of ours.</summary>
+    const string FilesOfOursAlone = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-    static Task Complete(object state)
+    /// <summary>
+    /// The server's instant. A device measures its clock by it, and knows by it that we have answered and not something on the way.
+    /// </summary>
+    public const string Time = "Periop-Time";
+
+    public static void UseResponseHeaders(this WebApplication app, string? formsMayLeadTo)
     {
-        var http = (HttpContext)state;
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        var ofPages = formsMayLeadTo is null ? FilesOfOursAlone : $"{FilesOfOursAlone} {formsMayLeadTo}";
+        app.Use((http, next) =>
+        {
+            http.Response.OnStarting(() => Complete(http, ofPages, clock));
+            return next(http);
+        });
+    }
+
+    static Task Complete(HttpContext http, string ofPages, TimeProvider clock)
+    {
         http.Response.Headers.XContentTypeOptions = "nosniff";
         if (http.Request.Path.StartsWithSegments("/reference", StringComparison.OrdinalIgnoreCase))
             http.Response.Headers.ContentSecurityPolicy = FromHereAlone;
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && http.Response.Headers.CacheControl.Count == 0)
+        else if (http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)
+        {
+            http.Response.Headers.ContentSecurityPolicy = ofPages;
+            http.Response.Headers["Referrer-Policy"] = "same-origin";       // an address names cases
             http.Response.Headers.CacheControl = "no-store";
+        }
+
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            http.Response.Headers[Time] = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            if (http.Response.Headers.CacheControl.Count == 0)
+                http.Response.Headers.CacheControl = "no-store";
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -8,7 +8,8 @@ namespace Periop.Server.Import;
 
 /// <summary>A file on its way in, a row after the other, each in a transaction of its own.</summary>
 /// <param name="deadline">Of the request: it runs for each row anew.</param>
-sealed class FileImport(CaseFile file, ImportOrder order, IMessageBus bus, string hospital, TimeProvider clock, Deadline? deadline)
+sealed class FileImport(
+    CaseFile file, ImportOrder order, IMessageBus bus, string hospital, TimeProvider clock, Deadline? deadline, ImportMetrics metrics)
 {
     /// <summary>
     /// In a dry run, the lines of each number so far, since what they would have recorded is not there to be found. It is the file once
@@ -25,6 +26,7 @@ sealed class FileImport(CaseFile file, ImportOrder order, IMessageBus bus, strin
     /// <summary>What came of each line.</summary>
     public async IAsyncEnumerable<ImportedRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
+        using var running = metrics.Run();
         await foreach (var line in file.LinesAsync(cancellation))
         {
             var row = line.Refused is { } why ? ImportedRow.RefusedWhole(why)
@@ -32,6 +34,8 @@ sealed class FileImport(CaseFile file, ImportOrder order, IMessageBus bus, strin
                 : await RecordAsync(line, cancellation);
             IsTooMuch = line.IsTooMuch;
             Tally.Add(line, row);
+            if (!order.IsDryRun)
+                metrics.Count(row);
             yield return row;
         }
     }

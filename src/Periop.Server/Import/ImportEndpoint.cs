@@ -26,8 +26,11 @@ static class ImportEndpoint
 
     const string TooLarge = "A file is at most 32 MiB. Send it in parts.";
 
+    public static void AddImports(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ImportMetrics>();
+
     public static void MapImports(this IEndpointRouteBuilder app)
     {
+        app.ServiceProvider.GetRequiredService<ImportMetrics>();        // its figures are there before the first file
         app.MapImportRetraction();
         app.MapPost("/api/imports/cases", AnswerAsync).For(Role.Scheduler).WithName(Action).WithTags("Import")
             .WithSummary("Records cases from a file; sent again it adds nothing.")
@@ -42,7 +45,7 @@ static class ImportEndpoint
 
     static async Task<IResult> AnswerAsync(
         [FromQuery] string? timeZone, [FromQuery] string? corrections, [FromQuery] string? reason, [FromQuery] string? again, [FromQuery] string? dryRun,
-        HttpContext http, IDocumentStore store, IMessageBus bus, AccessLog log, TimeProvider clock)
+        HttpContext http, IDocumentStore store, IMessageBus bus, AccessLog log, TimeProvider clock, ImportMetrics metrics)
     {
         if (!http.Request.IsOfType("text/csv"))
             return Problems.Of(415, detail: "A file of cases is sent as text/csv.");
@@ -75,7 +78,7 @@ static class ImportEndpoint
         if (importId is { } id)
             await BeginAsync(id, http, store, clock);
         var order = new ImportOrder(importId, timeZone, corrections is null ? null : why, again is "true", http.User.Subject());
-        var import = new FileImport(file, order, bus, http.User.Hospital(), clock, http.Deadline());
+        var import = new FileImport(file, order, bus, http.User.Hospital(), clock, http.Deadline(), metrics);
         if (http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines.ContentType))
             return new ImportLines(import);
         await foreach (var _ in import.RowsAsync(http.RequestAborted))

@@ -46,6 +46,11 @@ sealed class RegisterReader(NpgsqlDataSource database, RegisterVersion own)
             return await find(register);
     }
 
+    /// <summary>The instant that the latest answer is for.</summary>
+    public Task<Answer<LatestAnswer>> LatestAsync(RegisterTable table, string hospital, CancellationToken cancellation) =>
+        AnswerAsync<LatestAnswer>(
+            table, hospital, null, null, register => Task.FromResult<Answer<LatestAnswer>>(new LatestAnswer(register.AsOf)), cancellation);
+
     /// <summary>Waits up to two seconds until the latest answer knows what has just been recorded.</summary>
     /// <param name="known">Whether the register knows it.</param>
     /// <returns>The settled instant at which it does; null when it does not yet.</returns>
@@ -76,8 +81,9 @@ sealed class RegisterReader(NpgsqlDataSource database, RegisterVersion own)
         try
         {
             await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-            // what is asked of the register is found by plans for its own values: one for any values would look at all devices for those of a lot
-            await connection.ExecuteAsync("set local plan_cache_mode = force_custom_plan", cancellation);
+            // what is asked of the register is found by plans for its own values: one for any values would look at all devices for those of a lot;
+            // and to compile such a plan takes longer than to follow it
+            await connection.ExecuteAsync("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)", cancellation);
             var answering = await AnsweringAsync(connection, cancellation);
             var version = asked ?? answering;
             if (version != answering && !(version == own.Before && await StandsAsync(connection, version, cancellation)))
@@ -158,3 +164,6 @@ sealed class RegisterReader(NpgsqlDataSource database, RegisterVersion own)
         }
     }
 }
+
+/// <summary>What an answer would be for, were it asked for now.</summary>
+sealed record LatestAnswer(DateTimeOffset AsOf);

@@ -27,5 +27,13 @@ sealed record RegisterSnapshot(NpgsqlConnection Connection, int Version, DateTim
     /// <summary>How many entries are missing.</summary>
     public async Task<long> BehindAsync(CancellationToken cancellation) => (long)(await Connection.ScalarAsync($"select {Missing}", cancellation))!;
 
+    /// <summary>Whether it knows all that was recorded into a stream by now.</summary>
+    public async Task<bool> KnowsAllOfAsync(string hospital, Guid stream, CancellationToken cancellation)
+    {
+        await using var last = new NpgsqlCommand($"select {EventTables.LastOfStream}", Connection)
+        { Parameters = { new("tenant", hospital), new("id", stream) } };
+        return await last.ExecuteScalarAsync(cancellation) is not long position || position <= Position;
+    }
+
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 }

@@ -85,7 +85,7 @@ sealed record RegisterTable(
             ("risk_factors", "jsonb"), ("room", "text"), ("surgeon", "text"), ("service", "text"), ("procedure", "text"), ("approach", "text"),
             ("grade", "integer"), ("segments", "integer"), ("region", "text"),
         ],
-        [On("first_incision_at", "to_seq"), On("patient_id"), OnDeaths])
+        [On("first_incision_at", "to_seq"), On("patient_id"), Counted, OfDeaths])
     { Since = 3 };
 
     public static readonly RegisterTable CaseTimes = new("case_times", "case_id", typeof(CaseTimesRow),
@@ -96,6 +96,10 @@ sealed record RegisterTable(
         ],
         [On("day_at"), On("scheduled_start")])
     { Since = 3 };
+
+    public static readonly RegisterTable Milestones = new("milestones", "case_id", typeof(MilestoneRow),
+        [("entry_id", "uuid"), ("occurred_at", "timestamptz"), ("recorded_at", "timestamptz"), ("lateness", "text"), ("to_the_day", "boolean")], [])
+    { Since = 4, IsOfCasesAlone = true };
 
     public static readonly RegisterTable Findings = new("findings", "case_id", typeof(FindingRow),
         [
@@ -142,6 +146,11 @@ sealed record RegisterTable(
     /// <summary>The first version of the register that has it.</summary>
     public int Since { get; init; } = 1;
 
+    /// <summary>
+    /// Whether rows are found by their case alone, and not by their positions, too: where every third entry makes a row, each index counts.
+    /// </summary>
+    public bool IsOfCasesAlone { get; init; }
+
     /// <summary>What it is called in a version of the register.</summary>
     public string NameIn(int version) => $"{EventTables.RegisterSchema}.{WithSuffix(version)}";
 
@@ -158,7 +167,7 @@ sealed record RegisterTable(
         table.AddColumn("recorded_to", "timestamptz");
         foreach (var (name, type) in Columns)
             table.AddColumn(name, type);
-        foreach (var index in Indexes.Append(On("from_seq")).Append(On("to_seq")))
+        foreach (var index in IsOfCasesAlone ? Indexes : Indexes.Append(On("from_seq")).Append(On("to_seq")))
             table.Indexes.Add(index(WithSuffix(version)));
         return table;
     }
@@ -168,9 +177,26 @@ sealed record RegisterTable(
     static Func<string, IndexDefinition> On(params string[] columns) =>
         table => new IndexDefinition($"idx_{table}_{string.Join('_', columns)}") { Columns = ["tenant_id", .. columns] };
 
-    /// <summary>Finds the few rows that tell of a death.</summary>
-    static IndexDefinition OnDeaths(string table) =>
-        new($"idx_{table}_died") { Columns = ["tenant_id", "patient_id"], Predicate = "died_at is not null" };
+    /// <summary>Has what is counted of the cases as they stand: each of their rows lies somewhere else, among nine that are history.</summary>
+    static IndexDefinition Counted(string table) => new($"idx_{table}_counted")
+    {
+        Columns = ["tenant_id", "first_incision_at"],
+        IncludeColumns =
+        [
+            "case_id", "patient_id", "from_seq", "is_index", "room_exit_at", "discharged_at", "discharged_to_the_day", "died_at", "died_to_the_day",
+            "last_seen_alive_at", "last_seen_alive_to_the_day", "signed_at", "lost_at", "withdrawn_at", "last_attempt", "room", "surgeon", "service",
+            "procedure", "approach", "grade", "segments", "region",
+        ],
+        Predicate = "to_seq is null and is_index",
+    };
+
+    /// <summary>Has what the few rows say that tell of a death.</summary>
+    static IndexDefinition OfDeaths(string table) => new($"idx_{table}_deaths")
+    {
+        Columns = ["tenant_id", "patient_id"],
+        IncludeColumns = ["case_id", "from_seq", "to_seq", "died_at", "died_to_the_day", "death_recorded_at"],
+        Predicate = "died_at is not null",
+    };
 
     /// <summary>Finds what is counted of findings without looking at their rows, each of which lies somewhere else.</summary>
     static Func<string, IndexDefinition> Covering(params string[] columns) => table => new IndexDefinition($"idx_{table}_{string.Join('_', columns)}")

@@ -20,11 +20,11 @@ sealed record RegisterVersion(
     Func<SecondSourceUploaded, DateTimeOffset, string, IReadOnlyList<RegisterRow>> OfUpload)
 {
     public static readonly RegisterVersion Shipped =
-        new(3,
+        new(4,
             [
                 RegisterTable.Implants, RegisterTable.Removals, RegisterTable.Recalls, RegisterTable.Closures,
-                RegisterTable.Definitions, RegisterTable.RiskModels, RegisterTable.CaseFacts, RegisterTable.CaseTimes, RegisterTable.Findings,
-                RegisterTable.Scores, RegisterTable.Corrections, RegisterTable.Deviations, RegisterTable.SecondSources,
+                RegisterTable.Definitions, RegisterTable.RiskModels, RegisterTable.CaseFacts, RegisterTable.CaseTimes, RegisterTable.Milestones,
+                RegisterTable.Findings, RegisterTable.Scores, RegisterTable.Corrections, RegisterTable.Deviations, RegisterTable.SecondSources,
                 RegisterTable.SecondSourceCases,
             ],
             RegisterRows.OfCase, RegisterRows.Of, RegisterRows.Of, RegisterRows.Of);

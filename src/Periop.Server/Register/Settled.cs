@@ -41,6 +41,13 @@ static class SettledResult
         return Tagged.Ok(answer.Body);
     }
 
+    /// <summary>The lines of an answer as a table.</summary>
+    public static IResult OfTable<T, TLine>(HttpResponse response, Settled<T> answer, IEnumerable<TLine> lines, ListFormat format)
+    {
+        Say(response, answer.AsOf, answer.Behind);
+        return new WholeList<TLine>(lines.ToAsyncEnumerable(), format);
+    }
+
     /// <summary>A list in the form that was asked for: a page, or the whole.</summary>
     public static async Task<IResult> OfListAsync<TQuestion, T, TCursor>(
         HttpContext http, ListQuery<TQuestion, T, TCursor, SettledPart<T, TCursor>> query, TQuestion question, ListFormat format, TCursor? after, int count)

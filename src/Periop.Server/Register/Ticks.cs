@@ -18,6 +18,9 @@ sealed class Ticks(NpgsqlDataSource database, RegisterVersion version, TimeProvi
     /// <summary>Up to when the ticks go.</summary>
     public const string Last = $"select until from {FullName} order by position desc limit 1";
 
+    /// <summary>A position that the events had reached by <c>@from</c>: whatever was recorded later has a higher one. 0 where no tick is so old.</summary>
+    public const string ReachedBy = $"(select coalesce(max(position), 0) from {FullName} where instant <= @from)";
+
     /// <summary>Hashed to the key of an advisory lock: one node ticks at a time.</summary>
     const string Turn = "select pg_try_advisory_xact_lock(hashtextextended('periop tick', 0))";
 

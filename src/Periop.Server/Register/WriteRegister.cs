@@ -1,7 +1,8 @@
 using System.Data.Common;
-using System.Text;
 using System.Text.Json;
 using JasperFx.Events;
+using Npgsql;
+using NpgsqlTypes;
 using Periop.Domain.Register;
 using Weasel.Core;
 using Weasel.Storage;
@@ -15,6 +16,9 @@ namespace Periop.Server.Register;
 /// </summary>
 sealed class WriteRegister(string hospital, RegisterVersion version, RegisterTable table, RegisterChanges changes) : IStorageOperation
 {
+    /// <summary>What a row takes, so that room is made once for most batches.</summary>
+    const int UsualBytes = 600;
+
     readonly string name = table.NameIn(version.Number);
     readonly OpenedRow[] opened = [.. changes.Opened.Where(o => o.Row.GetType() == table.Row)];
     readonly ClosedRow[] closed = [.. changes.Closed.Where(c => c.Row.GetType() == table.Row)];
@@ -31,8 +35,8 @@ sealed class WriteRegister(string hospital, RegisterVersion version, RegisterTab
         var typed = string.Join(", ", table.Columns.Select(c => $"{c.Name} {c.Type}"));
         var changed = $"row.{table.StreamColumn} as stream, {table.KeysOf("row")} as keys";
         builder.Append($"with closed as (update {name} as row set to_seq = c.to_seq, recorded_to = c.recorded_to from json_to_recordset(");
-        builder.AppendParameter(Array(closed, Write));
-        builder.Append($"::json) as c({table.StreamColumn} uuid, key text, to_seq bigint, recorded_to timestamptz) where row.tenant_id = ");
+        AppendArray(builder, closed, Write);
+        builder.Append($") as c({table.StreamColumn} uuid, key text, to_seq bigint, recorded_to timestamptz) where row.tenant_id = ");
         builder.AppendParameter(hospital);
         builder.Append($"""
              and row.{table.StreamColumn} = c.{table.StreamColumn} and row.key = c.key and row.to_seq is null returning {changed}),
@@ -41,9 +45,9 @@ sealed class WriteRegister(string hospital, RegisterVersion version, RegisterTab
             """);
         builder.AppendParameter(hospital);
         builder.Append(", o.* from json_to_recordset(");
-        builder.AppendParameter(Array(opened, Write));
+        AppendArray(builder, opened, Write);
         builder.Append($"""
-            ::json) as o({table.StreamColumn} uuid, key text, from_seq bigint, to_seq bigint, recorded_from timestamptz, recorded_to timestamptz,
+            ) as o({table.StreamColumn} uuid, key text, from_seq bigint, to_seq bigint, recorded_from timestamptz, recorded_to timestamptz,
                 {typed}) returning {changed}),
             changed as (select * from closed union all select * from opened)
             select (select count(*) from closed), (select count(*) from opened),
@@ -86,9 +90,10 @@ sealed class WriteRegister(string hospital, RegisterVersion version, RegisterTab
         json.WriteString("recorded_to", to.RecordedAt);
     }
 
-    static string Array<T>(IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+    /// <summary>As bytes: the text of a batch would be another object of megabytes.</summary>
+    static void AppendArray<T>(ICommandBuilder builder, T[] rows, Action<Utf8JsonWriter, T> write)
     {
-        using var bytes = new MemoryStream();
+        var bytes = new MemoryStream(rows.Length * UsualBytes);
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartArray();
@@ -102,6 +107,7 @@ sealed class WriteRegister(string hospital, RegisterVersion version, RegisterTab
             json.WriteEndArray();
         }
 
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        var array = (NpgsqlParameter)builder.AppendParameter((object)new ReadOnlyMemory<byte>(bytes.GetBuffer(), 0, (int)bytes.Length));
+        array.NpgsqlDbType = NpgsqlDbType.Json;
     }
 }

@@ -21,6 +21,27 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
         return await LoadAsync(session, caseId, select + " for update", cancellation);
     }
 
+    /// <summary>
+    /// Those of the cases that are there and that no other transaction has locked, locked themselves until the session's transaction ends. None
+    /// is waited for, so that two transactions of many cases never wait for each other.
+    /// </summary>
+    public async Task<Dictionary<Guid, SurgicalCase>> LockFreeAsync(IDocumentSession session, Guid[] caseIds, CancellationToken cancellation)
+    {
+        await session.BeginTransactionAsync(cancellation);
+        await using var command = new NpgsqlCommand(EventTables.LockFreeCases);
+        command.Parameters.Add(new("tenant", NpgsqlDbType.Varchar) { Value = session.TenantId });
+        command.Parameters.Add(new("ids", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = caseIds });
+        var versions = new List<(Guid Id, long Version)>();
+        await using (var reader = await session.ExecuteReaderAsync(command, cancellation))
+            while (await reader.ReadAsync(cancellation))
+                versions.Add((reader.GetGuid(0), reader.GetInt64(1)));
+        var cases = new Dictionary<Guid, SurgicalCase>();
+        foreach (var (id, version) in versions)
+            if (await AtAsync(session, id, version, cancellation) is { } surgicalCase)
+                cases[id] = surgicalCase;
+        return cases;
+    }
+
     /// <summary>The case as it is.</summary>
     public Task<SurgicalCase?> ReadAsync(IQuerySession session, Guid caseId, CancellationToken cancellation) =>
         LoadAsync(session, caseId, select, cancellation);
@@ -31,21 +52,19 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
         await using var question = new NpgsqlCommand(EventTables.CasesOfPatient);
         question.Parameters.Add(new("tenant", NpgsqlDbType.Varchar) { Value = session.TenantId });
         question.Parameters.Add(new("patient", NpgsqlDbType.Text) { Value = $"{patientId}" });
-        await using var reader = await session.ExecuteReaderAsync(question, cancellation);
-        var found = new List<Guid>();
-        while (await reader.ReadAsync(cancellation))
-            found.Add(reader.GetGuid(0));
-        return found;
+        return await session.IdsAsync(question, cancellation);
     }
 
     /// <summary>Adds entries to a locked case, with the times and names they were judged with.</summary>
-    public static void Append(IDocumentSession session, SurgicalCase after, IReadOnlyList<Entry> added, WrittenVersions versions)
+    /// <param name="trace">Of the request that they came with; null: the session's.</param>
+    public static void Append(IDocumentSession session, SurgicalCase after, IReadOnlyList<Entry> added, WrittenVersions versions, string? trace = null)
     {
         object[] events = [.. added.Select(entry =>
         {
             var stored = session.Events.BuildEvent(versions.AsWritten(entry.Event));
             stored.Timestamp = entry.RecordedAt;
             stored.UserName = entry.RecordedBy;
+            stored.CorrelationId = trace;
             return stored;
         })];
         if (after.Version == added.Count)
@@ -74,6 +93,11 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
             version = reader.GetInt64(0);
         }
 
+        return await AtAsync(session, caseId, version, cancellation);
+    }
+
+    async Task<SurgicalCase?> AtAsync(IQuerySession session, Guid caseId, long version, CancellationToken cancellation)
+    {
         var known = kept.Find(session.TenantId, caseId, version);
         if (known?.Version == version)
             return known;

@@ -22,6 +22,8 @@ sealed class Database(IConfiguration configuration)
             // Whoever asks waits no longer than a few seconds in all: a database that does not answer is not waited for to give up politely.
             Timeout = 3,
             CancellationTimeout = 500,
+            // Where several servers are named, one that was away or only followed another may be the first by now.
+            HostRecheckSeconds = 2,
         };
         return new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = "periop" }.Build();
     }

@@ -1,3 +1,5 @@
+using Periop.Server.Access;
+
 namespace Periop.Server.Store;
 
 /// <summary>
@@ -8,9 +10,12 @@ public static class EventTables
 {
     public const string Schema = "periop_events";
     public const string DocumentSchema = "periop";
-    public const string AccessSchema = "periop_access";
+    public const string AccessSchema = AccessEntry.Schema;
     public const string RegisterSchema = "periop_register";
     public const string MessageSchema = "wolverine";
+
+    /// <summary>Every event that was recorded: nobody changes one, but that texts are masked (<see cref="MaskingFunction"/>).</summary>
+    public const string Events = $"{Schema}.mt_events";
 
     /// <summary>The highest position that is visible; 0 before the first event.</summary>
     public const string LastPosition = $"(select coalesce(max(seq_id), 0) from {Schema}.mt_events)";
@@ -47,6 +52,12 @@ public static class EventTables
 
     /// <summary>Who saw what: kept by the document store, in months, and beside them in one table what belongs to none of them.</summary>
     public const string AccessLog = $"{AccessSchema}.mt_doc_accessentry";
+
+    /// <summary>Entries of one hospital: its id, and of each its id, its time and the entry itself.</summary>
+    public const string EnterAll = $"""
+        insert into {AccessLog} (tenant_id, id, at, data)
+        select ?, entry.id, entry.at, entry.data from unnest(?::uuid[], ?::timestamptz[], ?::jsonb[]) as entry (id, at, data)
+        """;
 
     /// <summary>Whether whoever asks may make and drop months of the access log.</summary>
     public const string OwnsAccessLog = $"select pg_has_role(relowner, 'usage') from pg_class where oid = to_regclass('{AccessLog}')";
@@ -90,8 +101,41 @@ public static class EventTables
         where tenant_id = @tenant and type in ('case_scheduled', 'patient_corrected') and data->>'patientId' = @patient order by stream_id
         """;
 
+    /// <summary>
+    /// Whether <c>@subject</c> has recorded into a case of <c>@tenant</c>, of the day <c>@since</c> or later, that is between incision and wound closure.
+    /// </summary>
+    public const string HasOpenWound = $"""
+        select exists (
+            select from {DocumentSchema}.mt_doc_casesummary c
+            where c.tenant_id = @tenant and c.date >= @since and c.data->>'status' = 'in-progress' and c.data->>'phase' in ('incised', 'closing')
+              and exists (select from {Schema}.mt_events e where e.tenant_id = c.tenant_id and e.stream_id = c.id and e.user_name = @subject))
+        """;
+
+    /// <summary>
+    /// The cases of <c>@tenant</c> of which the notes of a downtime tell something from <c>@from</c> until <c>@to</c>. It looks at every event
+    /// after <c>@position</c>.
+    /// </summary>
+    public const string ToldByDowntime = $"""
+        select distinct stream_id from {Schema}.mt_events
+        where tenant_id = @tenant and seq_id > @position and data->>'source' = 'downtime'
+          and (data->>'occurredAt')::timestamptz >= @from and (data->>'occurredAt')::timestamptz < @to
+        order by stream_id
+        """;
+
     /// <summary>The entries at <c>@positions</c>.</summary>
     public const string EntriesAt = $"select seq_id, (data->>'entryId')::uuid from {Schema}.mt_events where seq_id = any(@positions) and data ? 'entryId'";
+
+    /// <summary>Which stops the entries at <c>@positions</c> answer; none of those that answer none.</summary>
+    public const string AnsweredStopsAt =
+        $"select seq_id, data->>'afterStop' from {Schema}.mt_events where seq_id = any(@positions) and data->>'afterStop' is not null";
+
+    /// <summary>The versions that the streams <c>@ids</c> of <c>@tenant</c> had at <c>@position</c>; none of one that began later.</summary>
+    public const string VersionsAt = $"""
+        select stream_id, max(version) from {Schema}.mt_events
+        where tenant_id = @tenant and stream_id = any(@ids) and seq_id <= @position group by stream_id
+        """;
+    /// <summary>The position of the last event of a stream, by <c>@tenant</c> and <c>@id</c>; null where it has none.</summary>
+    public const string LastOfStream = $"(select max(seq_id) from {Schema}.mt_events where tenant_id = @tenant and stream_id = @id)";
 
     /// <summary>How far a projection has come; 0 before its first event.</summary>
     /// <param name="shard">Its name in the progression.</param>
@@ -118,6 +162,17 @@ public static class EventTables
         var agent = $"{projection}/all{(version == 1 ? "" : $"/v{version}")}".ToLowerInvariant();
         return $"exists (select from {MessageSchema}.wolverine_nodes n, unnest(n.capabilities) as c where c like 'event-subscriptions://%/{agent}')";
     }
+
+    /// <summary>
+    /// Locks those of the cases <c>@ids</c> of <c>@tenant</c> that are there and that nobody else has locked, always in the same order, and says
+    /// their versions. Planned once for the transaction and not for its values: planning took longer than looking up; and by the index, also
+    /// where the plan was made while the table was small.
+    /// </summary>
+    public const string LockFreeCases = $"""
+        set local plan_cache_mode = force_generic_plan;
+        set local enable_seqscan = off;
+        select id, version from {Schema}.mt_streams where tenant_id = @tenant and id = any(@ids) and type = 'surgical_case' order by id for update skip locked
+        """;
 
     /// <summary>The version of a case's stream, by <c>@tenant</c> and <c>@id</c>.</summary>
     public static string CaseVersion(string schema) =>

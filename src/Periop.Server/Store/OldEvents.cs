@@ -9,9 +9,15 @@ namespace Periop.Server.Store;
 /// <summary>
 /// Shapes that events once had. They are read as what they are today, and written as long as a node may run that does not know today's.
 /// No member ever changes its name: masking writes an old event anew in today's shape, and what reads the old one has to read that, too.
+/// No member ever changes its name: earlier releases masked an old event by writing it anew in their shape, and what reads the old one has to read
+/// that, too.
 /// </summary>
 static class OldEvents
 {
+    /// <summary>Under which names events are stored in them.</summary>
+    public static IReadOnlyList<(string Name, Type Type)> Shapes { get; } =
+        [(HardwareRemovedV1.Name, typeof(HardwareRemovedV1)), (RecallAnnouncedV1.Name, typeof(RecallAnnouncedV1))];
+
     public static void Configure(IEventStoreOptions events)
     {
         events.MapEventType<HardwareRemovedV1>(HardwareRemovedV1.Name);

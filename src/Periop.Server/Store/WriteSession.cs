@@ -23,7 +23,7 @@ public sealed class WriteSessions(CaseStream cases, HospitalDirectory hospitals,
 public sealed class WriteSession(
     IDocumentSession session, CaseStream cases, Hospital hospital, WrittenVersions versions, CancellationToken cancellation)
 {
-    readonly List<(SurgicalCase Case, IReadOnlyList<Entry> Added)> recorded = [];
+    readonly List<(SurgicalCase? Before, SurgicalCase After, IReadOnlyList<Entry> Added)> recorded = [];
 
     public Hospital Hospital => hospital;
 
@@ -34,6 +34,9 @@ public sealed class WriteSession(
 
     /// <summary>The case, locked until the transaction ends, so that its writers queue up; null when there is none.</summary>
     public Task<SurgicalCase?> LockCaseAsync(Guid caseId) => cases.LockAsync(session, caseId, cancellation);
+
+    /// <summary>Those of the cases that are there and that nobody else writes to, locked until the transaction ends.</summary>
+    public Task<Dictionary<Guid, SurgicalCase>> LockFreeCasesAsync(Guid[] caseIds) => cases.LockFreeAsync(session, caseIds, cancellation);
 
     /// <summary>A case as it is, not locked; null when there is none.</summary>
     public Task<SurgicalCase?> ReadCaseAsync(Guid caseId) => cases.ReadAsync(session, caseId, cancellation);
@@ -80,16 +83,14 @@ public sealed class WriteSession(
             : null;
     }
 
-    /// <summary>Adds entries to a locked case: the events, the summary if it changed, a patient named for the first time.</summary>
-    public void Record(SurgicalCase? before, SurgicalCase after, IReadOnlyList<Entry> added, PatientIdentity? patient)
+    /// <summary>Adds entries to a locked case: the events, and a patient named for the first time.</summary>
+    /// <param name="trace">Of the request that they came with; null: the session's.</param>
+    public void Record(SurgicalCase? before, SurgicalCase after, IReadOnlyList<Entry> added, PatientIdentity? patient, string? trace = null)
     {
-        CaseStream.Append(session, after, added, versions);
-        var summary = CaseSummary.Of(after, hospital);
-        if (before is null || CaseSummary.Of(before, hospital) != summary)
-            session.Store(summary);
+        CaseStream.Append(session, after, added, versions, trace);
         if (patient is { IsNew: true })
             session.Insert(patient);        // not stored over the one that another first case has made meanwhile
-        recorded.Add((after, added));
+        recorded.Add((before, after, added));
     }
 
     /// <summary>Adds an event to a recall, and beside it the recall as it is, for the list.</summary>
@@ -128,14 +129,28 @@ public sealed class WriteSession(
     }
 
     /// <summary>Commits, with what the access log is to say.</summary>
-    public async Task CommitAsync(AccessEntry? access)
+    /// <exception cref="TimeoutException">
+    /// It was cancelled, which PostgreSQL takes for the end of waiting for a synchronous standby, and says that it has committed. Sent again, it is
+    /// acknowledged when its access entry has reached the standby, and so have the events.
+    /// </exception>
+    public async Task CommitAsync(params IReadOnlyList<AccessEntry> access)
     {
         foreach (var written in recorded)
-            await MaskedEvents.OverwriteAsync(session, written.Case, written.Added, cancellation);
-        if (access is not null)
-            session.Insert(access);
+            MaskedEvents.Overwrite(session, written.After, written.Added);
+        foreach (var written in recorded.GroupBy(written => written.After.Id))
+            Summarise(written.First().Before, written.Last().After);
+        AccessEntries.Insert(session, access);
         await session.SaveChangesAsync(cancellation);
-        foreach (var (committed, _) in recorded)
+        if (cancellation.IsCancellationRequested)
+            throw new TimeoutException("The wait for the commit was cancelled: it may be on one disk alone, without its standby.");
+        foreach (var (_, committed, _) in recorded)
             cases.Keep(session.TenantId, committed);
+    }
+
+    void Summarise(SurgicalCase? before, SurgicalCase after)
+    {
+        var summary = CaseSummary.Of(after, hospital);
+        if (before is null || CaseSummary.Of(before, hospital) != summary)
+            session.Store(summary);
     }
 }

@@ -55,4 +55,10 @@ static class BaseRates
     public const double Replaced = .08;
     public const double Retracted = .05;
     public const double TimesCompared = .6;
+
+    // The past, all assumed
+    public const double PastTimesCompared = .045;
+    public const double FalseAlarm = .025;
+    public const double CodedOtherwise = .09;
+    public const double ReportedLate = .08;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using UUIDNext;
 
@@ -23,6 +22,9 @@ sealed class CaseScript(CaseSetting setting, Dice dice)
 
     public Draft Office(string name, DateTimeOffset at, JsonObject? body = null) => Add(Recorder.Office, name, at, body, studied: false);
 
+    /// <summary>Told long after the operation, by whoever sits at a screen then.</summary>
+    public Draft Desk(string name, DateTimeOffset at, JsonObject? body = null) => Add(Recorder.Office, name, at, body, studied: false, source: "live");
+
     public Draft First(string name) => drafts.First(draft => draft.Name == name);
 
     /// <summary>The last instant at which anything so far is sent.</summary>
@@ -37,11 +39,11 @@ sealed class CaseScript(CaseSetting setting, Dice dice)
 
     public IReadOnlyList<PlannedEntry> Entries() => [.. drafts.OrderBy(draft => draft.SendAt).Select(Planned)];
 
-    Draft Add(Recorder recorder, string name, DateTimeOffset at, JsonObject? body, bool studied)
+    Draft Add(Recorder recorder, string name, DateTimeOffset at, JsonObject? body, bool studied, string? source = null)
     {
         var id = Uuid.NewNameBased(Namespace, $"{setting.CaseNumber}/{drafts.Count}");
         var wholeSecond = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
-        var draft = new Draft(recorder, name, wholeSecond, body ?? [], id) { IsStudied = studied };
+        var draft = new Draft(recorder, name, wholeSecond, body ?? [], id) { IsStudied = studied, Source = source };
         drafts.Add(draft);
         return draft;
     }
@@ -51,7 +53,7 @@ sealed class CaseScript(CaseSetting setting, Dice dice)
         if (!draft.HasNoTimeOfItsOwn)
             draft.Body["occurredAt"] = Text(draft.ToldAt);
         // Stops are for live entries only: what is to be stopped must come live, even when the rest is caught up after a downtime
-        draft.Body["source"] = draft.Override is null ? setting.Source : "live";
+        draft.Body["source"] = draft.Override is null ? draft.Source ?? setting.Source : "live";
         return new(setting.CaseNumber, draft.Name, draft.Id, draft.HasNoTimeOfItsOwn ? null : draft.ToldAt, draft.SendAt, draft.Body)
         {
             Override = draft.Override,
@@ -59,6 +61,5 @@ sealed class CaseScript(CaseSetting setting, Dice dice)
         };
     }
 
-    public string Text(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, setting.TimeZone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public string Text(DateTimeOffset instant) => LocalTime.Text(instant, setting.TimeZone);
 }

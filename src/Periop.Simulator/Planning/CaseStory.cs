@@ -51,6 +51,7 @@ static class CaseStory
         var discharge = AfterTheRoom.Tell(script, roomExit);
         var aftermath = Complications.Tell(script, spine, surgery, discharge);
         FollowUp.Tell(script, spine, aftermath, discharge);
+        Code(script, discharge);
         Lateness.AssignAfterwards(script.Drafts.Skip(inTheRoom), dice);
         return told with
         {
@@ -62,6 +63,15 @@ static class CaseStory
             Discharge = discharge,
             Entries = script.Entries(),
         };
+    }
+
+    static void Code(CaseScript script, DateTimeOffset discharge)
+    {
+        if (script.Dice.Chance(.06))
+            return;
+        var suggested = Coding.Suggested(script);
+        script.Office("codings", script.DayAfter(discharge, script.Dice.Between(3, 14), 9, 16),
+            Coding.Decision(suggested, Coding.IsOtherwise(script.Dice, suggested)));
     }
 
     /// <summary>Anesthetized, and then not operated on: the class follows from the room entry, nobody has to say it.</summary>

@@ -56,7 +56,9 @@ static class Complications
             if (!aftermath.IsAlive(detected))
                 return;
             aftermath.Since.TryAdd(kind, onset);
-            Review(script.Office("complications", detected, new()
+            // Now and then it is a letter from elsewhere that tells of it
+            var reported = dice.Chance(BaseRates.ReportedLate) ? detected + dice.Days(20, 90) : detected;
+            Review(script.Office("complications", reported, new()
             {
                 ["kind"] = kind, ["grade"] = grade, ["onsetAt"] = script.Text(onset), ["detectedAt"] = script.Text(detected),
             }));

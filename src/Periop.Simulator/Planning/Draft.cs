@@ -19,6 +19,9 @@ sealed class Draft(Recorder recorder, string name, DateTimeOffset happenedAt, Js
     public string? Override { get; set; }
     public bool Twice { get; set; }
 
+    /// <summary>How it comes, where that is another way than the rest of its case does.</summary>
+    public string? Source { get; init; }
+
     /// <summary>One of the milestones whose lateness and errors were measured (J Med Syst 2026).</summary>
     public bool IsStudied { get; init; }
 

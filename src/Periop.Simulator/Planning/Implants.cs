@@ -6,7 +6,8 @@ namespace Periop.Simulator.Planning;
 /// <summary>What is put in, item by item, with the identifier on its package.</summary>
 static class Implants
 {
-    const int SpineCompany = 1, JointCompany = 2;
+    internal const int SpineCompany = 1;
+    const int JointCompany = 2;
 
     public static void Screws(CaseScript script, OsteotomyPlan plan, DateTimeOffset from, DateTimeOffset to)
     {

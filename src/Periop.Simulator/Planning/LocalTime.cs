@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Periop.Simulator.Planning;
 
 static class LocalTime
@@ -10,4 +12,8 @@ static class LocalTime
             local += TimeSpan.FromHours(1);
         return new(local, zone.GetUtcOffset(local));
     }
+
+    /// <summary>As it is sent: to the second, with the offset of the place.</summary>
+    public static string Text(DateTimeOffset instant, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

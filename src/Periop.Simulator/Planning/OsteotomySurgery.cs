@@ -112,7 +112,7 @@ static class OsteotomySurgery
             script.Anesthesia("antibiotics", again, new() { ["drug"] = "cefazolin", ["dose"] = "2 g" });
     }
 
-    static JsonObject Osteotomy(OsteotomyPlan plan, string level) => new()
+    internal static JsonObject Osteotomy(OsteotomyPlan plan, string level) => new()
     {
         ["level"] = level,
         ["approach"] = "posterior",

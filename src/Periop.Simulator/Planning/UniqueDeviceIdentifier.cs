@@ -34,4 +34,8 @@ public static class UniqueDeviceIdentifier
             ? $"01{tradeItemNumber}17{date}10{lot}{FunctionCode1}21{serial}"
             : $"(01){tradeItemNumber}(17){date}(10){lot}(21){serial}";
     }
+
+    /// <summary>A box of several, which have a lot and no serial numbers; now and then only the model was scanned.</summary>
+    internal static string OfLot(string tradeItemNumber, DateOnly expiry, string? lot) =>
+        string.Create(CultureInfo.InvariantCulture, $"(01){tradeItemNumber}(17){expiry:yyMMdd}{(lot is null ? "" : $"(10){lot}")}");
 }

@@ -55,7 +55,8 @@ sealed class CaseClient(PatientRequests requests, Func<CancellationToken, Task<s
     static Refused Refusal(Answer answer)
     {
         var problem = Problem(answer);
-        return new(answer.Status, (string?)problem?["code"] ?? "none", (string?)problem?["detail"] ?? (string?)problem?["title"] ?? "");
+        var detail = (string?)problem?["detail"] ?? (string?)problem?["title"];
+        return new(answer.Status, (string?)problem?["code"] ?? "none", $"{detail} {problem?["errors"]?.ToJsonString()}".Trim());
     }
 
     static JsonObject? Problem(Answer answer)

@@ -20,8 +20,13 @@ static class CaseComparison
             foreach (var sentence in Differences(line, expected, [.. found[line.EntryId]]))
                 yield return sentence;
 
+        var rows = ledger.Select(line => line.Cells).OfType<IReadOnlyDictionary<string, string>>().ToList();
+        if (rows.Count > 0)
+            foreach (var sentence in ImportComparison.Differences(rows, timeline))
+                yield return sentence;
+
         var sent = ledger.Select(line => line.EntryId).ToHashSet();
-        var unknown = timeline.Entries.Where(entry => !sent.Contains(entry.EntryId)).ToList();
+        var unknown = timeline.Entries.Where(entry => !(rows.Count > 0 && entry.IsImported) && !sent.Contains(entry.EntryId)).ToList();
         // A replacement retracts its target in the same transaction, by an entry that the server names itself
         var ownRetractions = unknown.Where(entry => entry.Retracts is { } target && expected.IsReplaced(target)).DistinctBy(entry => entry.Retracts);
         foreach (var entry in unknown.Except(ownRetractions))

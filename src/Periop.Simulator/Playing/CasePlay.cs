@@ -5,9 +5,9 @@ namespace Periop.Simulator.Playing;
 /// <summary>Sends the entries of one case in their order.</summary>
 sealed class CasePlay(CaseClient client, Ledger ledger, PlayTally tally, Pace? pace, TimeProvider clock, Action<int> step)
 {
-    public async Task PlayAsync(IReadOnlyList<PlannedEntry> entries, CancellationToken cancellation)
+    /// <param name="caseId">Null when the first entry opens the case.</param>
+    public async Task PlayAsync(IReadOnlyList<PlannedEntry> entries, CancellationToken cancellation, Guid? caseId = null)
     {
-        Guid? caseId = null;
         for (var index = 0; index < entries.Count; index++)
         {
             if (pace is not null)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Periop.Simulator.Planning.Past;
 
 namespace Periop.Simulator.Playing;
 
@@ -14,6 +15,7 @@ sealed class LedgerVerification(PatientRequests requests, int parallel)
         if (known.Count(line => line is null) is var torn and > 0)
             differences.Enqueue(("", $"{torn} {(torn == 1 ? "line" : "lines")} of the ledger can't be read."));
 
+        var source = known.OfType<LedgerLine>().LastOrDefault(line => line.SecondSource is not null)?.SecondSource;
         // Before its case has an id an unanswered entry leads nowhere
         var cases = known.OfType<LedgerLine>().Where(line => line.CaseId != Guid.Empty).GroupBy(line => line.CaseId).ToList();
         await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation },
@@ -23,7 +25,11 @@ sealed class LedgerVerification(PatientRequests requests, int parallel)
                 foreach (var sentence in await CompareAsync(ledger.Key, [.. ledger], cancelled))
                     differences.Enqueue((number, $"Case {number}: {sentence}"));
             });
-        return new(cases.Count, cases.Sum(ledger => ledger.DistinctBy(line => line.EntryId).Count()),
+        var truths = cases.Select(ledger => ledger.LastOrDefault(line => line.Truth is not null)?.Truth).OfType<CaseTruth>().ToList();
+        var outcomes = new OutcomeVerification(requests, truths, source, cancellation);
+        foreach (var difference in await outcomes.CompareAsync())
+            differences.Enqueue(difference);
+        return new(cases.Count, cases.Sum(ledger => ledger.Where(line => line.EntryId != Guid.Empty).DistinctBy(line => line.EntryId).Count()), outcomes.States,
             [.. differences.OrderBy(difference => difference.CaseNumber, StringComparer.Ordinal).Select(difference => difference.Sentence)]);
     }
 
@@ -50,10 +56,13 @@ sealed class LedgerVerification(PatientRequests requests, int parallel)
 sealed record Timeline(long Version, IReadOnlyList<TimelineEntry> Entries);
 
 sealed record TimelineEntry(
-    Guid EntryId, string? Type, DateTimeOffset? OccurredAt, DateTimeOffset RecordedAt, DateTimeOffset? CorrectedTo, JsonElement? RetractedBy, JsonObject? Data)
+    Guid EntryId, string? Type, DateTimeOffset? OccurredAt, DateTimeOffset RecordedAt, DateTimeOffset? CorrectedTo, JsonElement? RetractedBy, JsonObject? Data,
+    string? Source = null)
 {
     /// <summary>The entry that this one retracts, if it is a retraction.</summary>
     public Guid? Retracts => Type == "entry_retracted" && Guid.TryParse(Data?["targetEntryId"]?.ToString(), out var target) ? target : null;
+
+    public bool IsImported => Source == "import";
 
     public bool IsRetracted => RetractedBy is { ValueKind: not JsonValueKind.Null };
 }

@@ -13,14 +13,18 @@ sealed class PatientRequests(HttpClient client, Func<CancellationToken, Task<str
     static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     readonly SemaphoreSlim slots = new(parallel);
 
+    const string Json = "application/json";
+
     /// <param name="other">The token of someone else than usual.</param>
+    /// <param name="contentType">Of the body.</param>
     /// <returns>The answer, or null when the server wasn't to be reached.</returns>
     public async Task<Answer?> SendAsync(
-        HttpMethod method, string path, byte[]? body, CancellationToken cancellation, Func<CancellationToken, Task<string>>? other = null)
+        HttpMethod method, string path, byte[]? body, CancellationToken cancellation, Func<CancellationToken, Task<string>>? other = null,
+        string contentType = Json)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (answer, retryAfter) = await TryAsync(method, path, body, other ?? token, cancellation);
+            var (answer, retryAfter) = await TryAsync(method, path, body, contentType, other ?? token, cancellation);
             if (answer is { IsPassing: false })
                 return answer;
             if (attempt == MostTries)
@@ -33,7 +37,7 @@ sealed class PatientRequests(HttpClient client, Func<CancellationToken, Task<str
     public void Dispose() => slots.Dispose();
 
     async Task<(Answer? Answer, TimeSpan? RetryAfter)> TryAsync(
-        HttpMethod method, string path, byte[]? body, Func<CancellationToken, Task<string>> bearer, CancellationToken cancellation)
+        HttpMethod method, string path, byte[]? body, string contentType, Func<CancellationToken, Task<string>> bearer, CancellationToken cancellation)
     {
         await slots.WaitAsync(cancellation);
         try
@@ -41,7 +45,7 @@ sealed class PatientRequests(HttpClient client, Func<CancellationToken, Task<str
             using var request = new HttpRequestMessage(method, path);
             request.Headers.Authorization = new("Bearer", await bearer(cancellation));
             if (body is not null)
-                request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+                request.Content = new ByteArrayContent(body) { Headers = { ContentType = new(contentType) } };
             using var response = await client.SendAsync(request, cancellation);
             var answer = new Answer(
                 response.StatusCode, response.Headers.Contains("Idempotent-Replay"), await response.Content.ReadAsByteArrayAsync(cancellation));

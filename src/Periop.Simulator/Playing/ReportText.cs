@@ -9,7 +9,8 @@ public static class ReportText
 
     public static void Write(IAnsiConsole console, SimulationReport report)
     {
-        console.Line($"{report.Cases} cases, {report.Acknowledged} entries acknowledged in {report.Elapsed.TotalSeconds:0.0} s "
+        var imported = report.Imported > 0 ? $"{report.Imported} entries from files and " : "";
+        console.Line($"{report.Cases} cases, {imported}{report.Acknowledged} entries acknowledged in {report.Elapsed.TotalSeconds:0.0} s "
             + $"({report.EntriesPerSecond:0} per second)");
         console.Line($"{report.Replayed} replayed, {report.Overridden} overridden, {report.Refused.Count} refused, {report.Abandoned} cases abandoned, "
             + $"{report.NotYetDue} entries not yet due");
@@ -20,7 +21,7 @@ public static class ReportText
 
     public static void Write(IAnsiConsole console, VerificationReport report)
     {
-        console.Line($"{report.Entries} entries of {report.Cases} cases compared, {report.Differences.Count} differences");
+        console.Line($"{report.Entries} entries and {report.States} states of {report.Cases} cases compared, {report.Differences.Count} differences");
         foreach (var difference in report.Differences.Take(MostDifferences))
             console.Line("  " + difference);
         if (report.Differences.Count > MostDifferences)

@@ -1,4 +1,5 @@
 using Periop.Simulator.Planning;
+using Periop.Simulator.Planning.Past;
 
 namespace Periop.Simulator.Playing;
 
@@ -17,22 +18,37 @@ public sealed class Simulation(SimulationOptions options, HttpClient client)
         var hospital = new SimulatedHospital(options.Seed, options.TimeZone, options.Rooms, options.CasesPerRoom, pace is null ? "downtime" : "live");
         var plan = hospital.Plan(options.From, options.Days);
         var until = options.Until ?? (pace is null ? options.Clock.GetUtcNow() : hospital.EndOf(options.From, options.Days));
-        var due = plan.Select(simulated => simulated.Entries.TakeWhile(entry => entry.SendAt <= until).Where(CanBeSent).ToList())
-            .Where(entries => entries.Count > 0).ToList();
-        var total = due.Sum(entries => entries.Count);
+        var planned = plan.Select(simulated => new Part(simulated.CaseNumber, simulated.Entries, null))
+            .Concat(options.Meanwhile.Select(later => new Part(later.CaseNumber, later.Entries, later.Truth))).ToList();
+        var due = planned.ConvertAll(part => part with { Entries = [.. part.Entries.TakeWhile(entry => entry.SendAt <= until).Where(CanBeSent)] })
+            .Where(part => part.Entries.Count > 0).ToList();
+        var total = due.Sum(part => part.Entries.Count);
         var tally = new PlayTally();
         var started = options.Clock.GetTimestamp();
 
         using var ledger = new Ledger(options.LedgerFile);
         using var requests = new PatientRequests(client, options.Token, options.Clock, options.Parallel);
         var cases = new CaseClient(requests, options.SurgeonToken);
+        var known = options.Meanwhile.Count > 0 ? await CaseNumbers.ReadAsync(requests, cancellation) : new Dictionary<string, Guid>();
         await PlayProgress.ShowAsync(options.Console, "Playing", total, step =>
             // Paced cases mostly wait, so all of them are under way; the requests are limited all the same
             Parallel.ForEachAsync(due,
                 new ParallelOptions { MaxDegreeOfParallelism = pace is null ? options.Parallel : Math.Max(1, due.Count), CancellationToken = cancellation },
-                async (entries, cancelled) => await new CasePlay(cases, ledger, tally, pace, options.Clock, step).PlayAsync(entries, cancelled)));
-        return tally.Report(due.Count, plan.Sum(simulated => simulated.Entries.Count) - total, options.Clock.GetElapsedTime(started), PlanHash.Of(plan));
+                async (part, cancelled) =>
+                {
+                    Guid? caseId = part.Truth is not null && known.TryGetValue(part.CaseNumber, out var there) ? there : null;
+                    await new CasePlay(cases, ledger, tally, pace, options.Clock, step).PlayAsync(part.Entries, cancelled, caseId);
+                    if (part.Truth is { } truth && caseId is { } id)
+                        ledger.Note(LedgerLine.Of(id, truth));
+                }));
+        return tally.Report(
+            due.Count, planned.Sum(part => part.Entries.Count) - total, options.Clock.GetElapsedTime(started),
+            PlanHash.Of(planned.SelectMany(part => part.Entries)));
     }
+
+    /// <summary>What is told of a case.</summary>
+    /// <param name="Truth">What it has then come to; null where nobody planned it.</param>
+    sealed record Part(string CaseNumber, IReadOnlyList<PlannedEntry> Entries, CaseTruth? Truth);
 
     bool CanBeSent(PlannedEntry entry) => !entry.IsSurgeons || options.SurgeonToken is not null;
 

@@ -1,3 +1,4 @@
+using Periop.Simulator.Planning.Past;
 using Spectre.Console;
 
 namespace Periop.Simulator.Playing;
@@ -6,7 +7,8 @@ namespace Periop.Simulator.Playing;
 public sealed record SimulationOptions
 {
     /// <summary>
-    /// The bearer token for each request; asked for each time, so that it may be renewed. Its roles must include or-staff, scheduler and quality.
+    /// The bearer token for each request; asked for each time, so that it may be renewed. Its roles must include or-staff, scheduler, quality
+    /// and coder.
     /// </summary>
     public required Func<CancellationToken, Task<string>> Token { get; init; }
 
@@ -31,6 +33,9 @@ public sealed record SimulationOptions
 
     /// <summary>At most so many; long operations leave room for fewer.</summary>
     public int CasesPerRoom { get; init; } = 3;
+
+    /// <summary>What is told, meanwhile, of cases that are there already.</summary>
+    public IReadOnlyList<LaterEntries> Meanwhile { get; init; } = [];
 
     /// <summary>How many requests are under way at once.</summary>
     public int Parallel { get; init; } = 8;

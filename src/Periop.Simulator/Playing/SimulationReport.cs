@@ -13,7 +13,10 @@ public sealed record SimulationReport(
     int Cases, int Acknowledged, int Replayed, int Overridden, IReadOnlyList<RefusedEntry> Refused, int Abandoned, int NotYetDue,
     TimeSpan Elapsed, string PlanHash)
 {
-    public double EntriesPerSecond => Elapsed > TimeSpan.Zero ? Acknowledged / Elapsed.TotalSeconds : 0;
+    /// <summary>Entries that came of files.</summary>
+    public int Imported { get; init; }
+
+    public double EntriesPerSecond => Elapsed > TimeSpan.Zero ? (Acknowledged + Imported) / Elapsed.TotalSeconds : 0;
 
     /// <summary>Nothing was refused and nothing was given up.</summary>
     public bool IsClean => Refused.Count == 0 && Abandoned == 0;

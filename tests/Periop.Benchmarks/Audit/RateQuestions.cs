@@ -21,9 +21,9 @@ sealed class RateQuestions
     }
 
     /// <summary>By surgeon, over one year, each year another and each kind in its turn.</summary>
-    public IReadOnlyList<string> OfYears(int count, bool warmUp = false) =>
+    public IReadOnlyList<string> OfYears(int count, int daysLater = 0) =>
     [
-        .. Enumerable.Range(0, count).Select(n => begin.AddDays(3 + (n * 3 * 365 / count) + (warmUp ? 1 : 0)))
+        .. Enumerable.Range(0, count).Select(n => begin.AddDays(3 + (n * 3 * 365 / count) + daysLater))
             .Select((from, n) => $"?definition={Definitions[n % Definitions.Length]}&groupBy=surgeon&from={from:yyyy-MM-dd}&to={from.AddYears(1):yyyy-MM-dd}"),
     ];
 

@@ -19,7 +19,7 @@ static class OperatedCases
             await using var session = store.LightweightSession(Stage.Hospital);
             var write = writing.Begin(session, cancellation);
             write.Record(null, surgicalCase!, [.. surgicalCase!.InOrderOfRecording()], null);
-            await write.CommitAsync(null);
+            await write.CommitAsync();
         });
 
     static IEnumerable<CaseCommand> Operation(int number)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Periop.Benchmarks.Lists;
 using Periop.Server.Json;
 
 namespace Periop.Benchmarks.Recalls;
@@ -47,7 +48,7 @@ static class RecallBenchmark
             }
 
             Report(size, kinds, found, ways);
-            await ReadWholeAsync(stage);
+            Console.WriteLine("whole, as csv: " + await WholeList.ReadAsync(stage.Server.Nurse(), "/api/implants?format=csv"));
             Console.Error.WriteLine($"measured after {watch.Elapsed.TotalSeconds:0} s");
         }
 
@@ -92,30 +93,6 @@ static class RecallBenchmark
             }
 
         return [.. latencies.Select(l => new Latencies([.. l.Order()]))];
-    }
-
-    /// <summary>The whole ledger as a file, read as it comes: how long it takes, and whether the process grows with it.</summary>
-    static async Task ReadWholeAsync(Stage stage)
-    {
-        var nurse = stage.Server.Nurse();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(nurse.Address, "/api/implants?format=csv"));
-        request.Headers.Authorization = nurse.Token;
-        GC.Collect();
-        var (watch, lines, most, before) = (Stopwatch.StartNew(), 0, 0L, GC.GetTotalMemory(forceFullCollection: true));
-        using var answer = await nurse.Client.SendAsync(request, CancellationToken.None);
-        using var reader = new StreamReader(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
-        var first = TimeSpan.Zero;
-        while (await reader.ReadLineAsync() is not null)
-        {
-            if (lines++ == 0)
-                first = watch.Elapsed;
-            if (lines % 10_000 == 0)
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
-        }
-
-        Console.WriteLine(
-            $"whole, as csv: {lines - 1} lines in {watch.Elapsed.TotalSeconds:0.0} s, the first after {first.TotalSeconds:0.0} s; "
-            + $"{Math.Max(0, most - before) / 1024 / 1024} MiB more in use at the most");
     }
 
     static void Report(int size, Kind[] kinds, List<Found> found, List<(string Name, Latencies[] Of)> ways)

@@ -1,3 +1,4 @@
+using Periop.Server.Tests.Import;
 using Xunit;
 
 namespace Periop.Server.Tests.Audit;
@@ -45,6 +46,24 @@ public sealed class Changes(PeriopHost host) : IClassFixture<PeriopHost>, IAsync
         await surgicalCase.ThenAsync("complications", 10, new { kind = "infection-deep" });
         var changed = (await hospital.AskedAsync($"/api/audit/changes?since={since}")).Items;
         Assert.Equal(["infection", "infection-deep"], changed.Select(c => c!.Str("definition")));
+    }
+
+    [Fact]
+    public async Task More_cases_than_are_compared_at_once_come_whole_and_in_their_order()
+    {
+        var since = (await hospital.AskedAsync("/api/audit/rates?definition=infection-deep")).Json["asOf"]!.GetValue<string>();
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
+        var file = string.Concat(Enumerable.Range(0, 510).Select(n => $"C-{n},2026-01-05T09:00\n").Prepend("caseNumber,incision\n"));
+        Assert.Empty((await hospital.ImportAsync(file, "?timeZone=Europe/Zurich")).Refused());
+        var question = $"/api/audit/changes?definition=death&since={since}";
+        var whole = (await hospital.AskedAsync($"{question}&format=csv")).Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
+        string[] ids = [.. whole.Select(line => line.Split(',')[0])];
+        Assert.Equal((510, 510), (ids.Length, ids.Distinct().Count()));
+        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+        var first = await hospital.AskedAsync($"{question}&limit=500");
+        var second = await hospital.AskedAsync($"{question}&limit=500&cursor={first.Json.Str("next")}");
+        Assert.Equal(ids, first.Items.Concat(second.Items).Select(item => item!.Str("caseId")));
+        Assert.Null(second.Json.Str("next"));
     }
 
     [Theory]

@@ -25,6 +25,21 @@ public sealed class Comparisons(PeriopHost host) : IClassFixture<PeriopHost>, IA
     }
 
     [Fact]
+    public async Task As_a_table_it_has_a_line_for_each_version_and_group_and_the_page_leads_to_it()
+    {
+        await (await hospital.OperatedAsync()).ThenAsync("complications", 10, new { kind = "infection-deep" });
+        await hospital.OperatedAsync(surgeon: "surgeon-2");
+        await hospital.AskedAsync("/api/audit/definitions/infection-deep/comparison");
+        var page = await hospital.Quality.OpenPageAsync("/quality/definitions?definition=infection-deep&groupBy=surgeon");
+        var lines = Csv.Read((await hospital.Quality.GetAsync(page.LinkTo("CSV"))).Is(200).Bytes);
+        Assert.Equal(["definition", "version", "title", "differ", "key"], lines[0][..5]);
+        Assert.Equal(
+            [("1", "", "surgeon-1"), ("1", "", "surgeon-2"), ("2", "0", "surgeon-1"), ("2", "0", "surgeon-2")],
+            lines[1..].Select(line => (line[1], line[3], line[4])));
+        (await hospital.Quality.GetAsync("/api/audit/definitions/infection-deep/comparison?format=xls")).PointsAt("/format");
+    }
+
+    [Fact]
     public async Task Three_units_are_an_event_where_one_is_and_none_where_it_takes_five()
     {
         var surgicalCase = await hospital.OperatedAsync();

@@ -14,6 +14,8 @@ public sealed partial class KeptAnswers(TestDatabases databases) : IAsyncLifetim
 {
     const int Months = 12;
 
+    const string Reconciled = "/api/audit/reconciliation?source=coding&definition=infection-deep";
+
     readonly NextRegister next = new();
     readonly PeriopHost host = new(databases) { Hospitals = 1 };
     readonly List<Kept> kept = [];
@@ -45,6 +47,8 @@ public sealed partial class KeptAnswers(TestDatabases databases) : IAsyncLifetim
             await PublishAsync(hospital, month);
             await year.MonthAsync(10, 40);
             await PlaceAsync(hospital, month);
+            await UploadAsync(hospital, month);
+            await StopAsync(hospital, month);
             var instant = (await hospital.AskedAsync("/api/audit/rates?definition=death")).Json["asOf"]!.GetValue<string>();
             foreach (var question in Questions(since ??= instant))
                 await KeepAsync(hospital, question);
@@ -73,6 +77,15 @@ public sealed partial class KeptAnswers(TestDatabases databases) : IAsyncLifetim
         "/api/audit/funnel?definition=infection-deep", "/api/audit/cusum?definition=death&version=1&surgeon=surgeon-1",
         "/api/audit/chart?definition=infection-deep&kind=p&by=month", $"/api/audit/changes?since={since}&limit=5",
         "/api/register/follow-ups/due?definition=infection-deep&until=2026-12-31&format=csv", "/api/implants?limit=3", "/api/implants?lot=A1&format=ndjson",
+        "/api/register/corrections?limit=10", "/api/register/corrections?kind=retraction&format=csv", "/api/register/deviations?limit=10",
+        "/api/register/deviations?severity=safety&format=ndjson", "/api/audit/second-sources", Reconciled, $"{Reconciled}&from=2026-05-01&surgeon=surgeon-1",
+        Reconciled.Replace("reconciliation", "reconciliation/cases", StringComparison.Ordinal) + "&limit=5", "/api/audit/times?metric=on-time-start",
+        "/api/audit/times?metric=cut-to-close&groupBy=surgeon", "/api/audit/times?metric=turnover&groupBy=month&from=2026-04-01",
+        "/api/audit/times?metric=utilisation&groupBy=room", "/api/audit/times?metric=schedule-accuracy&groupBy=quarter",
+        "/api/audit/record-keeping?metric=prompt-recording&groupBy=month", "/api/audit/record-keeping?metric=stops-overridden&groupBy=surgeon",
+        "/api/audit/record-keeping/entries?metric=prompt-recording&limit=7", "/api/audit/record-keeping/entries?metric=stops-overridden&limit=4",
+        "/api/audit/benefits?measure=pain", "/api/audit/benefits?measure=disability&groupBy=surgeon", "/api/audit/benefits/cases?measure=pain&limit=7",
+        "/api/codes/summary",
     ];
 
     /// <summary>Keeps what is answered now, and of a page the next one, under the instant that it is settled for.</summary>
@@ -146,11 +159,33 @@ public sealed partial class KeptAnswers(TestDatabases databases) : IAsyncLifetim
     /// <summary>An operation with a device, and a risk.</summary>
     static async Task PlaceAsync(TestHospital hospital, int month)
     {
-        var surgicalCase = await hospital.OperatedAsync(hospital.Now.AddDays(-3), riskFactors: new { parsonnet = month });
+        var surgicalCase = await hospital.OperatedAsync(hospital.Now.AddDays(-44), riskFactors: new { parsonnet = month });
         var placed = await surgicalCase.RecordedAsync(
             "hardware", new { kind = "rod", manufacturer = "ACME", reference = "R-1", lot = $"A{month}", source = "downtime" });
+        await surgicalCase.RecordedAsync("follow-ups", new { painScore = month % 10, disabilityScore = month * 5, source = "downtime" });
         if (month % 2 == 0)
             await surgicalCase.RecordedAsync("hardware-removals", new { targetEntryId = placed.EntryId, source = "downtime" });
+    }
+
+    /// <summary>An incision before the time-out, in turn with a reason and after the time-out that its stop asks for; and what was coded.</summary>
+    static async Task StopAsync(TestHospital hospital, int month)
+    {
+        var surgicalCase = await hospital.CaseInRoomAsync();
+        (await surgicalCase.PostAsync("incision")).IsProblem(409);
+        if (month % 3 == 0)
+            await surgicalCase.RecordedAsync("safety-checks", new { phase = "time-out", afterStop = "time-out-missing" });
+        await surgicalCase.RecordedAsync("incision", new { @override = month % 3 == 0 ? null : "bleeding" });
+        await surgicalCase.RecordedAsync("room-exit");
+        object[] codes = month % 2 == 0 ? [] : [new { code = "22210", units = 1 }];
+        await surgicalCase.RecordedAsync("codings", new { codes, reason = "as the note has it" });
+    }
+
+    /// <summary>What was coded of the cases so far: of some another kind every second month, and of one that there is not.</summary>
+    static async Task UploadAsync(TestHospital hospital, int month)
+    {
+        var lines = Enumerable.Range(0, (month + 1) * 3).Select(n => $"2025/{(n * 3) + 1:0000},{(month % 2 == 0 ? "infection-deep" : "infection")}\n");
+        using var file = new StringContent($"caseNumber,kind\nnone,infection-deep\n{string.Concat(lines)}", Encoding.UTF8, "text/csv");
+        (await hospital.Quality.SendAsync(HttpMethod.Put, "/api/audit/second-sources/coding", file)).Is(month == 0 ? 201 : 200);
     }
 
     static string Plain(string text) => Next().Replace(Engine().Replace(text, "\"engine\":0"), "\"next\":null");

@@ -105,6 +105,40 @@ public sealed class SecondSources(PeriopHost host) : IClassFixture<PeriopHost>
         (await hospital.Quality.SendAsync(HttpMethod.Put, Path, new StringContent("caseNumber,kind\n", Encoding.Latin1, "text/csv"))).IsProblem(415);
     }
 
+    [Fact]
+    public async Task The_list_has_every_source_with_its_newest_upload_and_how_many_there_were()
+    {
+        const string second = "caseNumber,kind\nA 2,infection\nA 3,?\n";
+        Assert.Empty((await ListAsync("")).Items);
+        (await UploadAsync("caseNumber,kind\nA 1,death\nA 2,death\n")).Is(201);
+        var before = await ListAsync("");
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await UploadAsync("caseNumber,kind\nB 1,death\n", path: "/api/audit/second-sources/archive")).Is(201);
+        var newest = (await UploadAsync(second)).Is(200);
+        Assert.True((await UploadAsync(second)).Is(200).IsReplay);
+        var listed = await ListAsync("");
+        Assert.Equal(
+            [("archive", 1, 1, 0), ("coding", 2, 1, 1)],
+            listed.Items.Select(s => (s!.Text("name"), s!.Int("uploads"), s!.Int("cases"), s!.Int("refusedLines"))));
+        Assert.Equal((newest.Json.Text("uploadedAt"), "quality-1"), (listed.Items[1]!.Text("uploadedAt"), listed.Items[1]!.Text("uploadedBy")));
+        Assert.Equal(before.Text, (await ListAsync($"?asOf={Uri.EscapeDataString(before.Json.Text("asOf"))}")).Text);
+    }
+
+    [Fact]
+    public async Task The_list_comes_in_pages_and_whole()
+    {
+        foreach (var name in new[] { "registry", "coding", "b-2", "b" })
+            (await UploadAsync("caseNumber,kind\nA 1,death\n", path: $"/api/audit/second-sources/{name}")).Is(201);
+        var first = await ListAsync("?limit=3");
+        var second = await ListAsync($"?limit=3&cursor={first.Json.Text("next")}");
+        Assert.Equal(["b", "b-2", "coding", "registry"], first.Items.Concat(second.Items).Select(s => s!.Text("name")));
+        Assert.Null(second.Json["next"]);
+        Assert.Equal(5, (await ListAsync("?format=csv")).Text.TrimEnd().Split('\n').Length);
+        Assert.EndsWith("""{"end":true,"count":4}""", (await ListAsync("?format=ndjson")).Text.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    Task<Answer> ListAsync(string question) => hospital.AskedAsync($"/api/audit/second-sources{question}");
+
     Task<Answer> UploadAsync(string file, string type = "text/csv", string path = Path) =>
         hospital.Quality.SendAsync(HttpMethod.Put, path, new StringContent(file, Encoding.UTF8, type));
 }

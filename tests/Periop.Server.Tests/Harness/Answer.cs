@@ -42,6 +42,8 @@ public sealed class Answer(string request, int status, byte[] bytes, ILookup<str
 
     public string? Header(string name) => headers[name].FirstOrDefault();
 
+    public IEnumerable<string> Headers(string name) => headers[name];
+
     public Answer Is(int status)
     {
         Assert.True(status == Status, $"{Request}: expected {status}, got {Status}\n{Text}");

@@ -1,5 +1,7 @@
+using System.Net;
 using Alba;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +18,13 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
 {
     public static readonly string[] Rooms = ["OR-1", "OR-2", "OR-3"];
 
-    IAlbaHost? alba;
+    IAsyncDisposable? server;
     int handedOut;
 
     public FakeTimeProvider Clock { get; init; } = new(new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Whether it can be reached from outside this process, as a browser does.</summary>
+    public bool Listens { get; init; }
 
     /// <summary>How many are configured.</summary>
     public int Hospitals { get; init; } = 200;
@@ -34,7 +39,7 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
 
     public string ConnectionString { get; private set; } = "";
 
-    public IServiceProvider Services => alba!.Services;
+    public IServiceProvider Services { get; private set; } = null!;
 
     public IConfiguration Configuration => Services.GetRequiredService<IConfiguration>();
 
@@ -58,13 +63,30 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
     public async Task StartAsync(string connectionString, Action<IWebHostBuilder>? also = null)
     {
         ConnectionString = connectionString;
-        alba = await AlbaHost.For<Program>(web =>
+        if (Listens)
+            Listen(Told);
+        else
+        {
+            var alba = await AlbaHost.For<Program>(Told);
+            (server, Services, Client) = (alba, alba.Services, alba.GetTestClient());
+        }
+
+        Client.Timeout = TimeSpan.FromMinutes(2);
+
+        void Told(IWebHostBuilder web)
         {
             Configure(web, connectionString);
             also?.Invoke(web);
-        });
-        Client = alba.GetTestClient();
-        Client.Timeout = TimeSpan.FromMinutes(2);
+        }
+    }
+
+    void Listen(Action<IWebHostBuilder> told)
+    {
+        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(told);
+        factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        factory.StartServer();
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        (server, Services, Client) = (factory, factory.Services, new HttpClient(handler) { BaseAddress = factory.ClientOptions.BaseAddress });
     }
 
     /// <summary>Everything that a host under test is told.</summary>
@@ -75,7 +97,7 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
         web.UseSetting("StateFolder", databases.StateFolder);
         web.UseSetting("Greeting", "false");
         web.UseSetting("Register:TickEvery", "00:00:00.050");
-        web.UseSetting("Store:Patience", "00:00:30");       // a busy machine is no database that hangs
+        web.UseSetting("Store:Patience", "00:01:30");       // a busy machine is no database that hangs
         web.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var name in Enumerable.Range(1, Hospitals).Select(NameOf).Except(Unconfigured))
         {
@@ -97,8 +119,8 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
     /// <summary>Stops the program; its database stays.</summary>
     public async Task StopAsync()
     {
-        await alba!.DisposeAsync();
-        alba = null;
+        await server!.DisposeAsync();
+        server = null;
     }
 
     /// <summary>The first column of the first row, past the program.</summary>
@@ -112,10 +134,12 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Lets go of the program as well: whoever still holds a host when its class has ended does not hold forty megabytes.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (alba is not null)
-            await alba.DisposeAsync();
+        if (server is not null)
+            await server.DisposeAsync();
+        (server, Services, Client) = (null, null!, null!);
     }
 
     static string NameOf(int number) => $"h{number:000}";

@@ -42,7 +42,7 @@ static class Rebuilding
     public static Task CaughtUpAsync(this PeriopHost host) => Eventually.BecomesAsync(
         () => host.SqlAsync(
             "select min(last_seq_id) >= (select max(seq_id) from periop_events.mt_events) "
-            + "from periop_events.mt_event_progression where name in ('Register:V3:All', 'Board:V2:All') having count(*) = 2"),
+            + "from periop_events.mt_event_progression where name in ('Register:V4:All', 'Board:V2:All') having count(*) = 2"),
         done => done is true, "register and board have caught up");
 
     /// <summary>How many rows each table has, and the hash of all that is in them.</summary>

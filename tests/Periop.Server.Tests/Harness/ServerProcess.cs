@@ -48,16 +48,7 @@ sealed class ServerProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
-
-        process.Dispose();
-    }
+    public ValueTask DisposeAsync() => process.EndAsync();
 
     static Process Launch(string stateFolder, params string[] arguments)
     {
@@ -69,6 +60,7 @@ sealed class ServerProcess : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["StateFolder"] = stateFolder;
+        start.Environment["Store__Patience"] = "00:01:30";           // a busy machine is no database that hangs
         start.Environment["DOTNET_EnableDiagnostics"] = "0";       // its sockets in the temporary folder would outlive a kill
         start.Environment.Remove("ConnectionStrings__periop");
         return Process.Start(start)!;

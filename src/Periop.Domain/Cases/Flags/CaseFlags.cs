@@ -10,7 +10,7 @@ public static class CaseFlags
     /// <param name="before">The case without its last entry.</param>
     public static IReadOnlyList<Flag> After(SurgicalCase before, CaseEvent happened, SurgicalCase after, RuleBook rules)
     {
-        after.Surviving().GoOnFrom(before.Surviving(), happened, rules);
+        after.SurvivingAfter(before, happened).GoOnFrom(before.Surviving(), happened, rules);
         return Of(after, rules);
     }
 

@@ -39,8 +39,8 @@ public sealed record FlagRule(
     string Code, Severity Severity, string Label, string Meaning, Func<SurvivingEntries, IEnumerable<Raised>> Find, bool Stops = false)
 {
     /// <summary>
-    /// Whether an entry can change what it finds, so that it has to be asked again. What corrects, retracts or masks others always can, and is
-    /// not asked about; where it matters that all else came with a file, every entry can.
+    /// Whether an entry can change what it finds, so that it has to be asked again. What corrects, retracts or masks others always can, and so
+    /// can the first that did not come with a file: neither is asked about.
     /// </summary>
     public Func<CaseEvent, bool> MayChangeWith { get; init; } = _ => true;
 

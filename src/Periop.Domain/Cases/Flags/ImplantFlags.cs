@@ -26,7 +26,10 @@ static class ImplantFlags
             MayChangeWith = happened => happened is HardwareEvent,
         },
         new("placement-unknown", Severity.Attention, "Placed elsewhere",
-            "A device that was taken out and whose placing nobody recorded here.", PlacementUnknown),
+            "A device that was taken out and whose placing nobody recorded here.", PlacementUnknown)
+        {
+            MayChangeWith = happened => happened is HardwareRemoved,
+        },
     ];
 
     static IEnumerable<Raised> Expired(SurvivingEntries entries) =>

@@ -18,7 +18,7 @@ static class PlanFlags
 
     static IEnumerable<Raised> NumberMissing(SurvivingEntries entries) =>
         from scheduled in entries.All<CaseScheduled>()
-        where Plan.Of(entries).CaseNumber == MadeNumber.Of(scheduled.Id)
+        where MadeNumber.Is(Plan.Of(entries).CaseNumber, scheduled.Id)
         select new Raised("The case has no number yet: give it one as a change of plan.", scheduled);
 
     static IEnumerable<Raised> RoomUnknown(SurvivingEntries entries) =>

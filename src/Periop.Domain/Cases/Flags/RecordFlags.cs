@@ -12,14 +12,20 @@ static class RecordFlags
         {
             MayChangeWith = happened => happened is IntraoperativeEvent,
         },
-        new("signature-withdrawn", Severity.Safety, "No longer signed", "A signature was retracted, or replaced.", SignatureWithdrawn),
+        new("signature-withdrawn", Severity.Safety, "No longer signed", "A signature was retracted, or replaced.", SignatureWithdrawn)
+        {
+            MayChangeWith = happened => happened is EntryRetracted,
+        },
         new("entry-after-calling-off", Severity.Attention, "After calling off",
             "An entry, or a corrected time, that carries on a case that was called off.", AfterCallingOff)
         {
             MayChangeWith = happened => happened is IntraoperativeEvent or PlanningEvent or ISurgicalStep,
         },
         new("called-off-after-surgery", Severity.Attention, "Called off late",
-            "A case called off after a wound was closed or, with an incision, after the patient left the room. It stays as it was.", CalledOffAfterSurgery),
+            "A case called off after a wound was closed or, with an incision, after the patient left the room. It stays as it was.", CalledOffAfterSurgery)
+        {
+            MayChangeWith = happened => happened is CaseCalledOff or WoundClosed or IncisionMade or PatientLeftRoom,
+        },
         new("entry-after-death", Severity.Attention, "After death", "Something happened to the patient after the recorded death.", AfterDeath),
     ];
 

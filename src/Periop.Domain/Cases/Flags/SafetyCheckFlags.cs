@@ -9,6 +9,7 @@ static class SafetyCheckFlags
     [
         new("time-out-missing", Severity.Safety, "No time-out", "An incision without a time-out before it.", TimeOutMissing, Stops: true)
         {
+            MayChangeWith = FlagRule.ChangesTimes,
             Remedies = (_, _) => [new CompleteSafetyCheck(SafetyCheckPhase.TimeOut)],
         },
         new("sign-in-missing", Severity.Attention, "No sign-in", "Induction, or the patient anesthetized, without a sign-in before it.", SignInMissing)

@@ -7,10 +7,12 @@ static class SequenceFlags
     [
         new("before-room-entry", Severity.Safety, "Not in room", "A surgical step before the patient was in the room.", BeforeRoomEntry, Stops: true)
         {
+            MayChangeWith = happened => happened is ISurgicalStep || FlagRule.ChangesTimes(happened),
             Remedies = (entries, _) => entries.First<PatientEnteredRoom>() is null ? [new EnterRoom()] : [],
         },
         new("before-incision", Severity.Safety, "No incision", "A surgical step before the incision.", BeforeIncision, Stops: true)
         {
+            MayChangeWith = happened => happened is ISurgicalStep,
             Remedies = (entries, _) => entries.First<IncisionMade>() is null ? [new MakeIncision()] : [],
         },
         new("order-unusual", Severity.Info, "Order unusual",

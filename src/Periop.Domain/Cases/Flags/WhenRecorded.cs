@@ -10,9 +10,15 @@ sealed record WhenRecorded(IReadOnlySet<Guid> Signed, IReadOnlyDictionary<Guid, 
 {
     static readonly WhenRecorded Nothing = new(new HashSet<Guid>(), new Dictionary<Guid, Entry>());
 
+    /// <summary>Whether there is none, and will not be unless an event comes with which there may be.</summary>
+    public bool IsNothing => ReferenceEquals(this, Nothing);
+
+    /// <summary>Whether an event is of a kind after which others may come when there should be none.</summary>
+    public static bool MayBeginWith(CaseEvent happened) => happened is RecordSigned or CaseCalledOff;
+
     public static WhenRecorded Of(SurgicalCase surgicalCase)
     {
-        if (!surgicalCase.Entries.Values.Any(e => e.Event is RecordSigned or CaseCalledOff))
+        if (!surgicalCase.Entries.Values.Any(e => MayBeginWith(e.Event)))
             return Nothing;
         var (signed, calledOff) = (new HashSet<Guid>(), new Dictionary<Guid, Entry>());
         var about = new Dictionary<Guid, CaseEvent>();

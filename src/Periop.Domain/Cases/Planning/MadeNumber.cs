@@ -9,6 +9,11 @@ static class MadeNumber
     /// <summary>No vowels, so that they make no words.</summary>
     const string Letters = "BCDFGHJKLMNPQRSTVWXZ";
 
+    const string Begin = "#";
+
     public static Label Of(Guid caseId) =>
-        new("#" + string.Concat(SHA256.HashData(caseId.ToByteArray(bigEndian: true)).Take(6).Select(b => Letters[b % Letters.Length])));
+        new(Begin + string.Concat(SHA256.HashData(caseId.ToByteArray(bigEndian: true)).Take(6).Select(b => Letters[b % Letters.Length])));
+
+    /// <summary>Whether a case is called so still. It is asked with every entry, of numbers that hardly ever begin like one that was made.</summary>
+    public static bool Is(Label number, Guid caseId) => number.Value.StartsWith(Begin, StringComparison.Ordinal) && number == Of(caseId);
 }

@@ -1,4 +1,3 @@
-using Periop.Domain.Cases;
 using Periop.Domain.Outcomes;
 using Periop.Domain.Text;
 using Periop.Server.Access;
@@ -14,14 +13,12 @@ static class BenefitEndpoints
 {
     public const string ListPath = "/api/audit/benefits/cases";
 
-    sealed record Parameters(string? Measure, string? Unit);
-
     sealed record ListParameters(string? Key, string? TimePoint, string? State, string? Format, string? Limit, string? Cursor);
 
     public static void MapBenefits(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/audit/benefits",
-                ([AsParameters] CohortParameters asked, [AsParameters] Parameters measure, HttpContext http, BenefitsQuery query) =>
+                ([AsParameters] CohortParameters asked, [AsParameters] BenefitsAsked measure, HttpContext http, BenefitsQuery query) =>
                     AnswerAsync(asked, measure, http, query))
             .For(BenefitsQuery.Roles).WithMetadata(new LoggedAs("benefits")).WithName("benefits").WithTags("Audit")
             .WithSummary("Pain, disability or alignment before the operation and after it, as change with its interval, and how many of the due answered.")
@@ -29,7 +26,7 @@ static class BenefitEndpoints
                 + "by default before the operation, at 6 weeks, 12 and 24 months.")
             .Produces<BenefitsAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
         app.MapGet(ListPath,
-                ([AsParameters] CohortParameters asked, [AsParameters] Parameters measure, [AsParameters] ListParameters list, HttpContext http,
+                ([AsParameters] CohortParameters asked, [AsParameters] BenefitsAsked measure, [AsParameters] ListParameters list, HttpContext http,
                     BenefitListQuery query) => ListAsync(asked, measure, list, http, query))
             .For(BenefitsQuery.Roles).WithMetadata(new LoggedAs("benefit-cases")).WithName("benefit-cases").WithTags("Audit")
             .WithSummary("The cases behind benefits, a line for each time point, newest first incision first. Every count has an address here.")
@@ -37,49 +34,29 @@ static class BenefitEndpoints
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
     }
 
-    static async Task<IResult> AnswerAsync(CohortParameters asked, Parameters measure, HttpContext http, BenefitsQuery query)
+    static async Task<IResult> AnswerAsync(CohortParameters asked, BenefitsAsked measure, HttpContext http, BenefitsQuery query)
     {
-        if (Read(measure, out var what, out var unit) is { } unclear)
-            return unclear;
-        if ((asked.Read(http, new BenefitsQuestion(what, unit), out var question) ?? WhyNotGrouped(question)) is { } wrong)
+        if (measure.Read(http, asked, out var question) is { } wrong)
             return wrong;
         return (await query.AskAsync(http.User.Caller(), question, http.RequestAborted)).ToResult(
             http.Response, found => SettledResult.Of(http.Response, found));
     }
 
-    static async Task<IResult> ListAsync(CohortParameters asked, Parameters measure, ListParameters list, HttpContext http, BenefitListQuery query)
+    static async Task<IResult> ListAsync(CohortParameters asked, BenefitsAsked measure, ListParameters list, HttpContext http, BenefitListQuery query)
     {
         if (Paging.Read<BenefitCursor>(http.Request, list.Format, list.Limit, list.Cursor, out var format, out var count, out var after) is { } unreadable)
             return unreadable;
-        if (Read(measure, out var what, out var unit) is { } unclear)
-            return unclear;
         var state = default(AnswerState);
         if (list.State is not null && !Vocabulary.TryRead(list.State, out state))
             return Problems.NoneOf("/state", Vocabulary.Words<AnswerState>());
         if (list.TimePoint is not null && TimePointsOf(asked) is { } points && !points.Contains(list.TimePoint))
             return Problems.NoneOf("/timePoint", points);
-        var blank = new BenefitListQuestion(what, unit, list.Key, list.TimePoint, list.State is null ? null : state);
-        if ((asked.Read(http, blank, out var question) ?? WhyNotGrouped(question)) is { } wrong)
+        if (measure.Read(
+                http, asked, (what, unit) => new BenefitListQuestion(what, unit, list.Key, list.TimePoint, list.State is null ? null : state),
+                out var question) is { } wrong)
             return wrong;
         return await SettledResult.OfListAsync(http, query, question, format, after, count);
     }
-
-    static IResult? Read(Parameters asked, out string measure, out CorrectionUnit? unit)
-    {
-        (measure, unit) = (asked.Measure ?? "", null);
-        var word = default(CorrectionUnit);
-        if (asked.Measure is null || Term.Read(asked.Measure) is null)
-            return Problems.Shape("/measure", $"is required: {Score.Pain}, {Score.Disability}, or a kind of measure of the alignment");
-        if (asked.Unit is not null && !Vocabulary.TryRead(asked.Unit, out word))
-            return Problems.NoneOf("/unit", Vocabulary.Words<CorrectionUnit>());
-        if (asked.Unit is not null && Score.IsScore(measure))
-            return Problems.Shape("/unit", "is for measures of the alignment: a score has none");
-        unit = asked.Unit is null ? null : word;
-        return null;
-    }
-
-    static IResult? WhyNotGrouped(CohortQuestion question) => question.GroupBy is GroupBy.MonthDue
-        ? Problems.Shape("/groupBy", "must not be month-due: a case is due at each time point") : null;
 
     /// <summary>Null where the definition is none: then the answer says so.</summary>
     static string[]? TimePointsOf(CohortParameters asked) =>

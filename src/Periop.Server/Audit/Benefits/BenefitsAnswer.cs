@@ -1,8 +1,8 @@
 using Periop.Domain.Cases;
 using Periop.Domain.Outcomes;
 using Periop.Server.Audit.Outcomes;
-using Periop.Server.Audit.Rates;
 using Periop.Server.Hospitals;
+using Periop.Server.Json;
 using Periop.Server.Register;
 
 namespace Periop.Server.Audit.Benefits;

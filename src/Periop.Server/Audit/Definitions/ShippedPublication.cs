@@ -72,7 +72,7 @@ sealed class ShippedPublication(
         // another node may have had its turn meanwhile
         foreach (var definition in Missing(hospital, await PublishedAsync(session, cancellation)))
             write.Record(new Publication(DefinitionPublished.Of(definition, shipped: true), clock.GetUtcNow().ToMicroseconds(), By));
-        await write.CommitAsync(access: null);
+        await write.CommitAsync();
     }
 
     OutcomeDefinition[] Missing(string hospital, Dictionary<Guid, DefinitionPublished> published) =>

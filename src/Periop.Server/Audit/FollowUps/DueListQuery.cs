@@ -34,6 +34,14 @@ sealed class DueListQuery(Asking asking, RegisterReader reader, HospitalDirector
 {
     public static readonly string[] Roles = [Role.Quality];
 
+    /// <summary>What closes within a week is in the list before it is due, unless another day is asked for.</summary>
+    public const int DaysAhead = 7;
+
+    /// <summary>How many there are, up to a number: beyond it they are not counted.</summary>
+    public static async Task<int> CountAsync(
+        RegisterSnapshot register, Hospital hospital, DueListQuestion question, int most, CancellationToken cancellation) =>
+        (await FindAsync(register, hospital, question, null, most, cancellation)).Value!.Items.Count;
+
     protected override ListQuestion<DueLine, JudgedCursor, SettledPart<DueLine, JudgedCursor>> List(Caller caller, DueListQuestion question) =>
         new(question, Roles, (after, count, cancellation) => reader.AnswerAsync(
             RegisterTable.CaseFacts, caller.Hospital, after?.AsOf ?? question.AsOf, after?.Engine,

@@ -23,8 +23,10 @@ enum ComplicationPhase { Intraoperative, Postoperative }
 /// <param name="Kind">A kind by the last word, or a family with its members.</param>
 /// <param name="From">The first local day of <paramref name="By"/>.</param>
 /// <param name="To">The day before which it is.</param>
+/// <param name="Number">A part of the case number.</param>
 sealed record ComplicationListQuestion(
-    string? Kind, DateOnly? From, DateOnly? To, ComplicationTime By, ReviewStatus? Status, string? Surgeon, DateTimeOffset? AsOf) : Question("complications");
+    string? Kind, DateOnly? From, DateOnly? To, ComplicationTime By, ReviewStatus? Status, string? Surgeon, string? Number, DateTimeOffset? AsOf)
+    : Question("complications");
 
 /// <summary>Where the next part begins, and the instant that the first one is for.</summary>
 sealed record ComplicationListCursor(DateTimeOffset At, string Key, DateTimeOffset AsOf, int Engine);
@@ -98,6 +100,7 @@ sealed class ComplicationListQuery(Asking asking, RegisterReader reader, Hospita
         Only($"{at} < ?", question.To is { } to ? hospital.BeginOf(to).UtcDateTime : null);
         Only("coalesce(g.review, 'unreviewed') = ?", question.Status is { } status ? Vocabulary.WordFor(status) : null);
         Only("f.surgeon = ?", question.Surgeon);
+        Only("strpos(lower(f.case_number), lower(?)) > 0", question.Number);
         Only($"({at}, {Key} collate \"C\") < (?, ?)", after?.At.UtcDateTime, after?.Key);
         command.CommandText = $"""
             select g.case_id, to_json(g), f.case_number, f.first_incision_at, f.surgeon, f.room_exit_at, {at}, g.key

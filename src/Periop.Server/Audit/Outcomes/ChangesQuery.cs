@@ -1,4 +1,3 @@
-using Periop.Domain.Cases;
 using Periop.Domain.Outcomes;
 using Periop.Server.Access;
 using Periop.Server.Audit.Definitions;
@@ -28,6 +27,9 @@ sealed record ChangedCase(Guid CaseId, string CaseNumber, string Definition, Sta
 sealed class ChangesQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals)
     : ListQuery<ChangesQuestion, ChangedCase, ChangesCursor, SettledPart<ChangedCase, ChangesCursor>>(asking)
 {
+    /// <summary>How many cases are compared at once: few to begin with, for where most have changed a part has enough of them.</summary>
+    const int Fewest = 50, Most = 1000;
+
     public static readonly string[] Roles = [Role.Quality];
 
     protected override ListQuestion<ChangedCase, ChangesCursor, SettledPart<ChangedCase, ChangesCursor>> List(Caller caller, ChangesQuestion question) =>
@@ -40,42 +42,70 @@ sealed class ChangesQuery(Asking asking, RegisterReader reader, HospitalDirector
         RegisterSnapshot then, RegisterSnapshot now, Hospital hospital, ChangesQuestion question, ChangesCursor? after, int count,
         CancellationToken cancellation)
     {
-        var (before, later) = (await Side.ReadAsync(then, hospital, question, cancellation), await Side.ReadAsync(now, hospital, question, cancellation));
-        if (before is null || later is null)
+        if (await JudgedPairs.OfAsync(then, hospital, question, cancellation) is not { } before
+            || await JudgedPairs.OfAsync(now, hospital, question, cancellation) is not { } later)
             return UnknownTo.Definition(question.Definition!, question.Version);
-        var changed = before.Pairs.Keys.Union(later.Pairs.Keys).Where(pair => after is null || InOrder(pair, (after.CaseId, after.Definition)) > 0)
-            .Where(pair => before.CountOf(pair) != later.CountOf(pair)).Order(Comparer<(Guid, string)>.Create(InOrder)).Take(count + 1).ToArray();
-        var part = Part<(Guid CaseId, string Definition), ChangesCursor>.Of(
+        var changed = new List<Compared>();
+        CaseRange? range = new(after?.CaseId, null);
+        for (var size = Fewest; range is not null && changed.Count <= count; size = Math.Min(size * 2, Most))
+        {
+            range = range with { Before = await EndAsync(then, now, hospital, question, range, size, cancellation) };
+            var both = Compared.Of(await before.ReadAsync(range, cancellation), await later.ReadAsync(range, cancellation));
+            changed.AddRange(both.Where(pair => pair.IsChanged && (after is null || pair.CompareTo(after.CaseId, after.Definition) > 0)));
+            range = range.Before is { } next ? new CaseRange(next, null) : null;
+        }
+
+        var part = Part<Compared, ChangesCursor>.Of(
             changed, count, last => new ChangesCursor(last.CaseId, last.Definition, then.AsOf, now.AsOf, now.Version));
         var history = await OutcomeHistory.ReadAsync(
             now, hospital, [.. part.Items.Select(pair => pair.CaseId).Distinct()], later.Kinds, cancellation);
-        var lines = part.Items.Select(pair => LineOf(pair, before, later, history, then.AsOf));
-        return await SettledPart<ChangedCase, ChangesCursor>.OfAsync(now, new Part<ChangedCase, ChangesCursor>([.. lines], part.Next), cancellation);
+        return await SettledPart<ChangedCase, ChangesCursor>.OfAsync(
+            now, new Part<ChangedCase, ChangesCursor>([.. part.Items.Select(pair => pair.ToLine(history, then.AsOf))], part.Next), cancellation);
     }
 
-    static ChangedCase LineOf((Guid CaseId, string Definition) pair, Side before, Side later, OutcomeHistory history, DateTimeOffset since) => new(
-        pair.CaseId, (later.Pairs.GetValueOrDefault(pair) ?? before.Pairs[pair]).Facts.CaseNumber, pair.Definition, before.StateOf(pair), later.StateOf(pair),
-        later.Pairs.GetValueOrDefault(pair) is { Definition: var definition }
-            ? [.. history.MovesOf(pair.CaseId, definition).Where(move => move.At > since)] : []);
-
-    static int InOrder((Guid CaseId, string Definition) one, (Guid CaseId, string Definition) other) =>
-        one.CaseId.CompareTo(other.CaseId) is not 0 and var order ? order : string.CompareOrdinal(one.Definition, other.Definition);
-
-    /// <summary>The cases at one of the two instants, under each definition that is asked about.</summary>
-    sealed record Side(IReadOnlyList<AssessedKind> Kinds, Dictionary<(Guid CaseId, string Definition), JudgedPair> Pairs)
+    /// <summary>Before which case a range ends that has so many of them; null: all that are left.</summary>
+    static async Task<Guid?> EndAsync(
+        RegisterSnapshot then, RegisterSnapshot now, Hospital hospital, ChangesQuestion question, CaseRange range, int size,
+        CancellationToken cancellation)
     {
-        public static async Task<Side?> ReadAsync(RegisterSnapshot register, Hospital hospital, ChangesQuestion question, CancellationToken cancellation)
+        await using var command = CohortStatement.Begin(now, hospital);
+        var conditions = CohortStatement.Conditions(command, question, hospital);
+        conditions.Add($"({RegisterSnapshot.Held("f", "$2")} or {RegisterSnapshot.Held("f", command.Value(then.Position))})");
+        command.CommandText = $"""
+            select distinct f.case_id from {now.NameOf(RegisterTable.CaseFacts)} f
+            where {string.Join(" and ", conditions)}{range.Condition(command)} order by f.case_id offset {size} limit 1
+            """;
+        return await command.ExecuteScalarAsync(cancellation) as Guid?;
+    }
+
+    /// <summary>A case under a definition at the two instants.</summary>
+    /// <param name="Before">Null: it was not among the cases that are asked about.</param>
+    /// <param name="After">Null: it is not among them any more.</param>
+    sealed record Compared(Guid CaseId, string Definition, JudgedPair? Before, JudgedPair? After)
+    {
+        /// <summary>Those of either instant, in the order of the cases, then of the definitions.</summary>
+        public static IEnumerable<Compared> Of(IReadOnlyList<JudgedPair> before, IReadOnlyList<JudgedPair> after)
         {
-            if (await JudgedPairs.OfAsync(register, hospital, question, cancellation) is not { } pairs)
-                return null;
-            return new Side(pairs.Kinds, (await pairs.AllAsync(cancellation)).ToDictionary(pair => (pair.Facts.CaseId, pair.Definition.Id)));
+            var (then, now) = (before.ToDictionary(IdOf), after.ToDictionary(IdOf));
+            return then.Keys.Union(now.Keys).Select(pair => new Compared(pair.CaseId, pair.Id, then.GetValueOrDefault(pair), now.GetValueOrDefault(pair)))
+                .Order(Comparer<Compared>.Create((one, other) => one.CompareTo(other.CaseId, other.Definition)));
         }
 
-        public StateThen? StateOf((Guid, string) pair) => Pairs.TryGetValue(pair, out var found)
-            ? new StateThen(found.Definition.Version, found.Case.Outcome.State, found.Case.Outcome.Reason, found.Case.CountedAs) : null;
+        /// <summary>Another version of the definition alone is no change.</summary>
+        public bool IsChanged => CountOf(Before) != CountOf(After);
 
-        /// <summary>What must differ for a case to have changed: another version alone is no change.</summary>
-        public (CountedAs, OutcomeReason)? CountOf((Guid, string) pair) =>
-            Pairs.TryGetValue(pair, out var found) ? (found.Case.CountedAs, found.Case.Outcome.Reason) : null;
+        public int CompareTo(Guid caseId, string definition) =>
+            CaseId.CompareTo(caseId) is not 0 and var order ? order : string.CompareOrdinal(Definition, definition);
+
+        public ChangedCase ToLine(OutcomeHistory history, DateTimeOffset since) => new(
+            CaseId, (After ?? Before!).Facts.CaseNumber, Definition, StateOf(Before), StateOf(After),
+            After is null ? [] : [.. history.MovesOf(CaseId, After.Definition).Where(move => move.At > since)]);
+
+        static (Guid CaseId, string Id) IdOf(JudgedPair pair) => (pair.Facts.CaseId, pair.Definition.Id);
+
+        static (CountedAs, OutcomeReason)? CountOf(JudgedPair? pair) => pair is null ? null : (pair.Case.CountedAs, pair.Case.Outcome.Reason);
+
+        static StateThen? StateOf(JudgedPair? pair) =>
+            pair is null ? null : new StateThen(pair.Definition.Version, pair.Case.Outcome.State, pair.Case.Outcome.Reason, pair.Case.CountedAs);
     }
 }

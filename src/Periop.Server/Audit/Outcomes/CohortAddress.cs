@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Periop.Server.Audit.Outcomes;
@@ -11,6 +10,6 @@ static class CohortAddress
     [
         .. question.Parameters.Concat(more.Select(m => KeyValuePair.Create(m.Name, m.Value)))
             .Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Key, p.Value!)),
-        KeyValuePair.Create("asOf", asOf.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)),
+        KeyValuePair.Create("asOf", Http.AsOf.Written(asOf)),
     ]);
 }

@@ -3,6 +3,7 @@ using Periop.Domain.Spine;
 using Periop.Domain.Text;
 using Periop.Server.Hospitals;
 using Periop.Server.Http;
+using Periop.Server.Shell;
 
 namespace Periop.Server.Audit.Outcomes;
 
@@ -13,6 +14,15 @@ sealed record CohortParameters(
 {
     /// <summary>Nothing is asked for.</summary>
     public static readonly CohortParameters None = new(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /// <summary>What they are called in an address.</summary>
+    public static readonly string[] Names =
+        ["definition", "version", "from", "to", "family", "approach", "surgeon", "service", "room", "grade", "region", "groupBy", "asOf"];
+
+    /// <summary>As the address of a page has them.</summary>
+    public static CohortParameters Of(PageAddress a) => new(
+        a["definition"], a["version"], a["from"], a["to"], a["family"], a["approach"], a["surgeon"], a["service"], a["room"], a["grade"], a["region"],
+        a["groupBy"], a["asOf"]);
 
     static readonly string[] Regions = [.. Vocabulary.Words<Region>(), CaseFacts.MixedRegions];
 

@@ -33,28 +33,6 @@ static class CohortRows
     public static string Facts(string row, bool withMeasures, bool withRisks) =>
         Of(row, FactColumns) + Extras(row, withMeasures, withRisks);
 
-    /// <summary>As <see cref="Facts"/>, with what decides states and groups alone: most of the time is the columns'.</summary>
-    public static string CountedFacts(string row, bool withMeasures, bool withRisks, GroupBy groupBy)
-    {
-        var group = Vocabulary.WordFor(groupBy);
-        return string.Join(", ", FactColumns.Select(column => column switch
-        {
-            "case_number" => "''",
-            "attempt_entry_ids" => $"case when {row}.lost_at is not null then {row}.attempt_entry_ids end",
-            "case_id" or "is_index" => $"{row}.{column}",
-            _ when column == group || column.EndsWith("_at", StringComparison.Ordinal) || column.EndsWith("_to_the_day", StringComparison.Ordinal)
-                => $"{row}.{column}",
-            _ => "null",
-        })) + Extras(row, withMeasures, withRisks);
-    }
-
-    /// <summary>As <see cref="Findings"/>, with what decides states alone.</summary>
-    public static string CountedFindings(string row) => string.Join(", ", FindingColumns.Select(column => column switch
-    {
-        "entry_id" or "named_kind" or "source" or "recorded_at" or "review_entry_id" => "null",
-        _ => $"{row}.{column}",
-    }));
-
     public static string Findings(string row) => Of(row, FindingColumns);
 
     public static CaseFacts FactsOf(NpgsqlDataReader reader) => new(reader.GetGuid(0), reader.GetString(1))
@@ -80,14 +58,13 @@ static class CohortRows
         Segments = Number(reader, 30),
         Region = Text(reader, 31),
         LastAttempt = reader.IsDBNull(33) ? null : reader.GetStored<Attempt>(33),
-        Transfusions = reader.IsDBNull(34) ? [] : reader.GetStored<ValueList<Transfusion>>(34),
-        RiskFactors = reader.IsDBNull(35) ? [] : reader.GetStored<ValueList<RiskFactorTold>>(35),
+        Transfusions = TransfusionsOf(reader, 34),
+        RiskFactors = RiskFactorsOf(reader, 35),
     };
 
     public static CaseFinding FindingOf(NpgsqlDataReader reader) => new(
-        IdOf(reader, 1) ?? default, new(reader.GetString(2)), new(Text(reader, 3) ?? ""), Word<Finding>(reader, 4) ?? default,
-        Word<FindingSource>(reader, 5) ?? default, new KnownTime(reader.GetFieldValue<DateTimeOffset>(6), reader.GetBoolean(7)),
-        Instant(reader, 8) ?? default)
+        reader.GetGuid(1), new(reader.GetString(2)), new(reader.GetString(3)), Word<Finding>(reader, 4)!.Value, Word<FindingSource>(reader, 5)!.Value,
+        new KnownTime(reader.GetFieldValue<DateTimeOffset>(6), reader.GetBoolean(7)), reader.GetFieldValue<DateTimeOffset>(8))
     {
         OnsetAt = Instant(reader, 9),
         DetectedAt = Instant(reader, 10),
@@ -100,18 +77,24 @@ static class CohortRows
         : new KnownEvent(
             new KnownTime(reader.GetFieldValue<DateTimeOffset>(at), toTheDay is { } day && reader.GetBoolean(day)), IdOf(reader, entry) ?? default);
 
-    static TEnum? Word<TEnum>(NpgsqlDataReader reader, int column) where TEnum : struct, Enum =>
+    public static ValueList<Transfusion> TransfusionsOf(NpgsqlDataReader reader, int column) =>
+        reader.IsDBNull(column) ? [] : reader.GetStored<ValueList<Transfusion>>(column);
+
+    public static ValueList<RiskFactorTold> RiskFactorsOf(NpgsqlDataReader reader, int column) =>
+        reader.IsDBNull(column) ? [] : reader.GetStored<ValueList<RiskFactorTold>>(column);
+
+    public static TEnum? Word<TEnum>(NpgsqlDataReader reader, int column) where TEnum : struct, Enum =>
         reader.IsDBNull(column) ? null
         : Vocabulary.TryRead<TEnum>(reader.GetString(column), out var value) ? value
         : throw new InvalidOperationException($"The register says {reader.GetString(column)}, which is no {typeof(TEnum).Name}.");
 
     public static Guid? IdOf(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
 
-    static DateTimeOffset? Instant(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateTimeOffset>(column);
+    public static DateTimeOffset? Instant(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateTimeOffset>(column);
 
-    static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    public static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    static int? Number(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+    public static int? Number(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
     static string Extras(string row, bool withMeasures, bool withRisks) =>
         $", {(withMeasures ? $"{row}.transfusions" : "null")}, {(withRisks ? $"{row}.risk_factors" : "null")}";

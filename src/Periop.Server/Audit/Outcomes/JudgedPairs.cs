@@ -40,9 +40,9 @@ sealed class JudgedPairs(RegisterSnapshot register, Hospital hospital, CohortQue
         ]);
     }
 
-    /// <summary>All of them at once.</summary>
-    public async Task<IReadOnlyList<JudgedPair>> AllAsync(CancellationToken cancellation) =>
-        [.. from known in await Cohort.ReadAsync(null, null, cancellation) from pair in PairsOf(known) select pair];
+    /// <summary>All of the cases in a range of ids.</summary>
+    public async Task<IReadOnlyList<JudgedPair>> ReadAsync(CaseRange range, CancellationToken cancellation) =>
+        [.. from known in await Cohort.ReadAsync(range, cancellation) from pair in PairsOf(known) select pair];
 
     /// <param name="which">Those that are in the answer; null: all.</param>
     public async Task<Part<JudgedPair, JudgedCursor>> ReadAsync(

@@ -9,7 +9,8 @@ namespace Periop.Server.Audit.Outcomes;
 /// <summary>The cases behind a rate, each with its state.</summary>
 /// <param name="Key">Of the group; null: of all.</param>
 /// <param name="State">As a rate counts them; null: all.</param>
-sealed record OutcomeListQuestion(string? Key = null, CountedAs? State = null) : CohortQuestion("outcomes");
+/// <param name="Closed">Whether those with a closed window, which are in a rate, or the others; null: all.</param>
+sealed record OutcomeListQuestion(string? Key = null, CountedAs? State = null, bool? Closed = null) : CohortQuestion("outcomes");
 
 /// <summary>What a case came to by a definition.</summary>
 /// <param name="CountedAs">What a rate counts it as; of open windows present early is not yet due, too.</param>
@@ -37,14 +38,15 @@ sealed class OutcomeListQuery(Asking asking, RegisterReader reader, HospitalDire
     {
         if (await JudgedPairs.OfAsync(register, hospital, question, cancellation) is not { } pairs)
             return UnknownTo.Definition(question.Definition!, question.Version);
-        var part = await pairs.ReadAsync(question is { Key: null, State: null } ? null : IsAskedFor, after, count, cancellation);
+        var part = await pairs.ReadAsync(question is { Key: null, State: null, Closed: null } ? null : IsAskedFor, after, count, cancellation);
         var history = await OutcomeHistory.ReadAsync(
             register, hospital, [.. part.Items.Select(pair => pair.Facts.CaseId).Distinct()], pairs.Kinds, cancellation);
         return await SettledPart<OutcomeLine, JudgedCursor>.OfAsync(
             register, new Part<OutcomeLine, JudgedCursor>([.. part.Items.Select(pair => LineOf(pair, history))], part.Next), cancellation);
 
         bool IsAskedFor(JudgedPair pair) =>
-            (question.Key is null || pair.Case.Key == question.Key) && (question.State is not { } state || pair.Case.IsCountedAs(state));
+            (question.Key is null || pair.Case.Key == question.Key) && (question.State is not { } state || pair.Case.IsCountedAs(state))
+            && (question.Closed is not { } closed || pair.Case.Outcome.IsClosed == closed);
     }
 
     static OutcomeLine LineOf(JudgedPair pair, OutcomeHistory history)

@@ -18,10 +18,13 @@ static class SvgText
 
     public static string Of(Figure figure) => new XElement(Svg + "svg",
         new XAttribute("viewBox", $"0 0 {figure.Width} {figure.Height}"), new XAttribute("width", figure.Width), new XAttribute("height", figure.Height),
-        new XAttribute("role", "img"), new XAttribute("font-family", Fonts), new XAttribute("class", "plot"),
+        new XAttribute("role", RoleOf(figure)), new XAttribute("font-family", Fonts), new XAttribute("class", "plot"),
         new XElement(Svg + "title", figure.Title), new XElement(Svg + "desc", figure.Description),
         new XElement(Svg + "rect", new XAttribute("width", figure.Width), new XAttribute("height", figure.Height), Fill(Ink.Paper)),
         figure.Panels.Select(Cut), figure.Marks.Select(Drawn)).ToString(SaveOptions.DisableFormatting);
+
+    /// <summary>What is inside an image cannot be reached by keyboard: with links it is a group of them.</summary>
+    static string RoleOf(Figure figure) => figure.Marks.Any(mark => mark is Dot { Link: not null }) ? "group" : "img";
 
     /// <summary>An inner picture is cut off at its edges without a name that two pictures on a page would share.</summary>
     static XElement Cut(Panel panel) => new(Svg + "svg",

@@ -38,23 +38,17 @@ sealed class ComparisonQuery(Asking asking, RegisterReader reader, HospitalDirec
         if (known.FirstOrDefault(d => d.Id == question.Definition) is not { Kind: var kind })
             return UnknownTo.Definition(question.Definition!, null);
         var definitions = known.Where(d => d.Kind == kind).OrderBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.Version).ToArray();
-        var cohort = new CohortReader(
-            register, hospital, question, OutcomeFamilies.Telling(kind), definitions.Any(d => d.Measure is not null));
-        var cases = await cohort.ReadAsync(null, null, cancellation);
-        var (versions, before) = (new List<ComparedVersion>(), default(JudgedCase[]));
-        foreach (var definition in definitions)
-        {
-            var judged = cases.Select(c => JudgedCase.Of(c, definition, question.GroupBy, register.AsOf, hospital)).ToArray();
-            var asked = question.About(new RatesQuestion { Definition = definition.Id, Version = definition.Version });
-            versions.Add(new ComparedVersion(
-                definition.Id, definition.Version, definition.Title, before?.Zip(judged).Count(pair => pair.First.CountedAs != pair.Second.CountedAs),
-                RatesAnswer.Of(asked, definition, null, judged, register, hospital).Groups));
-            before = judged;
-        }
-
+        var cases = await new CountedCohort(register, hospital, question).JudgeAsync<CountedCase[]>(
+            OutcomeFamilies.Telling(kind), definitions.Any(d => d.Measure is not null), withRisks: false,
+            c => [.. definitions.Select(d => CountedCase.Of(JudgedCase.Of(c, d, question.GroupBy, register.AsOf, hospital), null))], cancellation);
+        var versions = definitions.Select((definition, n) => new ComparedVersion(
+            definition.Id, definition.Version, definition.Title, n == 0 ? null : cases.Count(c => c[n - 1].As != c[n].As),
+            RatesAnswer.Of(
+                question.About(new RatesQuestion { Definition = definition.Id, Version = definition.Version }), definition, null,
+                [.. cases.Select(c => c[n])], register, hospital).Groups));
         return new Settled<Comparison>(
             new Comparison(
-                kind.Value, register.Version, hospital.TimeZone.Id, question.From, question.To, register.AsOf, question.GroupBy, versions),
+                kind.Value, register.Version, hospital.TimeZone.Id, question.From, question.To, register.AsOf, question.GroupBy, [.. versions]),
             register.AsOf, await register.BehindAsync(cancellation));
     }
 }

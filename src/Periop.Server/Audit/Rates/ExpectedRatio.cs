@@ -1,5 +1,6 @@
 using Periop.Domain.Outcomes;
 using Periop.Server.Audit.Outcomes;
+using Periop.Server.Json;
 using Periop.Statistics;
 
 namespace Periop.Server.Audit.Rates;
@@ -12,12 +13,12 @@ sealed record ExpectedRatio(
     int Observed, double Expected, int WithoutRisk, double? Value, IReadOnlyList<double>? Exact, IReadOnlyList<double>? MidP, IReadOnlyList<double>? Byar,
     string? Reason)
 {
-    public static ExpectedRatio Of(IEnumerable<JudgedCase> cases, RiskModel model)
+    public static ExpectedRatio Of(IEnumerable<CountedCase> cases)
     {
         var (observed, expected, withoutRisk) = (0, 0.0, 0);
-        foreach (var judged in cases.Where(c => c.IsCountedAs(CountedAs.Present) || c.IsCountedAs(CountedAs.Absent)))
-            if (RiskOf(judged.Case.Facts, model) is { } risk)
-                (observed, expected) = (observed + (judged.Outcome.State is OutcomeState.Present ? 1 : 0), expected + risk);
+        foreach (var counted in cases.Where(c => c.IsAssessed))
+            if (counted.Risk is { } risk)
+                (observed, expected) = (observed + (counted.As is CountedAs.Present ? 1 : 0), expected + risk);
             else
                 withoutRisk++;
         var ratio = StandardisedRatio.Of(observed, expected);

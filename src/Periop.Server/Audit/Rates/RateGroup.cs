@@ -1,4 +1,6 @@
 using Periop.Domain.Outcomes;
+using Periop.Server.Json;
+using Periop.Server.Audit.Outcomes;
 using Periop.Statistics;
 
 namespace Periop.Server.Audit.Rates;
@@ -25,7 +27,8 @@ sealed record RateGroup(
     double? Estimate,
     double? Reliability, ExpectedRatio? Ratio, string Explain)
 {
-    const double GreenFrom = 0.8, AmberFrom = 0.6;
+    /// <summary>From so much on a group is complete enough, and from so much on it can be compared at all.</summary>
+    public const double GreenFrom = 0.8, AmberFrom = 0.6;
 
     /// <summary>The latest month from whose first day on one event is to be expected, where the window has less; null where it has enough.</summary>
     public DateOnly? PoolFrom { get; init; }
@@ -43,6 +46,22 @@ sealed record RateGroup(
             completeness, LightOf(completeness), Figures.Twelve(shrunken?.Estimate),
             Figures.Twelve(shrunken?.Reliability), ratio, explain);
     }
+
+    /// <summary>A group without a case.</summary>
+    public static RateGroup None(string key) => Of(key, default, Denominator.WithoutDied, null, null, "");
+
+    /// <summary>How many cases a rate counts as something.</summary>
+    public int Counted(CountedAs count) => count switch
+    {
+        CountedAs.Present => Present,
+        CountedAs.Absent => Absent,
+        CountedAs.NotYetDue => NotYetDue,
+        CountedAs.DueNotAssessed => DueNotAssessed,
+        CountedAs.Lost => Lost,
+        CountedAs.Died => Died,
+        CountedAs.Withdrawn => Withdrawn,
+        _ => PresentEarly,
+    };
 
     static Light? LightOf(double? completeness) => completeness switch
     {

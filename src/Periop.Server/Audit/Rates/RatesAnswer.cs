@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Periop.Domain.Outcomes;
 using Periop.Server.Audit.Outcomes;
 using Periop.Server.Hospitals;
+using Periop.Server.Json;
 using Periop.Server.Register;
 using Periop.Statistics;
 
@@ -18,20 +19,29 @@ sealed record RatesAnswer(
     string Definition, int Version, int Engine, string TimeZone, DateOnly? From, DateOnly? To, DateTimeOffset AsOf, GroupBy GroupBy, NamedVersion? Model,
     IReadOnlyList<RateGroup> Groups)
 {
+    /// <summary>All groups as one.</summary>
+    [JsonIgnore]
+    public RateGroup All { get; init; } = RateGroup.None(CohortGroups.All);
+
     public static RatesAnswer Of(
-        RatesQuestion question, OutcomeDefinition definition, RiskModel? model, IReadOnlyList<JudgedCase> cases, RegisterSnapshot register, Hospital hospital)
+        RatesQuestion question, OutcomeDefinition definition, RiskModel? model, IReadOnlyList<CountedCase> cases, RegisterSnapshot register, Hospital hospital)
     {
         var byKey = CohortGroups.Of(cases, c => c.Key, question.GroupBy);
-        var counts = byKey.Select(g => OutcomeCounts.Of(g.Cases)).ToArray();
+        var counts = byKey.Select(g => OutcomeCounts.Of(g.Cases.Select(c => c.As))).ToArray();
         var shrunken = EmpiricalBayes.Of([.. counts.Select(c => (c.Present, c.Assessed))]);
         return new RatesAnswer(
             definition.Id, definition.Version, register.Version, hospital.TimeZone.Id, question.From, question.To, register.AsOf, question.GroupBy,
             model is null ? null : new NamedVersion(model.Id, model.Version),
             [
                 .. byKey.Zip(counts).Select((g, n) => RateGroup.Of(
-                    g.First.Key, g.Second, definition.Denominator, shrunken?.Groups[n], model is null ? null : ExpectedRatio.Of(g.First.Cases, model),
+                    g.First.Key, g.Second, definition.Denominator, shrunken?.Groups[n], model is null ? null : ExpectedRatio.Of(g.First.Cases),
                     ExplainedBy(question, g.First.Key, register.AsOf))),
-            ]);
+            ])
+        {
+            All = RateGroup.Of(
+                CohortGroups.All, OutcomeCounts.Of(cases.Select(c => c.As)), definition.Denominator, null, model is null ? null : ExpectedRatio.Of(cases),
+                ExplainedBy(question, null, register.AsOf)),
+        };
     }
 
     /// <summary>The rate of all groups together; null for 0 of 0.</summary>
@@ -62,11 +72,12 @@ sealed record RatesAnswer(
     public RatesAnswer For(RatesQuestion question, DateTimeOffset asOf) => asOf == AsOf ? this : this with
     {
         AsOf = asOf,
+        All = All with { Explain = ExplainedBy(question, null, asOf) },
         Groups = [.. Groups.Select(g => g with { Explain = ExplainedBy(question, g.Key, asOf) })],
     };
 
     /// <summary>The address of the cases behind a group.</summary>
-    static string ExplainedBy(RatesQuestion question, string key, DateTimeOffset asOf) =>
+    static string ExplainedBy(RatesQuestion question, string? key, DateTimeOffset asOf) =>
         CohortAddress.Of("/api/register/outcomes", question, asOf, ("key", question.GroupBy is GroupBy.None ? null : key));
 }
 
@@ -86,11 +97,11 @@ readonly record struct OutcomeCounts(
     public double? CompletenessBy(Denominator denominator) =>
         Figures.Share(Assessed, Assessed + DueNotAssessed + Lost + (denominator is Denominator.WithDied ? Died : 0));
 
-    public static OutcomeCounts Of(IReadOnlyCollection<JudgedCase> cases)
+    public static OutcomeCounts Of(IEnumerable<CountedAs> cases)
     {
         var counts = new int[(int)CountedAs.PresentEarly + 1];
-        foreach (var judged in cases)
-            counts[(int)judged.CountedAs]++;
+        foreach (var counted in cases)
+            counts[(int)counted]++;
         int Count(CountedAs count) => counts[(int)count];
         return new(
             Count(CountedAs.Present), Count(CountedAs.Absent), Count(CountedAs.NotYetDue) + Count(CountedAs.PresentEarly), Count(CountedAs.DueNotAssessed),

@@ -1,6 +1,7 @@
 using Periop.Server.Access;
 using Periop.Server.Audit.Outcomes;
 using Periop.Server.Http;
+using Periop.Server.Http.Lists;
 using Periop.Server.Register;
 
 namespace Periop.Server.Audit.Rates;
@@ -14,16 +15,19 @@ static class RatesEndpoint
             .Produces<RatesAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
 
     static async Task<IResult> AnswerAsync(
-        [AsParameters] CohortParameters asked, string? model, string? modelVersion, HttpContext http, RatesQuery query)
+        [AsParameters] CohortParameters asked, string? model, string? modelVersion, string? format, HttpContext http, RatesQuery query)
     {
         if (asked.WhyNoDefinition is { } noDefinition)
             return noDefinition;
+        if (ListFormat.Read(http.Request, format, out var form) is { } unknown)
+            return unknown;
         if (RiskModelAsked.Read(model, modelVersion, out var version) is { } noModel)
             return noModel;
         if (asked.Read(http, new RatesQuestion(model, version), out var question) is { } wrong)
             return wrong;
         return (await query.AskAsync(http.User.Caller(), question, http.RequestAborted)).ToResult(
-            http.Response, found => SettledResult.Of(http.Response, found));
+            http.Response, found => form.IsWhole
+                ? SettledResult.OfTable(http.Response, found, found.Body.Groups, form) : SettledResult.Of(http.Response, found));
     }
 }
 

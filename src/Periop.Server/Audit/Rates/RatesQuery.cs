@@ -37,14 +37,15 @@ sealed class RatesQuery(Asking asking, RegisterReader reader, HospitalDirectory 
             question with { Version = definition.Version, ModelVersion = model?.Model.Version, AsOf = null });
         if (kept.Find(asked, register.AsOf) is not { } rates)
         {
-            var cohort = new CohortReader(
-                register, hospital, question, OutcomeFamilies.Telling(definition.Kind), definition.Measure is not null, model is not null, toCount: true);
-            JudgedCase[] judged = [.. (await cohort.ReadAsync(null, null, cancellation))
-                .Select(c => JudgedCase.Of(c, definition, question.GroupBy, register.AsOf, hospital))];
-            rates = RatesAnswer.Of(asked.Question, definition, model?.Model, judged, register, hospital);
-            if (rates.SmallGroups is { Count: > 0 })
-                rates = rates.PooledFrom(await new CohortReader(register, hospital, question with { From = null }, []).MonthsAsync(cancellation));
-            kept.Keep(asked, rates, judged.Min(c => c.Outcome.MovesAt));
+            var cohort = new CountedCohort(register, hospital, question);
+            var cases = await cohort.JudgeAsync(
+                OutcomeFamilies.Telling(definition.Kind), definition.Measure is not null, model is not null,
+                c => CountedCase.Of(JudgedCase.Of(c, definition, question.GroupBy, register.AsOf, hospital), model?.Model), cancellation);
+            rates = RatesAnswer.Of(asked.Question, definition, model?.Model, cases, register, hospital);
+            if (rates.SmallGroups is { Count: > 0 } small)
+                rates = rates.PooledFrom(
+                    await new CountedCohort(register, hospital, question with { From = null }).MonthsAsync(small.Select(g => g.Key), cancellation));
+            kept.Keep(asked, rates, cases.Min(c => c.MovesAt));
         }
 
         return new Settled<RatesAnswer>(rates, register.AsOf, await register.BehindAsync(cancellation));

@@ -1,8 +1,8 @@
 using Periop.Domain.Register;
 using Periop.Domain.Text;
 using Periop.Server.Audit.Outcomes;
-using Periop.Server.Audit.Rates;
 using Periop.Server.Hospitals;
+using Periop.Server.Json;
 using Periop.Server.Register;
 using Periop.Statistics;
 

@@ -43,25 +43,35 @@ sealed class ReconciliationQuery(Asking asking, RegisterReader reader, HospitalD
 sealed class ReconciledListQuery(Asking asking, RegisterReader reader, HospitalDirectory hospitals)
     : ListQuery<ReconciledListQuestion, ReconciledCase, ReconciledCursor, SettledPart<ReconciledCase, ReconciledCursor>>(asking)
 {
+    /// <summary>
+    /// They are compared once, whatever the number of parts: all parts are of the same position, and what an upload and the cases come to is
+    /// little enough to be held.
+    /// </summary>
     protected override ListQuestion<ReconciledCase, ReconciledCursor, SettledPart<ReconciledCase, ReconciledCursor>> List(
-        Caller caller, ReconciledListQuestion question) =>
-        new(question, ReconciliationQuery.Roles, (after, count, cancellation) => reader.AnswerAsync(
-            RegisterTable.SecondSources, caller.Hospital, after?.AsOf ?? question.AsOf, after?.Engine,
-            register => FindAsync(register, hospitals[caller.Hospital], question, after, count, cancellation), cancellation), line => line.CaseId);
-
-    static async Task<Answer<SettledPart<ReconciledCase, ReconciledCursor>>> FindAsync(
-        RegisterSnapshot register, Hospital hospital, ReconciledListQuestion question, ReconciledCursor? after, int count, CancellationToken cancellation)
+        Caller caller, ReconciledListQuestion question)
     {
-        var answer = await Reconciled.ReadAsync(register, hospital, question, question.Source, cancellation);
-        if (answer.Value is not { } found)
-            return answer.Why!;
+        IReadOnlyList<ReconciledCase>? found = null;
+        return new(question, ReconciliationQuery.Roles, (after, count, cancellation) => reader.AnswerAsync<SettledPart<ReconciledCase, ReconciledCursor>>(
+            RegisterTable.SecondSources, caller.Hospital, after?.AsOf ?? question.AsOf, after?.Engine, async register =>
+            {
+                if (found is null)
+                {
+                    var answer = await Reconciled.ReadAsync(register, hospitals[caller.Hospital], question, question.Source, cancellation);
+                    if (answer.Value is not { } reconciled)
+                        return answer.Why!;
+                    found = [.. reconciled.Cases.Where(c => question.Side is not { } side || c.Side == side)];
+                }
+
+                return await SettledPart<ReconciledCase, ReconciledCursor>.OfAsync(register, PartOf(register, found, after, count), cancellation);
+            }, cancellation), line => line.CaseId);
+    }
+
+    static Part<ReconciledCase, ReconciledCursor> PartOf(
+        RegisterSnapshot register, IReadOnlyList<ReconciledCase> found, ReconciledCursor? after, int count)
+    {
         var place = after is null ? default : (after.Side, after.CaseNumber, after.CaseId);
-        ReconciledCase[] rest =
-        [
-            .. found.Cases.Where(c => question.Side is not { } side || c.Side == side)
-                .Where(c => after is null || Reconciled.Order.Compare(Reconciled.Place(c), place) > 0).Take(count + 1),
-        ];
-        return await SettledPart<ReconciledCase, ReconciledCursor>.OfAsync(register, Part<ReconciledCase, ReconciledCursor>.Of(
-            rest, count, last => new ReconciledCursor(last.Side, last.CaseNumber, last.CaseId ?? Guid.Empty, register.AsOf, register.Version)), cancellation);
+        return Part<ReconciledCase, ReconciledCursor>.Of(
+            [.. found.SkipWhile(c => after is not null && Reconciled.Order.Compare(Reconciled.Place(c), place) <= 0).Take(count + 1)], count,
+            last => new ReconciledCursor(last.Side, last.CaseNumber, last.CaseId ?? Guid.Empty, register.AsOf, register.Version));
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 using Periop.Server.Access;
 using Periop.Server.Audit.Outcomes;
 using Periop.Server.Audit.Plots;
-using Periop.Server.Audit.Rates;
 using Periop.Server.Hospitals;
+using Periop.Server.Json;
 using Periop.Server.Register;
 using Periop.Statistics.Charts;
 
@@ -149,7 +149,8 @@ sealed class ChartQuery(Asking asking, RegisterReader reader, HospitalDirectory 
         [.. phase.Signals.Select(s => new ChartSignal(s.Rule, values[s.Span.From].Key, values[s.Span.To].Key, s.Side))]);
 
     /// <summary>The picture of an answer.</summary>
-    public static Figure Draw(ChartFound found, ChartQuestion question, Hospital hospital)
+    /// <param name="linkOf">Where a case leads; null: to the interface.</param>
+    public static Figure Draw(ChartFound found, ChartQuestion question, Hospital hospital, Func<Guid, string>? linkOf = null)
     {
         var answer = found.Answer;
         var (shown, values) = answer.Kind switch
@@ -163,6 +164,6 @@ sealed class ChartQuery(Asking asking, RegisterReader reader, HospitalDirectory 
             Picture.Cases(found.Cases, found.Completeness),
             question.Reason is { } reason ? [$"Baseline or split, because: {reason}"] : []);
         return ControlChartPlot.Of(found.Chart, [.. answer.Points.Select(p => p.Key)], caption, values, answer.Kind is ChartAsked.P,
-            i => answer.Points[i].CaseId is { } caseId ? $"/api/cases/{caseId}" : null);
+            i => answer.Points[i].CaseId is { } caseId ? linkOf?.Invoke(caseId) ?? $"/api/cases/{caseId}" : null);
     }
 }

@@ -5,6 +5,7 @@ using Periop.Server.Audit.Outcomes;
 using Periop.Server.Audit.Plots;
 using Periop.Server.Audit.Rates;
 using Periop.Server.Hospitals;
+using Periop.Server.Json;
 using Periop.Server.Register;
 using Periop.Statistics.Cusums;
 
@@ -132,7 +133,8 @@ sealed class CusumQuery(Asking asking, RegisterReader reader, HospitalDirectory 
         Figures.Twelve(point.Weight), Figures.Twelve(point.Value), point.Signal, Figures.Twelve(point.Vlad));
 
     /// <summary>The picture of an answer.</summary>
-    public static Figure Draw(CusumFound found, CusumQuestion question, Hospital hospital)
+    /// <param name="linkOf">Where a case leads; null: to the interface.</param>
+    public static Figure Draw(CusumFound found, CusumQuestion question, Hospital hospital, Func<Guid, string>? linkOf = null)
     {
         var answer = found.Answer;
         var expected = answer.Model is { } model ? $"Expected by the risk model {model.Id}, version {model.Version}."
@@ -142,7 +144,8 @@ sealed class CusumQuery(Asking asking, RegisterReader reader, HospitalDirectory 
             [expected, .. answer.Changed is { } changed ? [Told(changed, hospital)] : Array.Empty<string>()]);
         CusumCase Of(CusumPoint point) => answer.Points[point.Index - 1];
         return found.Limit is { } limit
-            ? CusumPlot.Of(found.Cusum, limit, caption, p => Picture.Day(hospital.DateOf(Of(p).FirstIncisionAt)), p => $"/api/cases/{Of(p).CaseId}")
+            ? CusumPlot.Of(found.Cusum, limit, caption, p => Picture.Day(hospital.DateOf(Of(p).FirstIncisionAt)),
+                p => linkOf?.Invoke(Of(p).CaseId) ?? $"/api/cases/{Of(p).CaseId}")
             : Sheet.Empty(caption, "No case has been assessed.");
     }
 

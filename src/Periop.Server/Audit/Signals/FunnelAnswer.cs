@@ -3,6 +3,7 @@ using Periop.Server.Audit.Outcomes;
 using Periop.Server.Audit.Plots;
 using Periop.Server.Audit.Rates;
 using Periop.Server.Hospitals;
+using Periop.Server.Json;
 using Periop.Server.Register;
 using Periop.Statistics.Funnels;
 
@@ -69,7 +70,8 @@ sealed class FunnelQuery(Asking asking, RegisterReader reader, HospitalDirectory
             return read.Why!;
         var definition = cohort.Definition;
         var asRates = question.About(new RatesQuestion { Definition = definition.Id, Version = definition.Version });
-        var groups = RatesAnswer.Of(asRates, definition, cohort.Model, cohort.Cases, register, hospital).Groups;
+        CountedCase[] cases = [.. cohort.Cases.Select(c => CountedCase.Of(c, cohort.Model))];
+        var groups = RatesAnswer.Of(asRates, definition, cohort.Model, cases, register, hospital).Groups;
         var funnel = cohort.Model is null
             ? Funnel.OfProportions([.. groups.Select(g => new CountedGroup(g.Key, g.Present, g.Present + g.Absent))], question.Target, question.IsAdjusted)
             : Funnel.OfRatios([.. groups.Select(g => new ExpectedGroup(g.Key, g.Ratio!.Observed, g.Ratio.Expected))], question.Target ?? 1,
@@ -88,17 +90,27 @@ sealed class FunnelQuery(Asking asking, RegisterReader reader, HospitalDirectory
         Figures.Pair(point.Adjusted?.Limits.Limits95), Figures.Pair(point.Adjusted?.Limits.Limits998), point.Adjusted?.Signal, Figures.Twelve(point.Tail),
         point.Signal, group.Ratio is null ? group.Estimate : null, group.Ratio is null ? group.Reliability : null, group.Completeness, group.Explain);
 
+    /// <summary>With less of the due assessed a group is not drawn: it cannot be compared.</summary>
+    public const double LeastComplete = RateGroup.AmberFrom;
+
     /// <summary>The picture of an answer.</summary>
-    public static Figure Draw(FunnelFound found, FunnelQuestion question, Hospital hospital)
+    /// <param name="linkOf">Where the point of a group leads; null: to its cases in the interface.</param>
+    public static Figure Draw(FunnelFound found, FunnelQuestion question, Hospital hospital, Func<string, string>? linkOf = null)
     {
         var answer = found.Answer;
         var cases = answer.Points.Sum(p => p.N);
+        var sparse = answer.Points.Where(p => p is { Rate: not null, Completeness: < LeastComplete }).Select(p => p.Key).ToList();
         var caption = Picture.Caption(question, found.Title, answer.Version, answer.Engine, answer.AsOf, hospital,
             question.GroupBy is GroupBy.None ? "all together" : $"by {Domain.Text.Vocabulary.WordFor(question.GroupBy)}",
             Picture.Cases(cases, found.Completeness),
-            [answer.Model is { } model ? $"Expected by the risk model {model.Id}, version {model.Version}." : "Not adjusted for risk."]);
-        var addresses = answer.Points.ToDictionary(p => p.Key, p => p.Explain);
+            [
+                answer.Model is { } model ? $"Expected by the risk model {model.Id}, version {model.Version}." : "Not adjusted for risk.",
+                .. sparse.Count == 0 ? Array.Empty<string>()
+                    : [$"Not drawn, under {Sheet.Percent(LeastComplete, 0)} complete: {string.Join(", ", sparse)}."],
+            ]);
+        var addresses = answer.Points.ToDictionary(p => p.Key, p => linkOf?.Invoke(p.Key) ?? p.Explain);
+        var drawn = found.Funnel with { Points = [.. found.Funnel.Points.Where(p => !sparse.Contains(p.Key))] };
         var isRatio = answer.Model is not null;
-        return FunnelPlot.Of(found.Funnel, caption, isRatio ? "Events expected" : "Cases assessed", isRatio, p => addresses[p.Key]);
+        return FunnelPlot.Of(drawn, caption, isRatio ? "Events expected" : "Cases assessed", isRatio, p => addresses[p.Key]);
     }
 }

@@ -39,7 +39,7 @@ sealed record JudgedCohort(OutcomeDefinition Definition, RiskModel? Model, IRead
     ];
 
     /// <summary>The share of the due that were assessed; null when none is due.</summary>
-    public double? Completeness => OutcomeCounts.Of(Cases).CompletenessBy(Definition.Denominator);
+    public double? Completeness => OutcomeCounts.Of(Cases.Select(c => c.CountedAs)).CompletenessBy(Definition.Denominator);
 
     public NamedVersion? ModelNamed => Model is null ? null : new(Model.Id, Model.Version);
 }

@@ -7,18 +7,20 @@ using Periop.Server.Audit.Outcomes;
 using Periop.Server.Audit.Plots;
 using Periop.Server.Hospitals;
 using Periop.Server.Http;
+using Periop.Server.Http.Lists;
 using Periop.Server.Register;
 
 namespace Periop.Server.Audit.Signals;
 
-/// <summary>In which form an answer is wanted: its numbers, or a picture of them.</summary>
-enum PlotForm { Json, Svg, Png }
+/// <summary>In which form an answer is wanted: its numbers, a picture of them, or its points as a table.</summary>
+enum PlotForm { Json, Svg, Png, Csv }
 
 /// <summary>Answers as numbers or as pictures, over HTTP.</summary>
 static class Picture
 {
     static readonly (string Type, PlotForm Form)[] Types =
-        [("application/json", PlotForm.Json), (SvgText.ContentType, PlotForm.Svg), (PngImage.ContentType, PlotForm.Png)];
+        [("application/json", PlotForm.Json), (SvgText.ContentType, PlotForm.Svg), (PngImage.ContentType, PlotForm.Png),
+            (ListFormat.Csv.ContentType, PlotForm.Csv)];
 
     /// <summary>Reads what the query says, else <c>Accept</c>; the problem when the query's word is none, or nothing can write it here.</summary>
     public static IResult? Read(HttpRequest request, string? format, out PlotForm form)
@@ -35,10 +37,13 @@ static class Picture
     }
 
     /// <summary>An answer in the form that was asked for, tagged by its bytes.</summary>
-    public static IResult Of<T>(HttpContext http, Settled<T> answer, PlotForm form, Func<T, Figure> draw)
+    /// <param name="points">What is drawn, a line each.</param>
+    public static IResult Of<T, TPoint>(HttpContext http, Settled<T> answer, PlotForm form, Func<T, Figure> draw, IEnumerable<TPoint> points)
     {
         if (form is PlotForm.Json)
             return SettledResult.Of(http.Response, answer);
+        if (form is PlotForm.Csv)
+            return SettledResult.OfTable(http.Response, answer, points, ListFormat.Csv);
         SettledResult.Say(http.Response, answer.AsOf, answer.Behind);
         var figure = draw(answer.Body);
         var bytes = form is PlotForm.Svg ? Encoding.UTF8.GetBytes(SvgText.Of(figure)) : PngImage.Of(figure);

@@ -3,8 +3,8 @@ using Periop.Domain.Cases;
 using Periop.Domain.Register;
 using Periop.Domain.Times.Metrics;
 using Periop.Server.Audit.Outcomes;
-using Periop.Server.Audit.Rates;
 using Periop.Server.Hospitals;
+using Periop.Server.Json;
 using Periop.Server.Register;
 
 namespace Periop.Server.Audit.Times;

@@ -9,12 +9,13 @@ namespace Periop.Server.Hosting.Health;
 /// <param name="IsWarm">False until what the first requests need has been made once.</param>
 /// <param name="Events">The position of the last event.</param>
 /// <param name="Mark">Up to where the events are complete; projections go no further.</param>
+/// <param name="TickAgeSeconds">How long ago the register's last tick ended; null before the first.</param>
 /// <param name="UnconfiguredHospitals">Which hospitals have events and are not configured here. For the log, not for anybody.</param>
 sealed record HealthReading(
     bool StoreIsUp, bool IsWritable, bool IsWarm, long Events, HighWaterMark Mark, IReadOnlyList<ProjectionHealth> Projections,
-    IReadOnlyList<string> UnconfiguredHospitals)
+    double? TickAgeSeconds, IReadOnlyList<string> UnconfiguredHospitals)
 {
-    public static readonly HealthReading StoreAway = new(false, false, false, 0, new HighWaterMark(0, 0, null, IsStuck: false), [], []);
+    public static readonly HealthReading StoreAway = new(false, false, false, 0, new HighWaterMark(0, 0, null, IsStuck: false), [], null, []);
 
     public HealthState State =>
         !StoreIsUp || !IsWritable || !IsWarm || Mark.IsStuck || Projections.Any(p => p.State is ProjectionState.Paused) ? HealthState.NotReady
@@ -31,10 +32,11 @@ enum HealthState { Ready, Degraded, NotReady }
 sealed record HighWaterMark(long Position, long Lag, double? AgeSeconds, bool IsStuck);
 
 /// <param name="Failure">What kind of failure paused it.</param>
+/// <param name="StoodStill">For how long it has not moved although events waited, by what this process saw.</param>
 /// <param name="Halts">The hospitals for which it has halted. For the log, not for anybody.</param>
 sealed record ProjectionHealth(
     string Name, ProjectionState State, long Position, long Lag, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Failure,
-    [property: JsonIgnore] IReadOnlyList<Halt> Halts)
+    [property: JsonIgnore] TimeSpan StoodStill, [property: JsonIgnore] IReadOnlyList<Halt> Halts)
 {
     public int HaltedHospitals => Halts.Count;
 }

@@ -3,6 +3,7 @@ using Marten;
 using Npgsql;
 using Periop.Domain.Text;
 using Periop.Server.Hospitals;
+using Periop.Server.Register;
 using Periop.Server.Store;
 
 namespace Periop.Server.Hosting.Health;
@@ -30,7 +31,13 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, Hospit
             projections.Add(ProjectionOf(shard, events, rows.GetValueOrDefault(shard), await new HaltedHospitals(shard).AllAsync(database, cancellation)));
         return new HealthReading(
             true, await probe.TryAsync(cancellation), warmUp.Done.IsCompletedSuccessfully, events,
-            MarkOf(events, rows.GetValueOrDefault(EventTables.MarkRow)), projections, await UnconfiguredAsync(cancellation));
+            MarkOf(events, rows.GetValueOrDefault(EventTables.MarkRow)), projections, await TickAgeAsync(cancellation), await UnconfiguredAsync(cancellation));
+    }
+
+    async Task<double?> TickAgeAsync(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select extract(epoch from clock_timestamp() - ({Ticks.Last}))::float8");
+        return await command.ExecuteScalarAsync(cancellation) as double?;
     }
 
     async Task<IReadOnlyList<string>> UnconfiguredAsync(CancellationToken cancellation)
@@ -76,7 +83,7 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, Hospit
             : hasStopped && lag > 0 && stood < Patience ? ProjectionState.Starting
             : lag >= FarBehind || stood >= Patience ? ProjectionState.Behind
             : ProjectionState.Running;
-        return new ProjectionHealth(shard.Split(':')[0], state, position, lag, state is ProjectionState.Paused ? CategoryOf(row?.Failure) : null, halts);
+        return new ProjectionHealth(shard.Split(':')[0], state, position, lag, state is ProjectionState.Paused ? CategoryOf(row?.Failure) : null, stood, halts);
     }
 
     /// <summary>Marten's categories as words of ours; a new one of theirs must not become a text we let out unread.</summary>

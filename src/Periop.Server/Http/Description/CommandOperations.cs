@@ -26,6 +26,10 @@ sealed class CommandOperations : IOpenApiOperationTransformer
             "The ETag of the case as it was seen. Without it, whatever arrives together is recorded."));
         operation.Parameters.Add(Header(Queued.Header, JsonSchemaType.Integer, null,
             "How many seconds it waited in a queue. Then it is flagged where it would have been stopped, or refused as called off or signed."));
+        if (command == typeof(SignRecord))
+            operation.Parameters.Add(Header("Periop-Signer", JsonSchemaType.Integer, null,
+                "`1` from a page of ours: it is sent by whoever has signed in for this one signature. A sitting signs nothing; "
+                + "a token needs no such sign-in."));
         foreach (var receipt in operation.Responses?.Where(r => r.Key is "200" or "201").Select(r => r.Value).OfType<OpenApiResponse>() ?? [])
             Describe(receipt);
     }

@@ -15,6 +15,7 @@ sealed class Preamble : IOpenApiDocumentTransformer
         - **Together.** `If-Match` is optional. Without it, entries that arrive together are all recorded.
         - **Stops.** A command that a safety rule stops is answered `409` with `flags`; with the reason as `override` it is recorded.
         - **Times** are RFC 3339 with an offset, names camelCase, words kebab-case. Unknown members, repeated members and numbers as strings are refused.
+        - **`Periop-Time`**, on every answer, errors included, is the server's instant: clocks of devices are measured by it.
         - **Problems** are `application/problem+json` with a stable `code`.
         - **Answers** may gain members.
         """;

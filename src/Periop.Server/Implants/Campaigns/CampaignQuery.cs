@@ -44,6 +44,15 @@ sealed class CampaignQuery(Asking asking, RegisterReader registers, HospitalDire
         Caller caller, CampaignQuestion question, CancellationToken cancellation) =>
         asking.AskAllAsync(caller, List(caller, question), cancellation);
 
+    /// <summary>How many cases of all campaigns nobody has closed.</summary>
+    public async Task<int> CountWaitingAsync(RegisterSnapshot register, string hospital, CancellationToken cancellation)
+    {
+        var (reader, waiting) = (new CampaignReader(register, hospital), 0);
+        foreach (var recalls in await reader.RecallsAsync(cancellation))
+            waiting += (await CasesAsync(reader, [.. recalls], register.AsOf, hospital, cancellation)).Count(c => c.State is not CampaignState.Closed);
+        return waiting;
+    }
+
     ListQuestion<CampaignSummary, CampaignCursor, CampaignPart<CampaignSummary>> List(Caller caller, CampaignListQuestion question) =>
         new(question, Roles, (after, count, cancellation) => ReadAsync(caller.Hospital, question.AsOf, after, async register =>
         {

@@ -1,0 +1,100 @@
+using System.Text;
+using Microsoft.Playwright;
+using Periop.Server.Tests;
+using Xunit;
+
+namespace Periop.Web.Tests;
+
+public sealed class DayPlans(ListeningHost listening, Chromium chromium) : IClassFixture<ListeningHost>
+{
+    readonly TestHospital hospital = listening.Host.NewHospital();
+
+    [Fact]
+    public async Task A_scheduler_puts_a_case_on_the_plan_and_finds_it_there()
+    {
+        await using var scheduler = await AtAsync("/schedule");
+        await scheduler.AssertAccessibleAsync();
+        await Assertions.Expect(scheduler.Page.GetByText("Nothing is planned on this day")).ToBeVisibleAsync();
+        await scheduler.Page.ClickAsync("text=Schedule a case");
+        await scheduler.AssertAccessibleAsync();
+        await scheduler.Page.FillAsync("#new-case [name=caseNumber]", "26-0419");
+        await scheduler.Page.FillAsync("#new-case [name=scheduledMinutes]", "300");
+        await scheduler.Page.FillAsync("#new-case [name='procedure.levels']", "L2, L3");
+        listening.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await scheduler.Page.ClickAsync("#new-case .main");
+        await Assertions.Expect(scheduler.Page.Locator(".c.soon")).ToContainTextAsync("07:30");
+        await scheduler.Page.ClickAsync(".c.soon");
+        await Assertions.Expect(scheduler.Page.Locator(".planning h2")).ToHaveTextAsync("26-0419");
+        await scheduler.AssertAccessibleAsync();
+        var planned = (await hospital.Scheduler.GetAsync("/api/cases")).Items.Single()!;
+        Assert.Equal("2026-03-02T07:30:00+01:00", planned.Text("scheduledStart"));
+        scheduler.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_recorded_is_said_where_it_was_written()
+    {
+        await hospital.CaseAsync();
+        var taken = (await hospital.Scheduler.GetAsync("/api/cases")).Items.Single().Text("caseNumber");
+        await using var scheduler = await AtAsync("/schedule");
+        await scheduler.Page.ClickAsync("text=Schedule a case");
+        await scheduler.Page.FillAsync("#new-case [name=caseNumber]", taken);
+        await scheduler.Page.ClickAsync("#new-case .main");
+        await Assertions.Expect(scheduler.Page.Locator("#new-case [role=alert]")).ToContainTextAsync(taken);
+        await Assertions.Expect(scheduler.Page.Locator("#new-case [name=caseNumber]")).ToHaveValueAsync(taken);
+    }
+
+    [Fact]
+    public async Task A_delayed_case_moves_on_the_plan()
+    {
+        await hospital.CaseAsync(start: hospital.Now);
+        await using var scheduler = await AtAsync("/schedule");
+        await scheduler.Page.ClickAsync(".c");
+        await Assertions.Expect(scheduler.Page.GetByText("Open the case")).ToHaveCountAsync(0);
+        await scheduler.Page.FillAsync("[name=minutes]", "45");
+        await scheduler.Page.FillAsync("form[data-command$=delay] [name=code]", "transport-late");
+        listening.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await scheduler.Page.ClickAsync("text=Record the delay");
+        await Assertions.Expect(scheduler.Page.Locator(".c")).ToContainTextAsync("07:45");
+    }
+
+    [Fact]
+    public async Task A_file_is_tried_then_recorded_then_taken_back()
+    {
+        await using var scheduler = await AtAsync("/schedule/import");
+        await scheduler.AssertAccessibleAsync();
+        await scheduler.Page.SetInputFilesAsync("[data-file]", new FilePayload
+        {
+            Name = "week-10.csv", MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes("caseNumber,room,scheduledStart\n26-1,OR-1,2026-03-02 08:00\n26-2,OR-2,25:10\n"),
+        });
+        await Assertions.Expect(scheduler.Page.Locator("[data-slot=name]")).ToHaveTextAsync("week-10.csv: nothing recorded yet");
+        await Assertions.Expect(scheduler.Page.Locator("[data-slot=refusals] tbody tr")).ToContainTextAsync("scheduledStart");
+        Assert.Empty((await hospital.Scheduler.GetAsync("/api/cases")).Items);
+        await scheduler.Page.ClickAsync("text=Record it");
+        await Assertions.Expect(scheduler.Page.Locator("[data-slot=name]")).ToHaveTextAsync("week-10.csv: recorded");
+        Assert.Equal(2, (await hospital.Scheduler.GetAsync("/api/cases")).Items.Count);
+        await scheduler.AssertAccessibleAsync();
+        await scheduler.Page.FillAsync("[data-stage=retract] [name=reason]", "the file of another week");
+        await scheduler.Page.ClickAsync("text=Take this import back");
+        await Assertions.Expect(scheduler.Page.Locator("[data-slot=said]")).ToContainTextAsync("entries of 2 cases were taken back");
+        scheduler.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData("?date=yesterday", "must be a date such as 2026-03-02")]
+    [InlineData("?day=2026-03-02", "There is no day in the address")]
+    public async Task What_an_address_cannot_mean_is_said_in_place(string question, string sentence)
+    {
+        await using var scheduler = await AtAsync($"/schedule{question}");
+        await Assertions.Expect(scheduler.Page.Locator(".notice")).ToContainTextAsync(sentence);
+    }
+
+    async Task<Visitor> AtAsync(string path)
+    {
+        var scheduler = await Visitor.NewAsync(chromium, listening.Host);
+        await scheduler.SignInAsync(hospital, "P-04");
+        await scheduler.Page.GotoAsync(path);
+        return scheduler;
+    }
+}
