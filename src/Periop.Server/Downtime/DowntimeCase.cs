@@ -18,7 +18,8 @@ public sealed record DowntimeCase(
         return new DowntimeCase(
             one.Room?.Value ?? "none", one.Plan.ScheduledStart is { } start ? times.Minute(start) : "no time", one.CaseNumber.Value,
             one.PatientRef ?? "not named", ProcedureOf(one.Plan.Procedure), one.Plan.Surgeon?.Value ?? "not named",
-            $"{EntryWords.Sentence(one.Status)} · {EntryWords.Sentence(one.Phase)}", RowAddresses.FileOf(one.CaseId), one.Flags, RecordLine.Of(record.Timeline));
+            $"{EntryWords.Sentence(one.Status)} · {EntryWords.Sentence(one.Phase)}", RowAddresses.FileOf(one.CaseId), one.Flags,
+            RecordLine.Of(record.Timeline));
     }
 
     static string ProcedureOf(Procedure? procedure) => procedure is null ? "not named" : string.Join(" · ",
