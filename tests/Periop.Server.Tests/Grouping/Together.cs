@@ -9,7 +9,7 @@ using Xunit;
 namespace Periop.Server.Tests.Grouping;
 
 /// <summary>Commands that share a transaction are recorded as if each came alone.</summary>
-public sealed class Together(PeriopHost host) : IClassFixture<PeriopHost>
+public sealed class Together(PeriopHost host, TestDatabases databases) : IClassFixture<PeriopHost>
 {
     /// <summary>What the access log calls them.</summary>
     const string Action = "together";
@@ -94,21 +94,31 @@ public sealed class Together(PeriopHost host) : IClassFixture<PeriopHost>
             surgicalCase.Id));
     }
 
-    /// <summary>Whom the database does not take is at fault alone.</summary>
+    /// <summary>Whom the database does not take is at fault alone. Its rule is there before the program, which reads while it runs.</summary>
     [Fact]
     public async Task One_that_makes_the_transaction_fail_fails_alone()
     {
-        var surgicalCase = await hospital.CaseInRoomAsync();
-        await host.SqlAsync("""
-            create or replace function periop.refuse_poison() returns trigger language plpgsql as
-            'begin if new.data->>''text'' = ''poison'' then raise ''poison''; end if; return new; end'
+        await using var poisoned = new PeriopHost(databases);
+        var database = await databases.CopyAsync();
+        await SqlAsync(database, """
+            create function periop.refuse_poison() returns trigger language plpgsql as
+            'begin if new.data->>''text'' = ''poison'' then raise ''poison''; end if; return new; end';
+            create trigger poison before insert on periop_events.mt_events for each row execute function periop.refuse_poison()
             """);
-        await host.SqlAsync("create trigger poison before insert on periop_events.mt_events for each row execute function periop.refuse_poison()");
+        await poisoned.StartAsync(database);
+        var surgicalCase = await poisoned.NewHospital().CaseInRoomAsync();
         var texts = Enumerable.Range(0, 20).Select(at => at % 10 == 3 ? "poison" : $"remark {at}").ToArray();
-        var answers = await Task.WhenAll(texts.Select(text => hospital.Nurse.PostAsync($"{surgicalCase.Path}/addenda", new { text })));
-        await host.SqlAsync("drop trigger poison on periop_events.mt_events");
+        var answers = await Task.WhenAll(texts.Select(text => surgicalCase.PostAsync("addenda", new { text })));
         Assert.Equal(texts.Select(text => text == "poison" ? 500 : 200), answers.Select(answer => answer.Status));
         Assert.Equal(2 + 18, await surgicalCase.EntryCountAsync());
+    }
+
+    static async Task SqlAsync(string database, string sql)
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new Npgsql.NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     RecordEntry Entry(Guid caseId, CaseCommand command) => new(

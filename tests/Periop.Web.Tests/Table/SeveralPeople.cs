@@ -91,7 +91,7 @@ public sealed class SeveralPeople(ListeningHost listening, Chromium chromium) : 
         await table.SaysAsync("1 waiting");
         await table.GoOnlineAsync();
         await table.NoticesAsync("Sign in as S-07 to send 1 entry.");
-        Assert.Equal(["N-07"], await table.AuthorsAsync(surgicalCase.Id));
+        await Eventually.BecomesAsync(() => table.AuthorsAsync(surgicalCase.Id), authors => authors is ["N-07"], "what N-07 recorded is sent");
         await Expect(table.Head).ToContainTextAsync("you are S-07");
         await table.HandToAsync(hospital, "S-07", surgicalCase.Id);
         await table.IsSentAsync();
