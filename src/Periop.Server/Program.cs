@@ -48,7 +48,7 @@ try
     app.UseManagementPort();
     app.UseAuthentication();
     app.RefuseOtherOrigins();
-    app.UseRateLimiter();
+    RequestLimits.Use(app);
     app.UseAuthorization();
     Deadline.Use(app);
     app.RefuseAnotherPerson();

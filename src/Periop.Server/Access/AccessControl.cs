@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.IdentityModel.Tokens;
 using Periop.Server.Hospitals;
 using Periop.Server.Http.Description;
@@ -22,6 +19,7 @@ static class AccessControl
         services.AddSingleton(settings);
         services.AddScoped<AccessLog>();
         services.AddSingleton<GateMetrics>();
+        services.AddSingleton<RequestLimits>();
         services.AddSingleton<RefusedRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusedRequests>());
         services.AddScoped<Asking>();
@@ -45,7 +43,6 @@ static class AccessControl
         });
         var authenticated = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new KnownHospital()).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(authenticated).SetFallbackPolicy(authenticated);
-        services.AddRateLimiter(limiter => LimitEach(limiter, settings.RequestsPerTenSeconds));
     }
 
     /// <summary>Lets in callers of a known hospital that have one of the roles.</summary>
@@ -64,21 +61,6 @@ static class AccessControl
     {
         parameters.ValidIssuer = DevelopmentKey.Issuer;
         parameters.IssuerSigningKey = DevelopmentKey.Load(configuration);
-    }
-
-    /// <summary>A person of a hospital has a limit, and so has an origin that says nobody.</summary>
-    static void LimitEach(RateLimiterOptions limiter, int requests)
-    {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(
-            http.User.Identity?.IsAuthenticated is true ? $"person {http.User.Hospital()}\n{http.User.Subject()}" : $"origin {Origin.Of(http)}",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromSeconds(10) }));
-        limiter.OnRejected = (rejected, _) =>
-        {
-            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
     }
 }
 
