@@ -77,7 +77,8 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         await surgicalCase.RecordedAsync(
             $"complications/{infection.EntryId}/reviews", new { decision = "reclassified", kind = "infection-organ-space", reason = "abscess" });
         await surgicalCase.RecordedAsync("blood-products", new { product = "red-cells", units = 2 });
-        await surgicalCase.RecordedAsync("follow-ups", new { alive = true, assessments = new[] { new { kind = "blood-clots", finding = "absent" } } });
+        await surgicalCase.RecordedAsync(
+            "follow-ups", new { alive = true, painScore = 3, assessments = new[] { new { kind = "blood-clots", finding = "absent" } } });
         if (enteredInError)
             await surgicalCase.RecordedAsync("retractions", new { targetEntryId = surgicalCase.Id, reason = "another patient" });
         return surgicalCase;
