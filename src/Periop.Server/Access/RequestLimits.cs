@@ -10,7 +10,8 @@ namespace Periop.Server.Access;
 sealed class RequestLimits(AccessSettings settings) : IDisposable
 {
     readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        RateLimitPartition.GetFixedWindowLimiter(SenderOf(http), _ => new() { PermitLimit = settings.RequestsPerTenSeconds, Window = TimeSpan.FromSeconds(10) }));
+        RateLimitPartition.GetFixedWindowLimiter(
+            SenderOf(http), _ => new() { PermitLimit = settings.RequestsPerTenSeconds, Window = TimeSpan.FromSeconds(10) }));
 
     public static void Use(WebApplication app)
     {
