@@ -12,3 +12,5 @@ dotnet build "$project" -c Debug
 CodeGeneration__Folder="$generated" ASPNETCORE_ENVIRONMENT=Development \
   dotnet "$project/bin/Debug/net10.0/Periop.Server.dll" codegen write
 dotnet publish "$project" -c Release -o "$to" -p:GeneratedCode="$generated"
+# what was restored for it has no compiler, and the next build without a restore would be one without
+dotnet restore "$project"

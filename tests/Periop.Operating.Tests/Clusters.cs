@@ -1,5 +1,6 @@
 using Npgsql;
 using Periop.EmbeddedPostgres;
+using Periop.Server.Tests;
 using Xunit;
 
 namespace Periop.Operating.Tests;
@@ -33,13 +34,40 @@ sealed class Clusters : IAsyncDisposable
         return clusters;
     }
 
+    /// <summary>Where <c>psql</c> is, of the same version.</summary>
+    public string Programs => binaries.Folder;
+
     /// <summary>A new server, with lines of its configuration.</summary>
     public async Task<Cluster> CreateAsync(string name, params string[] configuration)
+    {
+        await InitializeAsync(name, configuration);
+        return await StartAsync(name);
+    }
+
+    /// <summary>A new server that is known by a certificate, with lines on who is let in.</summary>
+    public async Task<Cluster> CreateAsync(string name, OwnAuthority authority, params string[] letIn)
+    {
+        await InitializeAsync(name, ["ssl = on"]);
+        await WriteAsync("server.crt", authority.Certificate);
+        await WriteAsync("server.key", authority.Key);
+        await WriteAsync("pg_hba.conf", string.Join('\n', letIn) + "\n");
+        return await StartAsync(name);
+
+        async Task WriteAsync(string file, string text)
+        {
+            var path = Path.Combine(DataOf(name), file);
+            await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+            if (OperatingSystem.IsLinux())
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            await runAs.GiveAsync(path, TestContext.Current.CancellationToken);
+        }
+    }
+
+    async Task InitializeAsync(string name, string[] configuration)
     {
         await RunAsync([binaries.Program("initdb"), "-D", DataOf(name), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
             "--data-checksums", "--no-sync", "--no-instructions"]);
         await File.AppendAllLinesAsync(Path.Combine(DataOf(name), "postgresql.conf"), configuration, TestContext.Current.CancellationToken);
-        return await StartAsync(name);
     }
 
     /// <summary>Starts a server on a data folder that is there.</summary>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Npgsql;
 using Xunit;
 
@@ -55,24 +53,18 @@ sealed class Deployment : IAsyncDisposable
     public static async Task<Deployment> PrepareAsync(TestDatabases databases, string program)
     {
         var own = Directory.CreateDirectory(Path.Combine(databases.StateFolder, $"deployed-{Guid.NewGuid():n}")).FullName;
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=hospital", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        using var authority = new OwnAuthority();
         await databases.AsRoleAsync("", "periop_migration");
         var deployment = new Deployment(program, own)
         {
-            Provider = await HospitalProvider.StartAsync(X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null)),
+            Provider = await HospitalProvider.StartAsync(authority.Shown()),
             Owner = await databases.AsRoleAsync(await databases.RestoreAsync(MayMakeSchemas), "periop_migration"),
-            Outside = Trusting(certificate.GetCertHashString()),
+            Outside = authority.Client(),
         };
         deployment.Application = await databases.AsRoleAsync(deployment.Owner, "periop_application");
         var trusted = Path.Combine(own, "trusted.pem");
-        await File.WriteAllTextAsync(trusted, certificate.ExportCertificatePem());
-        await File.WriteAllTextAsync(deployment.KeyCertificate, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+        await File.WriteAllTextAsync(trusted, authority.Certificate);
+        await File.WriteAllTextAsync(deployment.KeyCertificate, authority.Certificate + authority.Key);
         deployment.Set(trusted);
         return deployment;
     }
@@ -125,6 +117,9 @@ sealed class Deployment : IAsyncDisposable
 
     public async Task<int> StopAsync() => await server!.StopAsync();
 
+    /// <summary>Somebody at a browser.</summary>
+    public ProxiedBrowser Browser() => new(new Uri(Authority), Outside) { Server = Client };
+
     /// <summary>Somebody with a token of the provider.</summary>
     public async Task<Person> PersonAsync(params string[] roles) => await PersonAsync(Hospital, roles);
 
@@ -163,10 +158,7 @@ sealed class Deployment : IAsyncDisposable
         settings[$"Hospitals__{OtherHospital}__TimeZone"] = "America/New_York";
         settings["Store__Patience"] = "00:00:30";       // a busy machine is no database that hangs
         settings["SSL_CERT_FILE"] = trusted;        // the machine of a hospital knows its authority; this one is told
-        Client = new HttpClient(proxied, disposeHandler: false) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        Client.DefaultRequestHeaders.Host = new Uri(Authority).Host;
-        Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
-        Client.DefaultRequestHeaders.Add("X-Forwarded-For", "10.20.30.40");
+        Client = ProxiedBrowser.ClientOf(new Uri($"http://127.0.0.1:{port}"), new Uri(Authority), proxied);
         Operator = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{management}") };
     }
 
@@ -182,13 +174,6 @@ sealed class Deployment : IAsyncDisposable
         ["Access__ClientSecret"] = HospitalProvider.Secret + "\n",
         ["key-certificate.pem"] = File.ReadAllText(KeyCertificate),
     };
-
-    static HttpClient Trusting(string certificate) => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate },
-    });
 
     static int FreePort()
     {

@@ -125,7 +125,7 @@ public sealed class SystemdUnit(Deployed deployed)
     static async Task SignedInAsync(Deployment it)
     {
         it.Provider.Person = [("sub", "7f2c"), ("hospital", Deployment.Hospital), ("roles", "or-staff")];
-        var browser = new ProxiedBrowser(it);
+        var browser = it.Browser();
         var page = (await browser.OpenAsync("/board")).Is(200);
         Assert.Contains("7f2c", page.Text, StringComparison.Ordinal);
         Assert.Contains("__Host-periop", browser.Cookies);

@@ -14,8 +14,11 @@ sealed class UnitFile
     public static UnitFile Read() => new(File.ReadLines(Path));
 
     /// <summary>The settings of a file such as <c>EnvironmentFile</c> names.</summary>
-    public static Dictionary<string, string> ReadEnvironment() => new UnitFile(File.ReadLines(
-        System.IO.Path.Combine(Repository.Root, "deploy", "systemd", "periop.env"))).settings.ToDictionary(s => s.Key, s => s.Single());
+    public static Dictionary<string, string> ReadEnvironment() =>
+        ReadEnvironment(System.IO.Path.Combine(Repository.Root, "deploy", "systemd", "periop.env"));
+
+    public static Dictionary<string, string> ReadEnvironment(string path) =>
+        new UnitFile(File.ReadLines(path)).settings.ToDictionary(s => s.Key, s => s.Single().Trim('"'));
 
     /// <summary>What a setting is that is set once.</summary>
     public string this[string name] => settings[name].Single();
