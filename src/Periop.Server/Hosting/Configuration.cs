@@ -26,8 +26,10 @@ static class Configuration
         var clock = app.Services.GetRequiredService<TimeProvider>();
         if (!app.Environment.IsDevelopment())
         {
-            if (app.Services.GetRequiredService<AccessSettings>().Authority is null)
+            if (app.Services.GetRequiredService<AccessSettings>().Authority is not { Length: > 0 } authority)
                 yield return "Access:Authority is missing. Name the identity provider whose tokens are to be believed.";
+            else if (!authority.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(authority, UriKind.Absolute, out _))
+                yield return $"Access:Authority is {authority}. Name an address that begins with https://: nobody else's tokens are believed.";
             if (app.Services.GetRequiredService<AccessSettings>().ClientId is null)
                 yield return "Access:ClientId is missing. Say what the identity provider knows Periop's pages by.";
             if (!KeyCertificates.AreConfigured(app.Configuration))

@@ -39,7 +39,7 @@ static class Serving
             await app.Services.GetRequiredService<RegisterUpgrade>().MoveViewsAsync(interrupted.Token);
         }
 
-        await app.StartAsync();
+        await StartAsync(app);
         await app.Services.GetRequiredService<WarmUp>().Done.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (app.Configuration.GetValue("Greeting", app.Environment.IsDevelopment()) && !app.Lifetime.ApplicationStopping.IsCancellationRequested)
             Greet(app);
@@ -48,6 +48,18 @@ static class Serving
             await UntilStoppedAsync(app, meanwhile);
         await app.WaitForShutdownAsync();
         await app.DisposeAsync();
+    }
+
+    static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception fault) when (StartFault.Of(fault) is { } sentence)
+        {
+            throw new StartRefusedException(sentence);
+        }
     }
 
     /// <summary>Asked before anything is started, so that the answer is one sentence.</summary>

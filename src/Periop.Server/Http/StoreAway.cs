@@ -20,6 +20,8 @@ static class StoreAway
     {
         null => false,
         PostgresException { SqlState: var state } when IsNotNow(state) => true,
+        // it lets nobody in, for whatever reason; with a full disk the state is that of a fault within ("could not write init file")
+        PostgresException { InvariantSeverity: "FATAL" or "PANIC" } => true,
         InvalidOperationException { Source: Driver } => true,
         NpgsqlException { Message: NoneIsFirst } => true,
         NpgsqlException { IsTransient: true } or SocketException or TimeoutException or SessionTransactionUnusableException => true,

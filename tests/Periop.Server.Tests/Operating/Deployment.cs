@@ -162,7 +162,8 @@ sealed class Deployment : IAsyncDisposable
         Operator = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{management}") };
     }
 
-    void Change(string setting, string value)
+    /// <summary>Sets what the file of settings has otherwise.</summary>
+    public void Change(string setting, string value)
     {
         Assert.Contains(setting, settings.Keys);
         settings[setting] = value;

@@ -59,7 +59,7 @@ static class SignInModule
     /// <summary>Where a form of ours may lead besides here: to the identity provider, when somebody signs out.</summary>
     public static string? FormsMayLeadTo(WebApplication app) =>
         AccessSettings.Of(app.Configuration) is { HasIdentityProvider: true, Authority: { } authority }
-            ? new Uri(authority).GetLeftPart(UriPartial.Authority) : null;
+            && Uri.TryCreate(authority, UriKind.Absolute, out var provider) ? provider.GetLeftPart(UriPartial.Authority) : null;
 
     static async Task<IResult> SignInAsync(
         [FromForm] string subject, [FromForm] string hospital, [FromForm] string? returnUrl, [FromForm] string? signing, HttpContext http,
