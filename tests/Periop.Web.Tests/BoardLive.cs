@@ -44,7 +44,7 @@ public sealed partial class BoardLive(ListeningHost listening, Chromium chromium
     [Fact]
     public async Task A_screen_that_is_cut_off_says_so_hides_what_runs_and_heals_with_nothing_missed()
     {
-        await using var line = new Line(host.Client.BaseAddress!);
+        await using var line = new TcpLine(host.Client.BaseAddress!);
         var surgicalCase = await hospital.CaseInRoomAsync("OR-1");
         await using var screen = await OnBoardAsync("W-01", line);
         await Expect(Slot(screen, "OR-1", "elapsed")).ToBeVisibleAsync();
@@ -69,7 +69,7 @@ public sealed partial class BoardLive(ListeningHost listening, Chromium chromium
     [Fact]
     public async Task A_line_that_is_dead_is_noticed_and_opened_anew()
     {
-        await using var line = new Line(host.Client.BaseAddress!);
+        await using var line = new TcpLine(host.Client.BaseAddress!);
         await using var screen = await OnBoardAsync("W-01", line);
         line.GoDead();
         await screen.Page.Clock.FastForwardAsync(LongEnough);
@@ -84,7 +84,7 @@ public sealed partial class BoardLive(ListeningHost listening, Chromium chromium
     [Fact]
     public async Task When_the_sitting_has_ended_a_tablet_leads_to_the_sign_in_and_a_wall_stays_and_says_so()
     {
-        await using var line = new Line(host.Client.BaseAddress!);
+        await using var line = new TcpLine(host.Client.BaseAddress!);
         await using var tablet = await OnBoardAsync("N-07", line);
         await using var wall = await OnBoardAsync("W-01", line);
         foreach (var screen in new[] { tablet, wall })
@@ -165,7 +165,7 @@ public sealed partial class BoardLive(ListeningHost listening, Chromium chromium
     static LocatorAssertionsToContainTextOptions Patiently => new() { Timeout = 20_000 };
 
     /// <summary>A screen whose timers a test can let pass.</summary>
-    async Task<Visitor> OnBoardAsync(string subject, Line? over = null, TestHospital? of = null)
+    async Task<Visitor> OnBoardAsync(string subject, TcpLine? over = null, TestHospital? of = null)
     {
         var screen = await Visitor.NewAsync(chromium, host, new() { ViewportSize = new() { Width = 1920, Height = 1080 } }, over);
         await screen.Page.Clock.InstallAsync();

@@ -17,10 +17,11 @@ sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Starts it with a private database below a folder, and waits until it says that it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(string stateFolder)
+    /// <summary>Starts it, with a private database below a folder unless the settings name another, and waits until it says that it is ready.</summary>
+    /// <param name="settings">What it is told besides, by the names of environment variables.</param>
+    public static async Task<ServerProcess> StartAsync(string stateFolder, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var server = new ServerProcess(Launch(stateFolder, "--urls", "http://127.0.0.1:0"));
+        var server = new ServerProcess(Launch(stateFolder, settings, "--urls", "http://127.0.0.1:0"));
         const string ready = "Periop is ready on ";
         var line = await server.LineAsync(ready);
         server.Address = new Uri(line[(line.IndexOf(ready, StringComparison.Ordinal) + ready.Length)..].Split(". ")[0]);
@@ -30,18 +31,31 @@ sealed class ServerProcess : IAsyncDisposable
     /// <summary>Runs a verb to its end and answers what it printed.</summary>
     public static async Task<string> RunAsync(string stateFolder, params string[] arguments)
     {
-        using var verb = Launch(stateFolder, arguments);
+        using var verb = Launch(stateFolder, settings: null, arguments);
         var printed = await verb.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
         await verb.WaitForExitAsync().WaitAsync(Patience);
         Assert.True(verb.ExitCode == 0, printed);
         return printed.Trim();
     }
 
+    /// <summary>Sends it a signal; it may take its time.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it in the middle of whatever it does.</summary>
+    public async Task KillAsync()
+    {
+        await SignalAsync("KILL");
+        await process.WaitForExitAsync().WaitAsync(Patience);
+    }
+
     /// <summary>Asks it to end, as the operating system does; answers the exit code. (Ctrl-C is not heard by what was started in the background.)</summary>
     public async Task<int> StopAsync()
     {
-        using (var ask = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-            await ask.WaitForExitAsync();
+        await SignalAsync("TERM");
         var rest = process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(Patience);
         said.Append(await rest);
@@ -50,9 +64,12 @@ sealed class ServerProcess : IAsyncDisposable
 
     public ValueTask DisposeAsync() => process.EndAsync();
 
-    static Process Launch(string stateFolder, params string[] arguments)
+    static Process Launch(string stateFolder, IReadOnlyDictionary<string, string>? settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        // who is told something may be told to load a part of the tests, too
+        var tests = Path.Combine(AppContext.BaseDirectory, typeof(ServerProcess).Assembly.GetName().Name!);
+        string[] loading = settings is null ? [] : ["exec", "--depsfile", $"{tests}.deps.json", "--runtimeconfig", $"{tests}.runtimeconfig.json"];
+        var start = new ProcessStartInfo("dotnet", [.. loading, typeof(Program).Assembly.Location, .. arguments])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
@@ -63,6 +80,8 @@ sealed class ServerProcess : IAsyncDisposable
         start.Environment["Store__Patience"] = "00:01:30";           // a busy machine is no database that hangs
         start.Environment["DOTNET_EnableDiagnostics"] = "0";       // its sockets in the temporary folder would outlive a kill
         start.Environment.Remove("ConnectionStrings__periop");
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -19,7 +19,7 @@ public sealed class Visitor(IBrowserContext context, IPage page, string address)
 
     /// <summary>Opens a browser that is signed in as nobody yet.</summary>
     /// <param name="over">The line to the program, if it is not a direct one.</param>
-    public static async Task<Visitor> NewAsync(Chromium chromium, PeriopHost host, BrowserNewContextOptions? options = null, Line? over = null)
+    public static async Task<Visitor> NewAsync(Chromium chromium, PeriopHost host, BrowserNewContextOptions? options = null, TcpLine? over = null)
     {
         var address = (over?.Address ?? host.Client.BaseAddress!).ToString();
         var context = await chromium.NewContextAsync(address, options);

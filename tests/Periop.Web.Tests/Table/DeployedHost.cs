@@ -13,12 +13,12 @@ public sealed class DeployedHost(TestDatabases databases) : IAsyncLifetime
 {
     public PeriopHost Host { get; } = new(databases) { Listens = true, Hospitals = 5 };
 
-    public Line Line { get; private set; } = null!;
+    public TcpLine Line { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         await Host.StartAsync(await databases.CopyAsync(), Of("release-1"));
-        Line = new Line(Host.Client.BaseAddress!);
+        Line = new TcpLine(Host.Client.BaseAddress!);
     }
 
     /// <summary>Stops the program, and starts another version of it on the same database.</summary>

@@ -26,7 +26,7 @@ public sealed class TablePage(Visitor visitor, TestHospital hospital) : IAsyncDi
 
     /// <summary>Opens a tablet that is signed in.</summary>
     public static async Task<TablePage> NewAsync(
-        Chromium chromium, TestHospital hospital, string subject = "N-07", Line? over = null, ViewportSize? size = null, bool hasTouch = true)
+        Chromium chromium, TestHospital hospital, string subject = "N-07", TcpLine? over = null, ViewportSize? size = null, bool hasTouch = true)
     {
         var visitor = await Visitor.NewAsync(
             chromium, hospital.Host, new() { ViewportSize = size ?? new() { Width = 1180, Height = 820 }, HasTouch = hasTouch }, over);

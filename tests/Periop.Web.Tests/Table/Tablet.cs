@@ -27,7 +27,7 @@ static class Tablet
     /// <param name="script">What its browser does otherwise than others.</param>
     public static async Task<TablePage> NewAsync(
         Chromium chromium, TestHospital hospital, string subject = "N-07", TimeSpan ahead = default, string? script = null, string? timeZone = null,
-        Line? over = null)
+        TcpLine? over = null)
     {
         var visitor = await Visitor.NewAsync(
             chromium, hospital.Host, new() { ViewportSize = new() { Width = 1180, Height = 820 }, HasTouch = true, TimezoneId = timeZone }, over);

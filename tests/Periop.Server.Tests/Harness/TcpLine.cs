@@ -2,10 +2,16 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Periop.Web.Tests;
+namespace Periop.Server.Tests;
 
-/// <summary>A line from a browser to the program that can be cut, or go dead without either end being told.</summary>
-public sealed class Line : IAsyncDisposable
+/// <summary>Hears what goes over one connection of a line. What it does not let pass does not arrive, and the connection breaks.</summary>
+interface ITap
+{
+    bool LetsPass(ReadOnlySpan<byte> sent, bool fromClient);
+}
+
+/// <summary>A line to a server, from a browser or from the program, that can be cut, or go dead without either end being told.</summary>
+public sealed class TcpLine : IAsyncDisposable
 {
     readonly ConcurrentDictionary<TcpClient, bool> ends = new();
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -14,7 +20,7 @@ public sealed class Line : IAsyncDisposable
     volatile bool isCut, isDead;
     volatile Uri to;
 
-    public Line(Uri to)
+    public TcpLine(Uri to)
     {
         this.to = to;
         listener.Start();
@@ -23,6 +29,9 @@ public sealed class Line : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>Makes one for each connection; nobody listens unless it is said.</summary>
+    internal Func<ITap>? Tap { get; init; }
 
     /// <summary>Ends what is connected, and whoever tries to connect.</summary>
     public void Cut()
@@ -63,16 +72,18 @@ public sealed class Line : IAsyncDisposable
         }
     }
 
-    async Task CarryAsync(TcpClient browser)
+    async Task CarryAsync(TcpClient client)
     {
         using var server = new TcpClient();
-        ends[browser] = ends[server] = true;
+        ends[client] = ends[server] = true;
         try
         {
             if (isCut)
                 return;
             await server.ConnectAsync(to.Host, to.Port, over.Token);
-            await Task.WhenAny(PumpAsync(browser.GetStream(), server.GetStream()), PumpAsync(server.GetStream(), browser.GetStream()));
+            var tap = Tap?.Invoke();
+            await Task.WhenAny(
+                PumpAsync(client.GetStream(), server.GetStream(), tap, fromClient: true), PumpAsync(server.GetStream(), client.GetStream(), tap, fromClient: false));
         }
         catch (Exception broken)
             when (broken is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
@@ -81,19 +92,21 @@ public sealed class Line : IAsyncDisposable
         }
         finally
         {
-            browser.Dispose();
-            ends.TryRemove(browser, out _);
+            client.Dispose();
+            ends.TryRemove(client, out _);
             ends.TryRemove(server, out _);
         }
     }
 
-    async Task PumpAsync(NetworkStream from, NetworkStream into)
+    async Task PumpAsync(NetworkStream from, NetworkStream into, ITap? tap, bool fromClient)
     {
         var buffer = new byte[16 * 1024];
         var hasDied = false;
         while (await from.ReadAsync(buffer, over.Token) is > 0 and var count)
         {
             hasDied |= isDead;
+            if (tap?.LetsPass(buffer.AsSpan(0, count), fromClient) == false)
+                return;
             if (!hasDied)
                 await into.WriteAsync(buffer.AsMemory(0, count), over.Token);
         }
