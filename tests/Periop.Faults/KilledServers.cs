@@ -54,7 +54,7 @@ public sealed class KilledServers(TestDatabases databases, ITestOutputHelper out
         await FinishAsync(cluster.ConnectionString);
     }
 
-    /// <summary>The program goes on where it was killed: all that is open is acknowledged, receipts are what they were, and a replay finds what is shown.</summary>
+    /// <summary>The program goes on where it was killed: all that is open is acknowledged, receipts are as before, a replay finds what is shown.</summary>
     async Task FinishAsync(string database)
     {
         await using var host = new PeriopHost(databases) { Clock = new(TimeProvider.System.GetUtcNow()) };

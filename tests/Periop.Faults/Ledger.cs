@@ -75,7 +75,8 @@ sealed class Ledger
             .. contradictions,
             .. receipts.Where(one => !entries.Contains(one.Key)).Select(one => $"{one.Key} was acknowledged and is lost"),
             .. entries.Where(one => one.Count() > 1).Select(one => $"{one.Key} is there {one.Count()} times"),
-            .. stored.Where(one => IsOther(one)).Select(one => $"{one.EntryId} is not as it was acknowledged: version {one.Version} of {one.CaseId} by {one.By}"),
+            .. stored.Where(one => IsOther(one))
+                .Select(one => $"{one.EntryId} is not as it was acknowledged: version {one.Version} of {one.CaseId} by {one.By}"),
             .. stored.GroupBy(one => one.CaseId)
                 .Where(one => !one.Select(entry => entry.Version).Order().SequenceEqual(Enumerable.Range(1, one.Count()).Select(at => (long)at)))
                 .Select(one => $"the versions of {one.Key} are {string.Join(", ", one.Select(entry => entry.Version).Order())}"),

@@ -64,7 +64,8 @@ public sealed class LossesThatAreFound(PeriopHost host) : IClassFixture<PeriopHo
         var entries = await RecordedAsync();
         foreach (var (entry, version) in new[] { (entries[0], 1000L), (entries[1], 2L), (entries[0], 3L) })
             await host.SqlAsync($"update periop_events.mt_events set version = $2 {Here}", entry.EntryId, version);
-        Assert.Equal(2, (await ledger.DifferencesAsync(host.ConnectionString)).Count(found => found.Contains("not as it was acknowledged", StringComparison.Ordinal)));
+        var differences = await ledger.DifferencesAsync(host.ConnectionString);
+        Assert.Equal(2, differences.Count(found => found.Contains("not as it was acknowledged", StringComparison.Ordinal)));
     }
 
     async Task<IReadOnlyList<SentEntry>> RecordedAsync()

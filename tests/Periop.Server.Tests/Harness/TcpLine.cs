@@ -83,7 +83,8 @@ public sealed class TcpLine : IAsyncDisposable
             await server.ConnectAsync(to.Host, to.Port, over.Token);
             var tap = Tap?.Invoke();
             await Task.WhenAny(
-                PumpAsync(client.GetStream(), server.GetStream(), tap, fromClient: true), PumpAsync(server.GetStream(), client.GetStream(), tap, fromClient: false));
+                PumpAsync(client.GetStream(), server.GetStream(), tap, fromClient: true),
+                PumpAsync(server.GetStream(), client.GetStream(), tap, fromClient: false));
         }
         catch (Exception broken)
             when (broken is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
