@@ -36,7 +36,8 @@ sealed class Screen(HttpClient client, Uri board, AuthenticationHeaderValue toke
             }
             catch (Exception lost) when (lost is OperationCanceledException or IOException or HttpRequestException)
             {
-                // it comes back
+                // it comes back, as a browser does, after what the server has told it
+                await Task.Delay(TimeSpan.FromSeconds(1), over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
     }
 
