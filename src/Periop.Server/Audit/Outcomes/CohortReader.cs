@@ -44,10 +44,7 @@ sealed class CohortReader(
         var cases = new List<CohortCase>();
         await using var command = CohortStatement.Begin(register, hospital);
         command.CommandText = $"""
-            with deaths as (
-                select distinct on (patient_id) patient_id, died_at, died_to_the_day, death_entry_id from {facts}
-                where tenant_id = $1 and {RegisterSnapshot.Held(facts, "$2")} and died_at is not null and patient_id is not null
-                order by patient_id, death_recorded_at, case_id)
+            with deaths as ({CohortStatement.Deaths(facts, "died_at, died_to_the_day, death_entry_id")})
             select {CohortRows.Facts("f", withMeasures, withRisks)}, d.died_at, d.died_to_the_day, d.death_entry_id
             from ({which(command)}) f left join deaths d on d.patient_id = f.patient_id
             order by f.first_incision_at desc, f.case_id desc

@@ -25,6 +25,15 @@ static class CohortStatement
         return conditions;
     }
 
+    /// <summary>The death of each patient: the one that was recorded first, on whatever case.</summary>
+    /// <param name="facts">The table of facts.</param>
+    /// <param name="columns">What is wanted of it besides the patient.</param>
+    public static string Deaths(string facts, string columns) => $"""
+        select distinct on (patient_id) patient_id, {columns} from {facts}
+        where tenant_id = $1 and {RegisterSnapshot.Held(facts, "$2")} and died_at is not null and patient_id is not null
+        order by patient_id, death_recorded_at, case_id
+        """;
+
     /// <summary>Whether a finding is not a return that was planned: a further stage.</summary>
     /// <param name="facts">The table of facts.</param>
     public static string IsNoStage(string finding, string facts) => $"""

@@ -64,10 +64,7 @@ sealed class CountedCohort(RegisterSnapshot register, Hospital hospital, CohortQ
         var found = new List<CaseFacts>();
         await using var command = CohortStatement.Begin(register, hospital);
         command.CommandText = $"""
-            with deaths as (
-                select distinct on (patient_id) patient_id, died_at, died_to_the_day from {facts}
-                where tenant_id = $1 and {RegisterSnapshot.Held(facts, "$2")} and died_at is not null and patient_id is not null
-                order by patient_id, death_recorded_at, case_id)
+            with deaths as ({CohortStatement.Deaths(facts, "died_at, died_to_the_day")})
             select {CountedRows.Facts("f", "d", question.GroupBy, withMeasures, withRisks)}
             from ({Cases(command)}) f left join deaths d on d.patient_id = f.patient_id
             {(withRisks ? "order by f.first_incision_at desc, f.case_id desc" : "")}
