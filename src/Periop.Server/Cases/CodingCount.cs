@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Periop.Domain.Cases;
 using Periop.Server.Hospitals;
+using Periop.Server.Http;
 using Periop.Server.Register;
 
 namespace Periop.Server.Cases;
@@ -61,7 +61,7 @@ sealed class CodingCount
         string Address(params (string Name, string Value)[] more) => CodingListEndpoint.Path + new QueryBuilder(
         [
             .. more.Append(("from", $"{question.From:yyyy-MM-dd}")).Append(("to", $"{question.To:yyyy-MM-dd}"))
-                .Append(("asOf", register.AsOf.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)))
+                .Append(("asOf", AsOf.Written(register.AsOf)))
                 .Where(p => p.Item2.Length > 0).Select(p => KeyValuePair.Create(p.Item1, p.Item2)),
         ]);
     }
