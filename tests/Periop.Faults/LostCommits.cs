@@ -68,11 +68,5 @@ public sealed class LostCommits(TestDatabases databases, ITestOutputHelper outpu
         return host.NewHospital();
     }
 
-    async Task<long> SqlAsync(string sql, Guid entry)
-    {
-        await using var connection = new NpgsqlConnection(database);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = entry } } };
-        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-    }
+    async Task<long> SqlAsync(string sql, Guid entry) => (long)(await TestDatabases.SqlAsync(database, sql, entry))!;
 }

@@ -78,20 +78,10 @@ sealed class Clusters : IAsyncDisposable
     {
         var cluster = new Cluster(DataOf(name), Ports.Free());
         started.Add(cluster);
-        await StartAsync(cluster);
+        await RunAsync([binaries.Program("pg_ctl"), "start", "-D", cluster.Data, "-l", $"{cluster.Data}.log",
+            "-w", "-t", "60", "-s", "-o", $"-p {cluster.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100"]);
         return cluster;
     }
-
-    /// <summary>Starts one that has ended, where it was.</summary>
-    public Task StartAsync(Cluster cluster) => RunAsync([binaries.Program("pg_ctl"), "start", "-D", cluster.Data, "-l", $"{cluster.Data}.log",
-        "-w", "-t", "60", "-s", "-o", $"-p {cluster.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100"]);
-
-    /// <summary>It ends at once, in the middle of whatever it does.</summary>
-    public Task CrashAsync(Cluster cluster) => RunAsync([binaries.Program("pg_ctl"), "stop", "-D", cluster.Data, "-m", "immediate", "-w", "-s"]);
-
-    /// <summary>Sends a signal to all of its processes.</summary>
-    public Task SignalAsync(Cluster cluster, string signal) => RunAsync(
-        ["sh", "-c", "kill -s $1 $2; kill -s $1 $(cat /proc/$2/task/$2/children)", "sh", signal, ProcessOf(cluster)]);
 
     /// <summary>Runs a script of deploy/backup against a server; answers what it printed.</summary>
     public Task<string> ScriptAsync(string script, Cluster? at, params string[] arguments) => RunAsync(
@@ -107,7 +97,7 @@ sealed class Clusters : IAsyncDisposable
     /// <summary>It is killed, as by the end of its machine's power.</summary>
     public async Task KillAsync(Cluster cluster)
     {
-        await RunAsync(["kill", "-9", ProcessOf(cluster)]);
+        await RunAsync(["kill", "-9", File.ReadLines(Path.Combine(cluster.Data, "postmaster.pid")).First()]);
         const string gone = "while [ -n \"$(find /proc/[0-9]*/cwd -maxdepth 0 -lname \"$1\" 2>/dev/null)\" ]; do sleep 0.05; done";
         await RunAsync(["sh", "-c", gone, "sh", cluster.Data]);
         started.Remove(cluster);
@@ -130,8 +120,6 @@ sealed class Clusters : IAsyncDisposable
             File.Copy(script, Path.Combine(own, Path.GetFileName(script)));
         await runAs.GiveAsync(own, TestContext.Current.CancellationToken);
     }
-
-    static string ProcessOf(Cluster cluster) => File.ReadLines(Path.Combine(cluster.Data, "postmaster.pid")).First();
 
     Task<string> RunAsync(string[] command) => runAs.RunAsync(command, root, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
@@ -158,13 +146,8 @@ sealed record Cluster(string Data, int Port)
     }
 
     /// <summary>The first column of the first row, asked by the administrator.</summary>
-    public async Task<object?> SqlAsync(string sql, string database = "postgres")
-    {
-        await using var connection = new NpgsqlConnection(Access(database, "postgres") + ";Pooling=false");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-    }
+    public Task<object?> SqlAsync(string sql, string database = "postgres") =>
+        TestDatabases.SqlAsync(Access(database, "postgres") + ";Pooling=false", sql);
 
     string Access(string database, string role) => $"Host=127.0.0.1;Port={Port};Database={database};Username={role};Maximum Pool Size=40;SSL Mode=Disable";
 }

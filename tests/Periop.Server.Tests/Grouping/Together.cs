@@ -100,7 +100,7 @@ public sealed class Together(PeriopHost host, TestDatabases databases) : IClassF
     {
         await using var poisoned = new PeriopHost(databases);
         var database = await databases.CopyAsync();
-        await SqlAsync(database, """
+        await TestDatabases.SqlAsync(database, """
             create function periop.refuse_poison() returns trigger language plpgsql as
             'begin if new.data->>''text'' = ''poison'' then raise ''poison''; end if; return new; end';
             create trigger poison before insert on periop_events.mt_events for each row execute function periop.refuse_poison()
@@ -111,14 +111,6 @@ public sealed class Together(PeriopHost host, TestDatabases databases) : IClassF
         var answers = await Task.WhenAll(texts.Select(text => surgicalCase.PostAsync("addenda", new { text })));
         Assert.Equal(texts.Select(text => text == "poison" ? 500 : 200), answers.Select(answer => answer.Status));
         Assert.Equal(2 + 18, await surgicalCase.EntryCountAsync());
-    }
-
-    static async Task SqlAsync(string database, string sql)
-    {
-        await using var connection = new Npgsql.NpgsqlConnection(database);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new Npgsql.NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     RecordEntry Entry(Guid caseId, CaseCommand command) => new(

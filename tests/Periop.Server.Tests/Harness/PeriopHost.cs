@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 using Periop.Domain.Outcomes;
 using Periop.Server.Register;
 using Xunit;
@@ -124,15 +123,7 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
     }
 
     /// <summary>The first column of the first row, past the program.</summary>
-    public async Task<object?> SqlAsync(string sql, params object[] parameters)
-    {
-        await using var connection = new NpgsqlConnection(ConnectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var parameter in parameters)
-            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-    }
+    public Task<object?> SqlAsync(string sql, params object[] parameters) => TestDatabases.SqlAsync(ConnectionString, sql, parameters);
 
     /// <summary>Lets go of the program as well: whoever still holds a host when its class has ended does not hold forty megabytes.</summary>
     public async ValueTask DisposeAsync()

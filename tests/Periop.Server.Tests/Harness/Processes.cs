@@ -15,4 +15,11 @@ static class Processes
 
         process.Dispose();
     }
+
+    /// <summary>Sends them a signal, as the operating system does; what comes of it may take its time.</summary>
+    public static async Task SignalAsync(string signal, params int[] processes)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", .. processes.Select(id => $"{id}")]);
+        await kill.WaitForExitAsync();
+    }
 }

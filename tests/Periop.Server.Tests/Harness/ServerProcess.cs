@@ -38,24 +38,17 @@ sealed class ServerProcess : IAsyncDisposable
         return printed.Trim();
     }
 
-    /// <summary>Sends it a signal; it may take its time.</summary>
-    public async Task SignalAsync(string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
-        await kill.WaitForExitAsync();
-    }
-
     /// <summary>Ends it in the middle of whatever it does.</summary>
     public async Task KillAsync()
     {
-        await SignalAsync("KILL");
+        await Processes.SignalAsync("KILL", process.Id);
         await process.WaitForExitAsync().WaitAsync(Patience);
     }
 
     /// <summary>Asks it to end, as the operating system does; answers the exit code. (Ctrl-C is not heard by what was started in the background.)</summary>
     public async Task<int> StopAsync()
     {
-        await SignalAsync("TERM");
+        await Processes.SignalAsync("TERM", process.Id);
         var rest = process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(Patience);
         said.Append(await rest);
@@ -66,10 +59,7 @@ sealed class ServerProcess : IAsyncDisposable
 
     static Process Launch(string stateFolder, IReadOnlyDictionary<string, string>? settings, params string[] arguments)
     {
-        // who is told something may be told to load a part of the tests, too
-        var tests = Path.Combine(AppContext.BaseDirectory, typeof(ServerProcess).Assembly.GetName().Name!);
-        string[] loading = settings is null ? [] : ["exec", "--depsfile", $"{tests}.deps.json", "--runtimeconfig", $"{tests}.runtimeconfig.json"];
-        var start = new ProcessStartInfo("dotnet", [.. loading, typeof(Program).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,

@@ -84,14 +84,19 @@ public sealed class TestDatabases : IAsyncLifetime
             Directory.Delete(root, recursive: true);
     }
 
-    async Task ExecuteAsync(string sql)
+    /// <summary>The first column of the first row, of any database.</summary>
+    public static async Task<object?> SqlAsync(string connectionString, string sql, params object[] parameters)
     {
-        await using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(postgres!.AdminConnectionString) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
+
+    Task ExecuteAsync(string sql) =>
+        SqlAsync(new NpgsqlConnectionStringBuilder(postgres!.AdminConnectionString) { Pooling = false }.ConnectionString, sql);
 
     /// <summary>A cluster is a thousand small files: in memory, where there is room, it is made in half the time.</summary>
     static string Parent() =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 using Xunit;
 
@@ -54,14 +53,14 @@ public sealed class StoreNotQuiteAway(TestDatabases databases) : IAsyncLifetime
         var stopped = await BackendsAsync();
         try
         {
-            Signal("STOP", stopped);
+            await Processes.SignalAsync("STOP", stopped);
             IsAway(await hospital.Nurse.GetAsync("/api/cases"));
             IsAway(await hospital.Scheduler.PostAsync("/api/cases", new { caseNumber = "A-1" }));
             (await ReadyAsync()).Is(503);
         }
         finally
         {
-            Signal("CONT", stopped);
+            await Processes.SignalAsync("CONT", stopped);
         }
 
         await LimitAsync(-1);
@@ -181,10 +180,4 @@ public sealed class StoreNotQuiteAway(TestDatabases databases) : IAsyncLifetime
         create or replace function fail() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = '{state}'; end $$;
         create or replace trigger fail before insert or update on {table} for each row execute function fail();
         """);
-
-    static void Signal(string signal, int[] processes)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", .. processes.Select(pid => $"{pid}")]);
-        kill.WaitForExit();
-    }
 }

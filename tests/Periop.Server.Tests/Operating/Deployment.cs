@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 using Xunit;
 
@@ -150,7 +148,7 @@ sealed class Deployment : IAsyncDisposable
     /// <summary>What an operator writes into the files of the unit: no setting that they do not have.</summary>
     void Set(string trusted)
     {
-        var (port, management) = (FreePort(), FreePort());
+        var (port, management) = (Ports.Free(), Ports.Free());
         Change("ASPNETCORE_URLS", $"http://127.0.0.1:{port}");
         Change("Management__Port", management.ToString(CultureInfo.InvariantCulture));
         Change("Access__Authority", Provider.Address);
@@ -175,13 +173,6 @@ sealed class Deployment : IAsyncDisposable
         ["Access__ClientSecret"] = HospitalProvider.Secret + "\n",
         ["key-certificate.pem"] = File.ReadAllText(KeyCertificate),
     };
-
-    static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }
 
 /// <summary>One such deployment of what these tests were built with, for all that look at one.</summary>

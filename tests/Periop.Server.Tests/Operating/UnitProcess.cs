@@ -78,8 +78,7 @@ sealed class UnitProcess : IAsyncDisposable
     /// <summary>Asks it to end, as systemd does; answers the exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using (var ask = Process.Start("kill", ["-TERM", $"{Id}"]))
-            await ask.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Processes.SignalAsync("TERM", Id);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return process.ExitCode;
     }

@@ -10,7 +10,7 @@ using Xunit;
 namespace Periop.Server.Tests.SignIn;
 
 /// <summary>Somebody signs at a screen where somebody else is signed in, and stays so.</summary>
-public sealed class Signatures(Sittings.TimedHost timed) : IClassFixture<Sittings.TimedHost>, IAsyncLifetime
+public sealed class Signatures(TimedHost timed) : IClassFixture<TimedHost>, IAsyncLifetime
 {
     const string Cookie = "periop-signer";
 

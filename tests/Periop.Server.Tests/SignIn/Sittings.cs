@@ -1,13 +1,9 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Periop.Server.Tests.SignIn;
 
 /// <summary>How long somebody stays signed in.</summary>
-public sealed class Sittings(Sittings.TimedHost timed) : IClassFixture<Sittings.TimedHost>
+public sealed class Sittings(TimedHost timed) : IClassFixture<TimedHost>
 {
     readonly TestHospital hospital = timed.Host.NewHospital();
 
@@ -119,17 +115,4 @@ public sealed class Sittings(Sittings.TimedHost timed) : IClassFixture<Sittings.
     void Pass(int minutes) => Pass(TimeSpan.FromMinutes(minutes));
 
     void Pass(TimeSpan time) => timed.Clock.Advance(time);
-
-    /// <summary>A program for whose people time passes only when a test says so.</summary>
-    public sealed class TimedHost(TestDatabases databases) : IAsyncLifetime
-    {
-        public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 7, 0, 0, TimeSpan.Zero));
-
-        public PeriopHost Host { get; } = new(databases);
-
-        public async ValueTask InitializeAsync() => await Host.StartAsync(await databases.CopyAsync(), web => web.ConfigureTestServices(services =>
-            services.PostConfigureAll<CookieAuthenticationOptions>(cookie => cookie.TimeProvider = Clock)));
-
-        public ValueTask DisposeAsync() => Host.DisposeAsync();
-    }
 }

@@ -1,15 +1,11 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Periop.Server.Access.Displays;
 using Xunit;
 
 namespace Periop.Server.Tests.SignIn;
 
 /// <summary>A screen on a wall is paired once and shows the board until somebody ends it.</summary>
-public sealed partial class WallDisplays(WallDisplays.TimedHost timed) : IClassFixture<WallDisplays.TimedHost>
+public sealed partial class WallDisplays(TimedHost timed) : IClassFixture<TimedHost>
 {
     readonly PeriopHost host = timed.Host;
     readonly TestHospital hospital = timed.Host.NewHospital();
@@ -147,17 +143,4 @@ public sealed partial class WallDisplays(WallDisplays.TimedHost timed) : IClassF
 
     [GeneratedRegex(@">(?<code>[0-9A-Z]{4}-[0-9A-Z]{4})<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
-
-    /// <summary>A program for whose displays time passes only when a test says so.</summary>
-    public sealed class TimedHost(TestDatabases databases) : IAsyncLifetime
-    {
-        public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 7, 0, 0, TimeSpan.Zero));
-
-        public PeriopHost Host { get; } = new(databases);
-
-        public async ValueTask InitializeAsync() => await Host.StartAsync(await databases.CopyAsync(), web => web.ConfigureTestServices(services =>
-            services.PostConfigureAll<CookieAuthenticationOptions>(cookie => cookie.TimeProvider = Clock)));
-
-        public ValueTask DisposeAsync() => Host.DisposeAsync();
-    }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Periop.Operating.Tests;
+namespace Periop.Server.Tests;
 
 /// <summary>Ports that nobody has.</summary>
 static class Ports
