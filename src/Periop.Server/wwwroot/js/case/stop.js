@@ -155,13 +155,7 @@ function why(entry, state, question) {
   };
   return [
     h('h2', null, question),
-    h(
-      'div.ways.two',
-      null,
-      way('Emergency', null, () => because('Emergency'), 'emergency'),
-      mistake(entry),
-    ),
-    written('Write why', because),
+    ...reasons(entry, because),
     h('p.dim', null, `${entry.said} is recorded with this reason. What is missing stays a flag.`),
     button('.btn.quiet', 'Back to the question', () => {
       state.asking = null;
@@ -175,17 +169,19 @@ function reasonQuestion(entry, state) {
     answers.delete(entry.id);
     return outbox.again(entry, { override: reason });
   };
-  return [
-    h('h2', null, 'If it is right, why?'),
-    h(
-      'div.ways.two',
-      null,
-      way('Emergency', null, () => because('Emergency'), 'emergency'),
-      mistake(entry),
-    ),
-    written('Write why', because),
-  ];
+  return [h('h2', null, 'If it is right, why?'), ...reasons(entry, because)];
 }
+
+/** The commonest one, or one's own; or it was no reason at all. */
+const reasons = (entry, because) => [
+  h(
+    'div.ways.two',
+    null,
+    way('Emergency', null, () => because('Emergency'), 'emergency'),
+    mistake(entry),
+  ),
+  written('Write why', because),
+];
 
 /** A level that is not in the plan: the plan may be old, the level may be another, or it was so. */
 function levelQuestion(entry, state) {
