@@ -17,6 +17,7 @@ static class HealthEndpoints
             services.GetRequiredService<HealthMetrics>();       // whoever fetches metrics asks for none of ours
             return services.GetRequiredService<HealthWatch>();
         });
+        builder.Services.AddHostedService<ResumeStopped>();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
     }
 
