@@ -35,6 +35,7 @@ static class AccessControl
             bearer.TokenValidationParameters.ClockSkew = TokenLife.Grace;
             bearer.TokenValidationParameters.ValidAlgorithms = builder.Environment.IsDevelopment() ? [.. Algorithms, DevelopmentKey.Algorithm] : Algorithms;
             bearer.Events = new JwtBearerEvents { OnTokenValidated = validated => Judge(validated, settings) };
+            bearer.RefreshInterval = TokenLife.KeysAskedAgainAfter;
             bearer.RequireHttpsMetadata = !builder.Environment.IsDevelopment();
             if (settings.Authority is not null)
                 bearer.Authority = settings.Authority;

@@ -10,6 +10,12 @@ static class TokenLife
     /// <summary>Clocks of those who issue tokens differ by so much.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long a token signed with a key that is not known waits until the provider is asked for its keys once more. The library's five minutes are
+    /// long for people who stand at a table.
+    /// </summary>
+    public static readonly TimeSpan KeysAskedAgainAfter = TimeSpan.FromSeconds(30);
+
     /// <summary>No timer reaches much further. Whoever has a longer token opens the stream again.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromDays(20);
 

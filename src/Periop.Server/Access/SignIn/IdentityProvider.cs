@@ -23,6 +23,7 @@ static class IdentityProvider
             provider.Authority = settings.Authority;
             provider.ClientId = settings.ClientId;
             provider.ClientSecret = settings.ClientSecret;
+            provider.RefreshInterval = TokenLife.KeysAskedAgainAfter;
             provider.RequireHttpsMetadata = !isDevelopment;
             provider.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
             provider.ResponseType = OpenIdConnectResponseType.Code;
