@@ -33,7 +33,7 @@ sealed class BoardFeed(
         var first = board.Latest!;
         var shown = first.Board;
         // a first message in any case: until there is one, the screen does not know that it is connected
-        yield return seen == shown.Position && first.IsAsItsPositionSays ? Ping() : new BoardMessage.Whole(shown);
+        yield return BoardChange.IsNone(seen, first) ? Ping() : new BoardMessage.Whole(shown);
         var pinged = TimeProvider.System.GetTimestamp();
         while (!cancellation.IsCancellationRequested)
         {
@@ -49,16 +49,8 @@ sealed class BoardFeed(
 
             changed = board.Changed;
             var now = board.Latest!.Board;
-            var rooms = ChangedRooms(shown, now).ToArray();
-            if (IsOtherAltogether(shown, now, rooms.Length > 0))
-                yield return new BoardMessage.Whole(now);
-            else
-            {
-                // Only the last message carries the position: a screen cut off before it asks again for all of them
-                for (var i = 0; i < rooms.Length; i++)
-                    yield return new BoardMessage.Changed(rooms[i], i == rooms.Length - 1 ? now.Position : shown.Position);
-            }
-
+            foreach (var change in BoardChange.Between(shown, now))
+                yield return change;
             shown = now;
         }
 
@@ -119,21 +111,6 @@ sealed class BoardFeed(
 
     Task ReadAsync(string hospital, LiveBoard board, CancellationToken cancellation) =>
         board.ReadAsync(() => reader.NowAsync(hospitals[hospital], clock.GetUtcNow(), cancellation), cancellation);
-
-    static IEnumerable<BoardRoom> ChangedRooms(RoomBoard before, RoomBoard now)
-    {
-        var known = before.Rooms.ToDictionary(r => r.Room, r => r.Bytes);
-        return now.Rooms.Where(room => !known.TryGetValue(room.Room, out var bytes) || !bytes.AsSpan().SequenceEqual(room.Bytes))
-            .Concat(before.Rooms.Where(gone => now.Rooms.All(r => r.Room != gone.Room)).Select(gone => gone.Emptied()));
-    }
-
-    /// <summary>
-    /// Whether more has changed than rooms; or they have and the position has not, because time has passed: then a screen that got half of
-    /// them would not know it.
-    /// </summary>
-    static bool IsOtherAltogether(RoomBoard shown, RoomBoard now, bool roomsChanged) =>
-        (roomsChanged && now.Position == shown.Position) || now.Date != shown.Date || now.HaltedSince != shown.HaltedSince
-        || !now.UnclosedBytes.AsSpan().SequenceEqual(shown.UnclosedBytes);
 
     /// <summary>False when nothing happened for a while, or the screen has gone.</summary>
     static async Task<bool> SignalledAsync(Task changed, TimeSpan patience, CancellationToken cancellation)
