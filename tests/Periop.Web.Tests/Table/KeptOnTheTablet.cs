@@ -95,6 +95,22 @@ public sealed class KeptOnTheTablet(ListeningHost listening, Chromium chromium) 
         await table.Page.EvaluateAsync("() => new Promise(done => { indexedDB.deleteDatabase('periop').onsuccess = () => done(null); })");
         await table.NoticesAsync("This tablet lost 1 entry that had not been sent.");
         await Expect(table.NoticeOf("This tablet lost")).ToContainTextAsync("In room");
+        await table.GoOnlineAsync();
+        await table.SaysAsync("1 lost");
+    }
+
+    [Fact]
+    public async Task A_queue_that_cannot_be_read_for_a_moment_is_not_taken_for_an_empty_one()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        await using var table = await AtCaseAsync(surgicalCase);
+        await table.GoOfflineAsync();
+        await table.TapAsync("room-entry");
+        await table.SaysAsync("1 waiting");
+        await table.Page.EvaluateAsync("() => { IDBObjectStore.prototype.getAll = () => { throw new DOMException('', 'UnknownError'); }; }");
+        await table.GoOnlineAsync();
+        await table.IsSentAsync();
+        Assert.Single(await table.TypesAsync(surgicalCase.Id));
     }
 
     [Fact]

@@ -174,7 +174,7 @@ async function start() {
   sitting.onChange(() => repaint());
   clock.onChange(() => repaint());
   onLost(() => {
-    screen.lostQueue = outbox.entries;
+    if (outbox.entries.length > 0) screen.lostQueue = outbox.entries;
     repaint();
   });
   listenForScanner(onScan, pressKey);

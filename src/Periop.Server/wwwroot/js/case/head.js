@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { icon } from './icons.js';
 import { outbox } from './outbox.js';
 import { inRoom, isOpen, phase, record } from './record.js';
-import { openSheet } from './screen.js';
+import { openSheet, screen } from './screen.js';
 import { sitting } from './sitting.js';
 import { phases, sentence } from './words.js';
 
@@ -77,6 +77,7 @@ export function queueState() {
     return { sign: 'wait', kind: '', words: `Sending ${waiting}`, sub: 'It goes on by itself' };
   if (others) return { sign: 'wait', kind: 'wait', words: `${others} of others`, sub: 'wait here' };
   if (waiting) return { sign: 'wait', kind: '', words: 'Sending', sub: '' };
+  if (screen.lostQueue) return { sign: 'stop', kind: 'wait', words: `${screen.lostQueue.length} lost`, sub: 'Record them again' };
   return {
     sign: 'check',
     kind: '',

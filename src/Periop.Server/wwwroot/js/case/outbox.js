@@ -199,9 +199,10 @@ const timed = path => !['time-corrections', 'retractions', 'moves', 'flag-acknow
 
 export const senderOf = entry => entry.handedTo ?? entry.author;
 
-/** What is known here is newer than what the device could keep. */
+/** What is known here is newer than what the device could keep. A device that cannot be read for a moment has not lost what it keeps. */
 async function pending() {
-  const kept = (await device.all('queue').catch(() => [])).filter(entry => !unkept.has(entry.id));
+  const all = await device.all('queue').catch(() => outbox.entries.filter(entry => entry.seq !== undefined));
+  const kept = all.filter(entry => !unkept.has(entry.id));
   return [...kept, ...unkept.values()].sort((one, other) => one.tapped - other.tapped || (one.seq ?? Infinity) - (other.seq ?? Infinity));
 }
 
