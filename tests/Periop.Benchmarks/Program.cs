@@ -5,6 +5,7 @@ using Periop.Benchmarks.Lists;
 using Periop.Benchmarks.LongCases;
 using Periop.Benchmarks.Rebuild;
 using Periop.Benchmarks.Recalls;
+using Periop.Benchmarks.Screens;
 
 namespace Periop.Benchmarks;
 
@@ -68,8 +69,13 @@ static class BenchmarkProgram
         var growth = new Command("growth", "What the same costs among ten thousand, a million and ten million events.") { grown, acts };
         growth.SetAction(parsed => GrowthBenchmark.RunAsync(parsed.GetValue(grown)!, parsed.GetValue(acts)));
 
+        var watching = new Option<int>("--screens") { Description = "How many.", DefaultValueFactory = _ => 1000 };
+        var minutes = new Option<int>("--minutes") { Description = "How much of the day from four in the morning on, an hour a minute.", DefaultValueFactory = _ => 600 };
+        var screens = new Command("screens", "How soon what is recorded is on many screens.") { watching, minutes };
+        screens.SetAction(parsed => ScreensBenchmark.RunAsync(parsed.GetValue(watching), parsed.GetValue(minutes)));
+
         return await new RootCommand("Periop's measurements. Run them in Release, with nothing else on the machine.")
-            { audit, commands, growth, pipeline, recalls, rebuild, longCases, keptCases, lists }
+            { audit, commands, growth, pipeline, recalls, rebuild, longCases, keptCases, lists, screens }
             .Parse(args).InvokeAsync();
     }
 }
