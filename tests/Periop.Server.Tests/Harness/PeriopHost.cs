@@ -1,5 +1,6 @@
 using System.Net;
 using Alba;
+using JasperFx.CodeGeneration;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -105,7 +106,8 @@ public sealed class PeriopHost(TestDatabases databases) : IAsyncLifetime
                 web.UseSetting($"Hospitals:{name}:Rooms:{index}", room);
         }
 
-        web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(Register).AddSingleton(Definitions));
+        web.ConfigureTestServices(services => services
+            .AddSingleton<TimeProvider>(Clock).AddSingleton(Register).AddSingleton(Definitions).AddSingleton<IAssemblyGenerator, SharedCompiler>());
     }
 
     /// <summary>Stops the program and starts it again on the same database.</summary>
