@@ -6,8 +6,8 @@ using Wolverine.Runtime.Agents;
 namespace Periop.Server.Hosting.Health;
 
 /// <summary>
-/// Starts a projection of this server again that stopped because somebody else has written how far it is: it was rebuilt while it ran here.
-/// The libraries leave it stopped, since another process could be at work on it. None is once its position stands still.
+/// Starts projections of this server again that the libraries leave alone once they have failed, although what made them fail has passed: the
+/// database was away in the middle of a batch, or somebody rebuilt the projection while it ran here.
 /// </summary>
 sealed class ResumeStopped(IWolverineRuntime runtime, HealthWatch watch, ILogger<ResumeStopped> log) : BackgroundService
 {
@@ -20,24 +20,36 @@ sealed class ResumeStopped(IWolverineRuntime runtime, HealthWatch watch, ILogger
     {
         using var timer = new PeriodicTimer(LookEvery);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            foreach (var agent in Stopped())
-                await ResumeAsync(agent, stoppingToken);
+            if (watch.Latest is { StoreIsUp: true } reading)
+                foreach (var agent in Agents().Where(agent => CanGoOn(agent, reading)))
+                    await ResumeAsync(agent, stoppingToken);
     }
 
-    IEnumerable<IEventSubscriptionAgent> Stopped() =>
-        ((WolverineRuntime)runtime).NodeController?.Agents.Values.OfType<IEventSubscriptionAgent>().Where(agent =>
-            agent is { Status: AgentStatus.Stopped, Failure.Category: ShardFailureCategory.ProgressionOutOfOrder } && StandsStill(agent.Uri)) ?? [];
+    IEnumerable<IEventSubscriptionAgent> Agents() =>
+        ((WolverineRuntime)runtime).NodeController?.Agents.Values.OfType<IEventSubscriptionAgent>() ?? [];
 
-    bool StandsStill(Uri agent) => watch.Latest is { StoreIsUp: true } reading && reading.Projections.Any(
-        p => p.StoodStill >= Patience && agent.Segments.Any(s => s.Trim('/').Equals(p.Name, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>
+    /// No event is to blame for a failure of another kind: it is tried until it passes. Who finds a position that is not its own waits until
+    /// nobody else can be at work on it.
+    /// </summary>
+    static bool CanGoOn(IEventSubscriptionAgent agent, HealthReading reading) => agent switch
+    {
+        { Status: AgentStatus.Paused, Failure.Category: ShardFailureCategory.Other } => true,
+        { Status: AgentStatus.Stopped, Failure.Category: ShardFailureCategory.ProgressionOutOfOrder } => StandsStill(agent, reading),
+        _ => false,
+    };
+
+    static bool StandsStill(IEventSubscriptionAgent agent, HealthReading reading) => reading.Projections.Any(
+        p => p.StoodStill >= Patience && agent.Uri.Segments.Any(s => s.Trim('/').Equals(p.Name, StringComparison.OrdinalIgnoreCase)));
 
     async Task ResumeAsync(IEventSubscriptionAgent agent, CancellationToken cancellation)
     {
         try
         {
+            var failure = agent.Failure?.RootExceptionType;
             await agent.StopAsync(cancellation);
             await agent.StartAsync(cancellation);
-            log.LogWarning("{Projection} goes on from where its rebuild has left it", agent.Uri);
+            log.LogWarning("{Projection} goes on, which had stopped ({Reason})", agent.Uri, failure);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
