@@ -59,14 +59,7 @@ public sealed class KilledServers(TestDatabases databases, ITestOutputHelper out
     {
         await using var host = new PeriopHost(databases) { Clock = new(TimeProvider.System.GetUtcNow()) };
         await host.StartAsync(database);
-        await ledger.SendOpenAsync(Of);
-        await ledger.SendAllAgainAsync(Of);
-        Assert.Empty(ledger.Open);
-        Assert.Empty(await ledger.DifferencesAsync(database));
-        await host.CaughtUpAsync();
-        var live = await host.HashesAsync();
-        await host.RebuildAsync();
-        Assert.Equal(live, await host.HashesAsync());
+        await host.IsWholeAsync(ledger, Of);
 
         Person Of(string name) => new TestHospital(host, People.Hospital).Named(name, "or-staff");
     }

@@ -20,7 +20,18 @@ sealed class Ledger
     readonly ConcurrentDictionary<Guid, Answer> receipts = new();
     readonly ConcurrentQueue<string> contradictions = new();
 
+    long refused, unanswered, longest;
+
     public int Acknowledged => receipts.Count;
+
+    /// <summary>How often it was answered that an entry is to be sent again.</summary>
+    public long Refused => Interlocked.Read(ref refused);
+
+    /// <summary>How often a connection ended without an answer.</summary>
+    public long Unanswered => Interlocked.Read(ref unanswered);
+
+    /// <summary>How long the slowest answer took.</summary>
+    public TimeSpan Longest => TimeSpan.FromTicks(Interlocked.Read(ref longest));
 
     /// <summary>Of which nobody knows yet whether they are recorded.</summary>
     public IReadOnlyList<SentEntry> Open => [.. sent.Values.Where(entry => !receipts.ContainsKey(entry.EntryId))];
@@ -30,17 +41,22 @@ sealed class Ledger
     public async Task<int> SendAsync(Person person, SentEntry entry)
     {
         sent[entry.EntryId] = entry;
+        var begun = TimeProvider.System.GetTimestamp();
         try
         {
             var answer = await person.PostAsync($"/api/cases/{entry.CaseId}/addenda", new { entryId = entry.EntryId, text = entry.Text });
+            Took(TimeProvider.System.GetElapsedTime(begun));
             if (answer.Status == 200)
                 Acknowledge(entry, answer);
-            else if (answer.Status != 503 || answer.Header("Retry-After") is null)
+            else if (answer.Status == 503 && answer.Header("Retry-After") is not null)
+                Interlocked.Increment(ref refused);
+            else
                 contradictions.Enqueue($"{entry.EntryId} is neither recorded nor to be sent again: {answer}");
             return answer.Status;
         }
         catch (Exception gone) when (IsNoAnswer(gone))
         {
+            Interlocked.Increment(ref unanswered);
             return 0;
         }
     }
@@ -81,6 +97,12 @@ sealed class Ledger
                 .Where(one => !one.Select(entry => entry.Version).Order().SequenceEqual(Enumerable.Range(1, one.Count()).Select(at => (long)at)))
                 .Select(one => $"the versions of {one.Key} are {string.Join(", ", one.Select(entry => entry.Version).Order())}"),
         ];
+    }
+
+    void Took(TimeSpan time)
+    {
+        for (var before = Interlocked.Read(ref longest); before < time.Ticks;)
+            before = Interlocked.CompareExchange(ref longest, time.Ticks, before) is var found && found == before ? time.Ticks : found;
     }
 
     bool IsOther(StoredEntry stored) => receipts.TryGetValue(stored.EntryId, out var receipt)

@@ -9,6 +9,12 @@ sealed class Writers(Ledger ledger, IReadOnlyList<Guid> cases, Func<string, Pers
 {
     public const int Count = 16;
 
+    /// <summary>Whether what is not acknowledged is sent again until it is, as a tablet does.</summary>
+    public bool SendAgain { get; init; }
+
+    /// <summary>A fault may last, and locks that it holds with it.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <summary>Whom the ledger and the record know.</summary>
     public static string NameOf(int writer) => $"writer-{writer}";
 
@@ -29,7 +35,15 @@ sealed class Writers(Ledger ledger, IReadOnlyList<Guid> cases, Func<string, Pers
         var (random, by) = (new Random(seed * Count + writer), NameOf(writer));
         var person = people(by);
         while (!stop.IsCancellationRequested)
-            if (await ledger.SendAsync(person, new SentEntry(Guid.NewGuid(), cases[random.Next(cases.Count)], by, $"by {by}")) == 0)
+        {
+            var entry = new SentEntry(Guid.NewGuid(), cases[random.Next(cases.Count)], by, $"by {by}");
+            var status = await ledger.SendAsync(person, entry);
+            if (SendAgain && status != 200)
+                await Eventually.BecomesAsync(
+                    () => ledger.SendAsync(person, entry), again => again == 200 || stop.IsCancellationRequested, $"{entry.EntryId} is acknowledged",
+                    Patience);
+            else if (status == 0)
                 return;
+        }
     }
 }

@@ -78,10 +78,20 @@ sealed class Clusters : IAsyncDisposable
     {
         var cluster = new Cluster(DataOf(name), Ports.Free());
         started.Add(cluster);
-        await RunAsync([binaries.Program("pg_ctl"), "start", "-D", cluster.Data, "-l", $"{cluster.Data}.log",
-            "-w", "-t", "60", "-s", "-o", $"-p {cluster.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100"]);
+        await StartAsync(cluster);
         return cluster;
     }
+
+    /// <summary>Starts one that has ended, where it was.</summary>
+    public Task StartAsync(Cluster cluster) => RunAsync([binaries.Program("pg_ctl"), "start", "-D", cluster.Data, "-l", $"{cluster.Data}.log",
+        "-w", "-t", "60", "-s", "-o", $"-p {cluster.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100"]);
+
+    /// <summary>It ends at once, in the middle of whatever it does.</summary>
+    public Task CrashAsync(Cluster cluster) => RunAsync([binaries.Program("pg_ctl"), "stop", "-D", cluster.Data, "-m", "immediate", "-w", "-s"]);
+
+    /// <summary>Sends a signal to all of its processes.</summary>
+    public Task SignalAsync(Cluster cluster, string signal) => RunAsync(
+        ["sh", "-c", "kill -s $1 $2; kill -s $1 $(cat /proc/$2/task/$2/children)", "sh", signal, ProcessOf(cluster)]);
 
     /// <summary>Runs a script of deploy/backup against a server; answers what it printed.</summary>
     public Task<string> ScriptAsync(string script, Cluster? at, params string[] arguments) => RunAsync(
@@ -97,7 +107,7 @@ sealed class Clusters : IAsyncDisposable
     /// <summary>It is killed, as by the end of its machine's power.</summary>
     public async Task KillAsync(Cluster cluster)
     {
-        await RunAsync(["kill", "-9", File.ReadLines(Path.Combine(cluster.Data, "postmaster.pid")).First()]);
+        await RunAsync(["kill", "-9", ProcessOf(cluster)]);
         const string gone = "while [ -n \"$(find /proc/[0-9]*/cwd -maxdepth 0 -lname \"$1\" 2>/dev/null)\" ]; do sleep 0.05; done";
         await RunAsync(["sh", "-c", gone, "sh", cluster.Data]);
         started.Remove(cluster);
@@ -120,6 +130,8 @@ sealed class Clusters : IAsyncDisposable
             File.Copy(script, Path.Combine(own, Path.GetFileName(script)));
         await runAs.GiveAsync(own, TestContext.Current.CancellationToken);
     }
+
+    static string ProcessOf(Cluster cluster) => File.ReadLines(Path.Combine(cluster.Data, "postmaster.pid")).First();
 
     Task<string> RunAsync(string[] command) => runAs.RunAsync(command, root, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
