@@ -38,17 +38,20 @@ sealed class ServerProcess : IAsyncDisposable
         return printed.Trim();
     }
 
+    /// <summary>Sends it a signal; it may take its time.</summary>
+    public Task SignalAsync(string signal) => Processes.SignalAsync(signal, process.Id);
+
     /// <summary>Ends it in the middle of whatever it does.</summary>
     public async Task KillAsync()
     {
-        await Processes.SignalAsync("KILL", process.Id);
+        await SignalAsync("KILL");
         await process.WaitForExitAsync().WaitAsync(Patience);
     }
 
     /// <summary>Asks it to end, as the operating system does; answers the exit code. (Ctrl-C is not heard by what was started in the background.)</summary>
     public async Task<int> StopAsync()
     {
-        await Processes.SignalAsync("TERM", process.Id);
+        await SignalAsync("TERM");
         var rest = process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(Patience);
         said.Append(await rest);
