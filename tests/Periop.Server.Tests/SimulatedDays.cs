@@ -1,3 +1,4 @@
+using Periop.Server.Access;
 using Periop.Simulator.Playing;
 using Xunit;
 
@@ -16,8 +17,8 @@ public sealed class SimulatedDays(PeriopHost host) : IClassFixture<PeriopHost>
             var options = new SimulationOptions
             {
                 Token = _ => Task.FromResult(
-                    Access.TokenVerb.Sign(host.Configuration, ["or-staff", "scheduler", "quality", "coder"], hospital.Id, "simulator")),
-                SurgeonToken = _ => Task.FromResult(Access.TokenVerb.Sign(host.Configuration, ["or-staff"], hospital.Id, "surgeon")),
+                    TokenVerb.Sign(host.Configuration, ["or-staff", "scheduler", "quality", "coder"], hospital.Id, "simulator")),
+                SurgeonToken = _ => Task.FromResult(TokenVerb.Sign(host.Configuration, ["or-staff"], hospital.Id, "surgeon")),
                 Seed = 7,
                 From = new DateOnly(2026, 2, 2),
                 TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich"),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Periop.Domain.Outcomes;
+using Periop.Server.Access;
 using Periop.Simulator.Planning.Past;
 using Periop.Simulator.Playing;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class SimulatedPasts(TestDatabases databases) : IAsyncLifetime
         var hospital = host.NewHospital();
         var options = new SimulationOptions
         {
-            Token = _ => Task.FromResult(Access.TokenVerb.Sign(host.Configuration, ["or-staff", "scheduler", "quality", "coder"], hospital.Id, "simulator")),
+            Token = _ => Task.FromResult(TokenVerb.Sign(host.Configuration, ["or-staff", "scheduler", "quality", "coder"], hospital.Id, "simulator")),
             From = new DateOnly(2026, 3, 2),
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich"),
             Rooms = PeriopHost.Rooms,

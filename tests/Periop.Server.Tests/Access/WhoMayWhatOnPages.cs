@@ -5,7 +5,7 @@ using Periop.Server.Access;
 using Periop.Server.Access.SignIn;
 using Xunit;
 
-namespace Periop.Server.Tests;
+namespace Periop.Server.Tests.Access;
 
 /// <summary>Every page, for every role and for nobody. A page that is added has to be named here with its roles.</summary>
 public sealed class WhoMayWhatOnPages(PeriopHost host) : IClassFixture<PeriopHost>, IAsyncLifetime
