@@ -13,7 +13,7 @@ static class ShellModule
     public static void MapShell(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().DisableAntiforgery();
+        app.MapRazorComponents<App>().DisableAntiforgery().RequireAuthorization();       // roles alone would let in somebody of no hospital
         app.MapGet("/", (HttpContext http) => TypedResults.LocalRedirect(
                 http.User.Identity?.IsAuthenticated is true ? Places.HomeOf(http.User.Caller()) ?? "/sign-in" : "/sign-in"))
             .AllowAnonymous().ExcludeFromDescription();
