@@ -70,7 +70,7 @@ static class CommandEndpoints
             CommandResult.NoSuchCase => Problems.Of(404),
             CommandResult.Recorded recorded => Answer(http, recorded.Receipt, isNew: caseId is null),
             CommandResult.Replayed replayed => Replay(http, replayed.Receipt, isNew: caseId is null),
-            CommandResult.Refused { Refusal.Code: "target-unknown" } when command is ITargetInPath => Problems.Of(404),
+            _ when CommandStatus.IsUnknownPath(result, command) => Problems.Of(404),
             CommandResult.Refused refused => Problems.Of(refused.Refusal),
             CommandResult.Stopped stopped => Problems.Stopped(stopped.Flags, stopped.Missing.Select(AsSent)),
             CommandResult.Stale => Problems.Of(412),

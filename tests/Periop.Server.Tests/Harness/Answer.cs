@@ -44,6 +44,8 @@ public sealed class Answer(string request, int status, byte[] bytes, ILookup<str
 
     public IEnumerable<string> Headers(string name) => headers[name];
 
+    public IEnumerable<IGrouping<string, string>> AllHeaders => headers;
+
     public Answer Is(int status)
     {
         Assert.True(status == Status, $"{Request}: expected {status}, got {Status}\n{Text}");

@@ -139,7 +139,8 @@ public sealed partial class WallDisplays(TimedHost timed) : IClassFixture<TimedH
     async Task<string?> IdOfAsync(string name) => Entered.Text(
         (await Operations.GetAsync("/api/displays")).Items.First(display => Entered.Text(display!, "name") == name)!, "displayId");
 
-    static async Task<string> CodeOnAsync(Browser screen) => Code().Match((await screen.OpenAsync("/display")).Is(200).Text).Groups["code"].Value;
+    /// <summary>The code that a screen shows.</summary>
+    internal static async Task<string> CodeOnAsync(Browser screen) => Code().Match((await screen.OpenAsync("/display")).Is(200).Text).Groups["code"].Value;
 
     [GeneratedRegex(@">(?<code>[0-9A-Z]{4}-[0-9A-Z]{4})<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
