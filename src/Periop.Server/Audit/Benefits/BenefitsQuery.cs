@@ -47,6 +47,6 @@ sealed class BenefitsQuery(Asking asking, RegisterReader reader, HospitalDirecto
 
     /// <summary>The time points are not those of an outcome: these ship with the release.</summary>
     public static NoAnswer Unknown(CohortQuestion question) => new NoAnswer.Unknown(
-        "definition-unknown", $"There are no time points {question.Definition}{(question.Version is { } version ? $" of version {version}" : "")}. There are: "
+        "definition-unknown", $"There are no such time points{(question.Version is { } version ? $" of version {version}" : "")}. There are: "
             + string.Join(", ", BenefitDefinition.All.Select(d => $"{d.Id} (version {d.Version})")) + ".");
 }

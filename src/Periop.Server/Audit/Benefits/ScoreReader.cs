@@ -35,7 +35,7 @@ static class ScoreReader
         return units.Any(u => u.What == what)
             ? new MeasureAsked(what, unit ?? units.First(u => u.What == what).Unit)
             : new NoAnswer.Unknown("measure-unknown",
-                $"No {what} was measured by that instant. There are: "
+                "Nothing of this name was measured by that instant. There are: "
                 + string.Join(", ", units.Select(u => u.What).Distinct().Order(StringComparer.Ordinal).Prepend(Score.Disability).Prepend(Score.Pain)) + ".");
     }
 

@@ -51,7 +51,7 @@ sealed class DueListQuery(Asking asking, RegisterReader reader, HospitalDirector
         RegisterSnapshot register, Hospital hospital, DueListQuestion question, JudgedCursor? after, int count, CancellationToken cancellation)
     {
         if (await JudgedPairs.OfAsync(register, hospital, question, cancellation) is not { } pairs)
-            return UnknownTo.Definition(question.Definition!, question.Version);
+            return UnknownTo.Definition(question.Version);
         var (today, until) = (hospital.DateOf(register.AsOf), question.Until ?? hospital.DateOf(register.AsOf));
         var part = await pairs.ReadAsync(IsDue, after, count, cancellation);
         var patients = await PatientsAsync(register, hospital.Id, [.. part.Items.Select(pair => pair.Facts.PatientId).OfType<Guid>().Distinct()], cancellation);

@@ -44,7 +44,7 @@ sealed class ChangesQuery(Asking asking, RegisterReader reader, HospitalDirector
     {
         if (await JudgedPairs.OfAsync(then, hospital, question, cancellation) is not { } before
             || await JudgedPairs.OfAsync(now, hospital, question, cancellation) is not { } later)
-            return UnknownTo.Definition(question.Definition!, question.Version);
+            return UnknownTo.Definition(question.Version);
         var changed = new List<Compared>();
         CaseRange? range = new(after?.CaseId, null);
         for (var size = Fewest; range is not null && changed.Count <= count; size = Math.Min(size * 2, Most))

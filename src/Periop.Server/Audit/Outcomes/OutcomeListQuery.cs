@@ -37,7 +37,7 @@ sealed class OutcomeListQuery(Asking asking, RegisterReader reader, HospitalDire
         RegisterSnapshot register, Hospital hospital, OutcomeListQuestion question, JudgedCursor? after, int count, CancellationToken cancellation)
     {
         if (await JudgedPairs.OfAsync(register, hospital, question, cancellation) is not { } pairs)
-            return UnknownTo.Definition(question.Definition!, question.Version);
+            return UnknownTo.Definition(question.Version);
         var part = await pairs.ReadAsync(question is { Key: null, State: null, Closed: null } ? null : IsAskedFor, after, count, cancellation);
         var history = await OutcomeHistory.ReadAsync(
             register, hospital, [.. part.Items.Select(pair => pair.Facts.CaseId).Distinct()], pairs.Kinds, cancellation);

@@ -36,7 +36,7 @@ sealed class ComparisonQuery(Asking asking, RegisterReader reader, HospitalDirec
     {
         var known = (await DefinitionReader.AllAsync(register, hospital.Id, cancellation)).Select(d => d.Definition).ToArray();
         if (known.FirstOrDefault(d => d.Id == question.Definition) is not { Kind: var kind })
-            return UnknownTo.Definition(question.Definition!, null);
+            return UnknownTo.Definition(null);
         var definitions = known.Where(d => d.Kind == kind).OrderBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.Version).ToArray();
         var cases = await new CountedCohort(register, hospital, question).JudgeAsync<CountedCase[]>(
             OutcomeFamilies.Telling(kind), definitions.Any(d => d.Measure is not null), withRisks: false,

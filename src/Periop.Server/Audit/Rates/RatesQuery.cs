@@ -27,11 +27,11 @@ sealed class RatesQuery(Asking asking, RegisterReader reader, HospitalDirectory 
         RegisterSnapshot register, Hospital hospital, RatesQuestion question, CancellationToken cancellation)
     {
         if (await DefinitionReader.FindAsync(register, hospital.Id, question.Definition!, question.Version, cancellation) is not { Definition: var definition })
-            return UnknownTo.Definition(question.Definition!, question.Version);
+            return UnknownTo.Definition(question.Version);
         var model = question.Model is null ? null
             : await DefinitionReader.FindRiskModelAsync(register, hospital.Id, question.Model, question.ModelVersion, cancellation);
         if (question.Model is not null && model is null)
-            return UnknownTo.RiskModel(question.Model, question.ModelVersion);
+            return UnknownTo.RiskModel(question.ModelVersion);
         var asked = new RatesAsked(
             hospital.Id, register.Version, register.Position,
             question with { Version = definition.Version, ModelVersion = model?.Model.Version, AsOf = null });

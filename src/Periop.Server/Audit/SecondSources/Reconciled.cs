@@ -17,7 +17,7 @@ sealed record Reconciled(OutcomeDefinition Definition, SecondSourceRow Source, I
         RegisterSnapshot register, Hospital hospital, CohortQuestion question, string source, CancellationToken cancellation)
     {
         if (await DefinitionReader.FindAsync(register, hospital.Id, question.Definition!, question.Version, cancellation) is not { Definition: var definition })
-            return UnknownTo.Definition(question.Definition!, question.Version);
+            return UnknownTo.Definition(question.Version);
         if (await SecondSourceReader.FindAsync(register, hospital.Id, source, cancellation) is not { } upload)
             return new NoAnswer.Unknown(
                 "second-source-unknown", $"Nothing of a source {source} was uploaded by that instant. PUT /api/audit/second-sources/{source} takes it.");

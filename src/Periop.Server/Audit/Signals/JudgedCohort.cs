@@ -19,10 +19,10 @@ sealed record JudgedCohort(OutcomeDefinition Definition, RiskModel? Model, IRead
         RegisterSnapshot register, Hospital hospital, CohortQuestion question, ModelAsked? asked, CancellationToken cancellation)
     {
         if (await DefinitionReader.FindAsync(register, hospital.Id, question.Definition!, question.Version, cancellation) is not { Definition: var definition })
-            return UnknownTo.Definition(question.Definition!, question.Version);
+            return UnknownTo.Definition(question.Version);
         var model = asked is null ? null : await DefinitionReader.FindRiskModelAsync(register, hospital.Id, asked.Id, asked.Version, cancellation);
         if (asked is not null && model is null)
-            return UnknownTo.RiskModel(asked.Id, asked.Version);
+            return UnknownTo.RiskModel(asked.Version);
         var cohort = new CohortReader(
             register, hospital, question, OutcomeFamilies.Telling(definition.Kind), definition.Measure is not null, model is not null);
         var cases = await cohort.ReadAsync(null, null, cancellation);
