@@ -19,7 +19,8 @@ sealed class CommandOperations : IOpenApiOperationTransformer
         operation.Summary = schema.Description;
         operation.RequestBody?.Content?["application/json"].Example = ExampleOf(schema);
         operation.Parameters ??= [];
-        operation.Parameters.Add(Header("Idempotency-Key", JsonSchemaType.String, "uuid", "The entry's id, when it is not in the body."));
+        if (!HttpMethods.IsPut(context.Description.HttpMethod!))        // what is put where its address says is there once
+            operation.Parameters.Add(Header("Idempotency-Key", JsonSchemaType.String, "uuid", "The entry's id, when it is not in the body."));
         if (!command.IsAssignableTo(typeof(CaseCommand)))
             return;
         operation.Parameters.Add(Header("If-Match", JsonSchemaType.String, null,
