@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Periop.Server.Http;
 
@@ -32,6 +33,8 @@ static class ResponseHeaders
     static Task Complete(HttpContext http, string ofPages, TimeProvider clock)
     {
         http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (IsNotReadToItsEnd(http))
+            http.Response.Headers.Connection = "close";
         if (http.Request.Path.StartsWithSegments("/reference", StringComparison.OrdinalIgnoreCase))
             http.Response.Headers.ContentSecurityPolicy = FromHereAlone;
         else if (http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)
@@ -50,4 +53,11 @@ static class ResponseHeaders
 
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// Whether more is being sent than is taken. The line ends with the answer then: a client that is not told so sends its next request on it, and
+    /// that has no answer.
+    /// </summary>
+    static bool IsNotReadToItsEnd(HttpContext http) => HttpProtocol.IsHttp11(http.Request.Protocol)
+        && http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 }
