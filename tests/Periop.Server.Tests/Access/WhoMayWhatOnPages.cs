@@ -91,6 +91,40 @@ public sealed class WhoMayWhatOnPages(PeriopHost host) : IClassFixture<PeriopHos
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Personas))]
+    public async Task A_form_is_sent_to_no_page_that_a_role_may_not_open(string subject)
+    {
+        var role = Persona.All.Single(persona => persona.Subject == subject).Roles.Single();
+        var person = await Browser.SignedInAsync(hospital, subject);
+        foreach (var page in May.Where(page => !page.Value.Contains(role)).Select(page => Filled(page.Key)))
+        {
+            var (answer, entry) = await Entered.OnceAsync(hospital, () => person.SubmitAsync(page, ("entryId", $"{surgicalCase.Id}")));
+            answer.Is(403);
+            Assert.Equal(subject, Entered.Text(entry, "subject"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Personas))]
+    public async Task The_counts_of_the_quality_desk_are_for_its_role(string subject)
+    {
+        var isQuality = Persona.All.Single(persona => persona.Subject == subject).Roles.Single() == "quality";
+        var person = await Browser.SignedInAsync(hospital, subject);
+        var (answer, entries) = await Entered.ByAsync(hospital, () => person.GetAsync("/quality/waiting"));
+        answer.Is(isQuality ? 200 : 204);
+        Assert.Equal(isQuality ? "200" : "403", Entered.Text(Assert.Single(entries), "outcome"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Personas))]
+    public async Task The_quality_desk_leads_to_a_page_that_a_role_may_open(string subject)
+    {
+        var role = Persona.All.Single(persona => persona.Subject == subject).Roles.Single();
+        var led = (await (await Browser.SignedInAsync(hospital, subject)).OpenAsync("/quality")).Is(302).Header("Location")!;
+        Assert.True(led == "/" || May[led].Contains(role), $"{role} is led to {led}.");
+    }
+
     [Fact]
     public async Task Nobody_is_led_to_signing_in_and_back()
     {
