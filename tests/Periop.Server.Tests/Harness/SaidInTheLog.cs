@@ -13,6 +13,8 @@ sealed class SaidInTheLog : ILoggerProvider
     /// <summary>What is a fault of ours.</summary>
     public IReadOnlyList<string> Faults => [.. lines.Where(line => line.Level >= LogLevel.Error).Select(line => $"{line.Category}: {line.Text}")];
 
+    public IReadOnlyList<string> Lines => [.. lines.Select(line => $"{line.Category}: {line.Text}")];
+
     public IReadOnlyList<string> Of<T>() => [.. lines.Where(line => line.Category == typeof(T).FullName).Select(line => line.Text)];
 
     public void Listen(IWebHostBuilder web) => web.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(this));

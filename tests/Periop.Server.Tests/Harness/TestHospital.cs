@@ -32,6 +32,9 @@ public sealed class TestHospital(PeriopHost host, string id)
 
     public Person Named(string name, params string[] roles) => WithToken(TokenVerb.Sign(Host.Configuration, roles, Id, name));
 
+    /// <summary>What somebody with these roles shows.</summary>
+    public string Token(params string[] roles) => TokenVerb.Sign(Host.Configuration, roles, Id, $"{roles[0]}-1");
+
     public Person WithToken(string? token) => new(Host.Client, token);
 }
 
