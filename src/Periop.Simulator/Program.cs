@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Periop.Simulator.Fuzzing;
 using Periop.Simulator.Planning.Past;
 using Periop.Simulator.Playing;
 using Spectre.Console;
@@ -23,7 +24,7 @@ static class SimulatorProgram
         text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var found) ? found : null);
 
     static Task<int> Main(string[] arguments) =>
-        new RootCommand("Plays seeded hospital days through Periop's HTTP API, and verifies what was acknowledged") { Play(), Past(), Verify() }
+        new RootCommand("Plays seeded hospital days through Periop's HTTP API, and verifies what was acknowledged") { Play(), Past(), Verify(), Fuzz() }
             .Parse(arguments).InvokeAsync();
 
     static Command Play()
@@ -105,6 +106,30 @@ static class SimulatorProgram
             return report.IsClean ? 0 : 1;
         });
         return verify;
+    }
+
+    static Command Fuzz()
+    {
+        var seconds = Count("--seconds", "How long", 60);
+        var fuzz = new Command("fuzz", "Send nonsense, as the server's own description says what there is, to a server for trials: it records what it can")
+        { Url, Token, Requests, Seed, seconds };
+        fuzz.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = Fuzzer.ClientOf(parsed.GetRequiredValue(Url));
+            var report = await new Fuzzer(
+                new()
+                {
+                    Token = parsed.GetRequiredValue(Token),
+                    Seed = parsed.GetValue(Seed),
+                    Duration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                    Parallel = parsed.GetValue(Requests),
+                    Console = AnsiConsole.Console,
+                },
+                client).RunAsync(cancellation);
+            FuzzText.Write(AnsiConsole.Console, report);
+            return report.IsClean ? 0 : 1;
+        });
+        return fuzz;
     }
 
     static Option<int> Count(string name, string description, int usual)

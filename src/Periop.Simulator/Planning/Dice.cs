@@ -20,6 +20,14 @@ sealed class Dice(string seed)
 
     public TimeSpan Days(double low, double high) => Minutes(low * 24 * 60, high * 24 * 60);
 
+    /// <summary>An id that nobody else throws.</summary>
+    public Guid Id()
+    {
+        var bytes = new byte[16];
+        random.NextBytes(bytes);
+        return new Guid(bytes);
+    }
+
     public T Pick<T>(IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
 
     /// <summary>One of several, each with its weight.</summary>
