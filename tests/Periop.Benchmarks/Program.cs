@@ -38,6 +38,7 @@ static class BenchmarkProgram
         {
             Description = "How many devices there are, each time more.",
             DefaultValueFactory = _ => [10_000, 100_000, 1_000_000],
+            AllowMultipleArgumentsPerToken = true,
         };
         var questions = new Option<int>("--questions") { Description = "How many of each kind are asked.", DefaultValueFactory = _ => 1000 };
         var recalls = new Command("recalls", "What it costs to find devices among more and more others.") { sizes, questions };
@@ -64,6 +65,7 @@ static class BenchmarkProgram
         {
             Description = "How many, each in a database of its own.",
             DefaultValueFactory = _ => [270, 27_000, 270_000],
+            AllowMultipleArgumentsPerToken = true,
         };
         var acts = new Option<int>("--times") { Description = "How often each act is done.", DefaultValueFactory = _ => 1000 };
         var growth = new Command("growth", "What the same costs among ten thousand, a million and ten million events.") { grown, acts };
