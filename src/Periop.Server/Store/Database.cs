@@ -11,6 +11,13 @@ sealed class Database(IConfiguration configuration)
     /// <summary>The private server's connection string, once it runs.</summary>
     public string? Private { get; set; }
 
+    /// <summary>
+    /// PostgreSQL ends the connections of a server that has frozen in the middle of a transaction, or whose machine no longer answers, as soon as other
+    /// servers miss it: until then it holds up whoever records into the same cases, every board behind its events, and the sharing out of projections.
+    /// </summary>
+    const string LostAfterFifteenSeconds = "-c idle_in_transaction_session_timeout=15s"
+        + " -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2";
+
     public NpgsqlDataSource Open()
     {
         // Without any (code generation, help) nothing is opened; a connection would fail at once.
@@ -25,6 +32,7 @@ sealed class Database(IConfiguration configuration)
             // Where several servers are named, one that was away or only followed another may be the first by now.
             HostRecheckSeconds = 2,
         };
+        connection.Options = $"{LostAfterFifteenSeconds} {connection.Options}".TrimEnd();     // what the connection string says itself wins
         return new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = "periop" }.Build();
     }
 }

@@ -39,11 +39,11 @@ static class Rebuilding
         return new DocumentStore(options);
     }
 
-    public static Task CaughtUpAsync(this PeriopHost host) => Eventually.BecomesAsync(
+    public static Task CaughtUpAsync(this PeriopHost host, TimeSpan? patience = null) => Eventually.BecomesAsync(
         () => host.SqlAsync(
             "select min(last_seq_id) >= (select max(seq_id) from periop_events.mt_events) "
             + "from periop_events.mt_event_progression where name in ('Register:V4:All', 'Board:V2:All') having count(*) = 2"),
-        done => done is true, "register and board have caught up");
+        done => done is true, "register and board have caught up", patience);
 
     /// <summary>How many rows each table has, and the hash of all that is in them.</summary>
     public static async Task<IReadOnlyList<string>> HashesAsync(this PeriopHost host)
