@@ -40,7 +40,6 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
         readonly Queue<Held> held = [];
         readonly Dictionary<string, byte[]> answers = [];
         readonly HashSet<DateTimeOffset> instants = [];
-        readonly NpgsqlDataSource database = host.Services.GetRequiredService<NpgsqlDataSource>();
 
         Ticks[] Nodes { get; } =
             [.. Enumerable.Range(0, 2).Select(_ =>
@@ -110,7 +109,9 @@ public sealed class AsOfUnderHeldCommits(PeriopHost host) : IClassFixture<Periop
             if (held.Count > 0)
                 return;     // the next would wait for this one
             var before = await CaseAsync(surgicalCase.Id);      // nobody else writes into this case
-            var connection = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            // not the program's: its transactions are ended when they are held for long
+            var connection = new NpgsqlConnection(host.ConnectionString);
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
             var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
             var options = SessionOptions.ForTransaction(transaction);
             options.TenantId = hospital.Id;
