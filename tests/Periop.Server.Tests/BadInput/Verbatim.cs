@@ -10,8 +10,8 @@ public sealed class Verbatim(HeardHost heard) : IClassFixture<HeardHost>
     [
         "'; drop table mt_events; --", "\" or \"\"=\"", "$1 $$ {0} %s %n", "100 % _ \\% \\_", "(a+)+$ [[:alpha:]]", "<script>alert(1)</script>",
         "\" onmouseover=\"alert(1)", "</textarea><img src=x onerror=alert(1)>", "${jndi:ldap://x/a}", "{{7*7}} @(7*7)", "=1+1", "+1", "-1", "@SUM(A1)",
-        "line\r\nwarn: Periop[0] a line of its own", "\u001b[31mred", "../../etc/passwd", "null", "undefined", "NaN", "e\u0301\u0323 \u202e\u05d0 \U0001F469\u200D\u2695\uFE0F",
-        "\ufeffmark",
+        "line\r\nwarn: Periop[0] a line of its own", "\u001b[31mred", "../../etc/passwd", "null", "undefined", "NaN",
+        "e\u0301\u0323 \u202e\u05d0 \U0001F469\u200D\u2695\uFE0F", "\ufeffmark",
     ];
 
     [Fact]
