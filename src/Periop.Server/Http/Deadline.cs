@@ -82,9 +82,11 @@ sealed class Deadline(TimeSpan patience, CancellationToken client) : IDisposable
             return;
         }
 
+        http.RequestAborted = client;       // what was asked is cancelled, and not the answer that says so
         http.Response.Headers.RetryAfter = "2";
         await Problems.Of(StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
         await http.Response.CompleteAsync();
+        http.RequestAborted = over.Token;
         await answer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -9,7 +9,7 @@ public sealed class StoreNotQuiteAway(TestDatabases databases) : IAsyncLifetime
     const string HoldNames = "select pg_advisory_lock(hashtextextended('periop names ' || $1, 0))";
     const string Waiting = "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' limit 1";
 
-    readonly PeriopHost host = new(databases);
+    readonly PeriopHost host = new(databases) { Listens = true };       // a server in memory writes also what was cancelled
     TestHospital hospital = null!;
 
     public async ValueTask InitializeAsync()
