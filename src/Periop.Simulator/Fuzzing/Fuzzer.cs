@@ -23,7 +23,7 @@ public sealed class Fuzzer(FuzzOptions options, HttpClient client)
     readonly ConcurrentQueue<FuzzFinding> findings = new();
     int requests;
 
-    /// <summary>What latin letters a header has is sent as it is, so that the server judges it and not the client.</summary>
+    /// <summary>Sends Latin letters in headers as they are, so that the server judges them and not the client, and follows nothing by itself.</summary>
     public static HttpClient ClientOf(Uri server) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false, UseCookies = false, RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
