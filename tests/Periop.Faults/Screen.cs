@@ -30,7 +30,8 @@ sealed class Screen(Person person)
     }
 
     /// <summary>What a whole board shows, to be compared with a screen.</summary>
-    public static string Of(JsonNode board) => Of(board["rooms"]!.AsArray().ToDictionary(room => room!["room"]!.GetValue<string>(), room => room!.ToJsonString()));
+    public static string Of(JsonNode board) =>
+        Of(board["rooms"]!.AsArray().ToDictionary(room => room!["room"]!.GetValue<string>(), room => room!.ToJsonString()));
 
     public async Task WatchAsync(CancellationToken stop)
     {
