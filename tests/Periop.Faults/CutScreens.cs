@@ -45,20 +45,30 @@ public sealed class CutScreens(TestDatabases databases, ITestOutputHelper output
         {
             await ConnectedAsync(all, cut);
             await ChangeAsync(random);
+            var missesSomething = cut % 2 == 0;
+            if (!missesSomething)
+                await ShowTheBoardAsync(all);
             line.Cut();
-            await ChangeAsync(random);
+            if (missesSomething)
+                await ChangeAsync(random);
             line.Heal();
         }
 
         await ConnectedAsync(all, cuts + 1);
         await ChangeAsync(random);
-        await host.CaughtUpAsync();
-        var board = Screen.Of((await hospital.Display.GetAsync("/api/board")).Is(200).Json);
-        await Eventually.BecomesAsync(() => Task.FromResult(all.Count(screen => screen.Shown != board)), others => others == 0, "every screen shows the board");
+        await ShowTheBoardAsync(all);
         await stop.CancelAsync();
         await watching;
         output.WriteLine($"{screens} screens were connected {all.Sum(screen => screen.Connections)} times.");
         Assert.Empty(all.SelectMany(screen => screen.Repeated));
+    }
+
+    async Task ShowTheBoardAsync(Screen[] screens)
+    {
+        await host.CaughtUpAsync();
+        var board = Screen.Of((await hospital.Display.GetAsync("/api/board")).Is(200).Json);
+        await Eventually.BecomesAsync(
+            () => Task.FromResult(screens.Count(screen => screen.Shown != board)), others => others == 0, "every screen shows the board");
     }
 
     static Task ConnectedAsync(Screen[] screens, int times) => Eventually.BecomesAsync(
