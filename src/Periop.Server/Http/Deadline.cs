@@ -72,11 +72,15 @@ sealed class Deadline(TimeSpan patience, CancellationToken client) : IDisposable
         tooLate.Dispose();
     }
 
+    /// <summary>Whether something of an answer is there, sent or about to be: nothing can take its place.</summary>
+    internal static bool HasBegun(HttpResponse response) =>
+        response.HasStarted || response.BodyWriter is { CanGetUnflushedBytes: true, UnflushedBytes: > 0 };
+
     /// <summary>The answer, or in its place that the store is away. What hangs is waited for all the same, so that nothing outlives its request.</summary>
     async Task AnswerAsync(HttpContext http, Task answer)
     {
         await Task.WhenAny(answer, Task.Delay(Timeout.InfiniteTimeSpan, tooLate.Token));
-        if (answer.IsCompleted || http.Response.HasStarted)
+        if (answer.IsCompleted || HasBegun(http.Response))
         {
             await answer;
             return;

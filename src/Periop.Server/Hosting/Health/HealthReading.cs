@@ -41,5 +41,5 @@ sealed record ProjectionHealth(
     public int HaltedHospitals => Halts.Count;
 }
 
-/// <summary>Paused is for good: it needs a person. Behind and starting pass.</summary>
+/// <summary>Paused needs a person where an event is to blame; otherwise it passes with what caused it. Behind and starting pass.</summary>
 enum ProjectionState { Running, Paused, Behind, Starting }
