@@ -161,7 +161,7 @@ public sealed class BoardChanges
             {
                 BoardMessage.Whole whole => whole.Board,
                 BoardMessage.Changed changed => shown! with
-                    { Rooms = [.. shown.Rooms.Where(room => room.Room != changed.Room.Room), changed.Room] },
+                { Rooms = [.. shown.Rooms.Where(room => room.Room != changed.Room.Room), changed.Room] },
                 _ => shown,
             };
             return true;

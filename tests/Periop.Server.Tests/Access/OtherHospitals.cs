@@ -31,7 +31,8 @@ public sealed class OtherHospitals(PeriopHost host) : IClassFixture<PeriopHost>,
         var routes = host.Routes().Where(route => route.Parameters.Count > 0
             && (route.IsOfInterface || (route.IsPage && route.Method == "GET"))).ToArray();
         Assert.NotEmpty(routes);
-        foreach (var route in routes.OrderBy(route => Array.IndexOf(["GET", "POST", "DELETE", "PUT"], route.Method)))      // what a PUT makes is asked for no more
+        // what a PUT makes is asked for no more
+        foreach (var route in routes.OrderBy(route => Array.IndexOf(["GET", "POST", "DELETE", "PUT"], route.Method)))
         {
             var pairs = route.Parameters.Select(name => (Name: name, Pair: things.Of(char.ToLowerInvariant(name[0]) + name[1..])
                 ?? throw new InvalidOperationException($"{route.Operation}: what another hospital has as {name} is not said."))).ToArray();
