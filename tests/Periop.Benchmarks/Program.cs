@@ -72,7 +72,7 @@ static class BenchmarkProgram
         growth.SetAction(parsed => GrowthBenchmark.RunAsync(parsed.GetValue(grown)!, parsed.GetValue(acts)));
 
         var watching = new Option<int>("--screens") { Description = "How many.", DefaultValueFactory = _ => 1000 };
-        var minutes = new Option<int>("--minutes") { Description = "How much of the day from four o'clock on, an hour a minute.", DefaultValueFactory = _ => 600 };
+        var minutes = new Option<int>("--minutes") { Description = "How much of the day from four on, an hour a minute.", DefaultValueFactory = _ => 600 };
         var screens = new Command("screens", "How soon what is recorded is on many screens.") { watching, minutes };
         screens.SetAction(parsed => ScreensBenchmark.RunAsync(parsed.GetValue(watching), parsed.GetValue(minutes)));
 
