@@ -51,7 +51,8 @@ public sealed class LostNodes(TestDatabases databases, ITestOutputHelper output)
         await nodes.DisposeAsync();
     }
 
-    [Fact]
+    /// <summary>Of the long set: what a held server ran was taken over after 22 to 32 seconds on a busy machine, and once not within a minute.</summary>
+    [Fact(Explicit = true)]
     public async Task The_others_go_on_and_who_wakes_up_late_harms_nothing()
     {
         using var balancer = new Balancer(servers.Values.Select(server => server.Address));
