@@ -24,6 +24,9 @@ let lastTap = { at: 0 };
 let running = false,
   isWanted = false;
 
+/** Raised by whatever changes what waits: what was read meanwhile is old. */
+let revision = 0;
+
 export const outbox = {
   /** All that waits on this device, oldest first, of everybody. */
   entries: [],
@@ -62,6 +65,7 @@ export const outbox = {
   },
 
   async load() {
+    revision++;
     outbox.entries = await pending();
     tell();
   },
@@ -189,6 +193,7 @@ async function keep(entry) {
 
 /** What has been done to one entry is known without reading all of them again: with a thousand that takes longer than a tap. */
 function replace(entry, ...by) {
+  revision++;
   outbox.entries = outbox.entries.flatMap(other => (other.id === entry.id ? by : [other]));
   tell();
   post();
@@ -201,9 +206,13 @@ export const senderOf = entry => entry.handedTo ?? entry.author;
 
 /** What is known here is newer than what the device could keep. A device that cannot be read for a moment has not lost what it keeps. */
 async function pending() {
-  const all = await device.all('queue').catch(() => outbox.entries.filter(entry => entry.seq !== undefined));
-  const kept = all.filter(entry => !unkept.has(entry.id));
-  return [...kept, ...unkept.values()].sort((one, other) => one.tapped - other.tapped || (one.seq ?? Infinity) - (other.seq ?? Infinity));
+  for (;;) {
+    const before = revision;
+    const all = await device.all('queue').catch(() => outbox.entries.filter(entry => entry.seq !== undefined));
+    if (revision !== before) continue;
+    const kept = all.filter(entry => !unkept.has(entry.id));
+    return [...kept, ...unkept.values()].sort((one, other) => one.tapped - other.tapped || (one.seq ?? Infinity) - (other.seq ?? Infinity));
+  }
 }
 
 async function update(entry, change) {
