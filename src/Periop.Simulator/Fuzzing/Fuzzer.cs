@@ -44,8 +44,9 @@ public sealed class Fuzzer(FuzzOptions options, HttpClient client)
                 while (options.Clock.GetElapsedTime(started) is var elapsed && elapsed < options.Duration && findings.Count < options.MostFindings)
                 {
                     await TryAsync(maker.Make(Interlocked.Increment(ref requests)), cancellation);
-                    if (Interlocked.Exchange(ref seconds, (int)elapsed.TotalSeconds) is var before && before < (int)elapsed.TotalSeconds)
-                        progress((int)elapsed.TotalSeconds - before);
+                    var (now, before) = ((int)elapsed.TotalSeconds, Volatile.Read(ref seconds));
+                    if (now > before && Interlocked.CompareExchange(ref seconds, now, before) == before)
+                        progress(now - before);
                 }
             }, cancellation)));
         }, "seconds");
