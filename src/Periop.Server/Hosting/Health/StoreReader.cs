@@ -69,8 +69,7 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, Hospit
     HighWaterMark MarkOf(long events, Row? row)
     {
         var (position, lag) = (row?.Position ?? 0, Math.Max(0, events - (row?.Position ?? 0)));
-        var stood = standstill.Of(EventTables.MarkRow, position, lag);
-        var isStuck = lag > 0 && (stood >= Patience || row?.AgeSeconds >= Patience.TotalSeconds);
+        var isStuck = standstill.Of(EventTables.MarkRow, position, lag) >= Patience;
         return new HighWaterMark(position, lag, row?.AgeSeconds is { } age ? Math.Round(age, 1) : null, isStuck);
     }
 
