@@ -21,7 +21,7 @@ public sealed class LostNodes(TestDatabases databases, ITestOutputHelper output)
         from periop_events.mt_event_progression where name = 'Register:V4:All'
         """;
 
-    /// <summary>Three times what it takes on a quiet machine.</summary>
+    /// <summary>Several times what it takes.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     readonly Nodes nodes = new(databases);
@@ -51,7 +51,7 @@ public sealed class LostNodes(TestDatabases databases, ITestOutputHelper output)
         await nodes.DisposeAsync();
     }
 
-    /// <summary>Of the long set: what a held server ran was taken over after 22 to 32 seconds on a busy machine, and once not within a minute.</summary>
+    /// <summary>Of the long set for the time that it takes: a server that is held is waited for.</summary>
     [Fact(Explicit = true)]
     public async Task The_others_go_on_and_who_wakes_up_late_harms_nothing()
     {

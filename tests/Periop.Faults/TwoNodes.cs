@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Periop.Server.Tests;
-using Wolverine;
 using Xunit;
 
 namespace Periop.Faults;
@@ -19,8 +16,8 @@ public sealed class TwoNodes(TestDatabases databases) : IAsyncLifetime
     {
         second = new PeriopHost(databases) { Hospitals = 1, Clock = first.Clock };
         var database = await databases.CopyAsync();
-        await first.StartAsync(database, AsOneOfSeveral);
-        await second.StartAsync(database, AsOneOfSeveral);
+        await first.StartAsOneOfSeveralAsync(database);
+        await second.StartAsOneOfSeveralAsync(database);
     }
 
     public async ValueTask DisposeAsync()
@@ -28,10 +25,6 @@ public sealed class TwoNodes(TestDatabases databases) : IAsyncLifetime
         await second!.DisposeAsync();
         await first.DisposeAsync();
     }
-
-    /// <summary>It shares the database with others of its kind, as it does outside Development.</summary>
-    static void AsOneOfSeveral(IWebHostBuilder web) => web.ConfigureTestServices(services =>
-        services.ConfigureWolverine(wolverine => wolverine.Durability.Mode = DurabilityMode.Balanced));
 
     [Fact]
     public async Task An_entry_that_comes_to_both_is_recorded_once_and_both_give_the_same_receipt()

@@ -17,7 +17,8 @@ static class HealthEndpoints
             services.GetRequiredService<HealthMetrics>();       // whoever fetches metrics asks for none of ours
             return services.GetRequiredService<HealthWatch>();
         });
-        builder.Services.AddHostedService<ResumeStopped>();
+        builder.Services.AddHostedService<OwnProjections>();
+        builder.Services.AddHostedService<LostServers>();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
     }
 
