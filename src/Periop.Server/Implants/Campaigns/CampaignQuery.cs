@@ -47,10 +47,9 @@ sealed class CampaignQuery(Asking asking, RegisterReader registers, HospitalDire
     /// <summary>How many cases of all campaigns nobody has closed.</summary>
     public async Task<int> CountWaitingAsync(RegisterSnapshot register, string hospital, CancellationToken cancellation)
     {
-        var (reader, waiting) = (new CampaignReader(register, hospital), 0);
-        foreach (var recalls in await reader.RecallsAsync(cancellation))
-            waiting += (await CasesAsync(reader, [.. recalls], register.AsOf, hospital, cancellation)).Count(c => c.State is not CampaignState.Closed);
-        return waiting;
+        var reader = new CampaignReader(register, hospital);
+        var campaigns = (await reader.RecallsAsync(cancellation)).Select(c => c.ToArray()).ToArray();
+        return (await CasesAsync(reader, campaigns, register.AsOf, hospital, cancellation)).Sum(c => c.Count(of => of.State is not CampaignState.Closed));
     }
 
     ListQuestion<CampaignSummary, CampaignCursor, CampaignPart<CampaignSummary>> List(Caller caller, CampaignListQuestion question) =>
@@ -63,9 +62,8 @@ sealed class CampaignQuery(Asking asking, RegisterReader registers, HospitalDire
                 .Where(c => after is null || c[0].Row.AnnouncedAt < after.At
                     || (c[0].Row.AnnouncedAt == after.At && string.CompareOrdinal(c[0].Row.Campaign, after.Id) > 0))
                 .Take(count + 1).ToArray();
-            var summaries = new List<CampaignSummary>();
-            foreach (var recalls in campaigns)
-                summaries.Add(CampaignSummary.Of(recalls, await CasesAsync(reader, recalls, register.AsOf, caller.Hospital, cancellation)));
+            var cases = await CasesAsync(reader, campaigns, register.AsOf, caller.Hospital, cancellation);
+            var summaries = campaigns.Zip(cases, CampaignSummary.Of).ToArray();
             return await PartAsync(register, null, summaries, count, last => (last.AnnouncedAt, last.Notice), cancellation);
         }, cancellation));
 
@@ -76,7 +74,7 @@ sealed class CampaignQuery(Asking asking, RegisterReader registers, HospitalDire
             (Guid Id, RecallRow Row)[] recalls = [.. (await reader.RecallsAsync(cancellation))[DeviceText.Key(question.Notice) ?? question.Notice]];
             if (recalls.Length == 0)
                 return new NoAnswer.NotFound();
-            var cases = await CasesAsync(reader, recalls, register.AsOf, caller.Hospital, cancellation);
+            var cases = (await CasesAsync(reader, [recalls], register.AsOf, caller.Hospital, cancellation))[0];
             // who has waited longest first
             var rest = cases.OrderBy(c => c.AffectedSince).ThenBy(c => $"{c.CaseId}", StringComparer.Ordinal)
                 .Where(c => after is null || c.AffectedSince > after.At
@@ -86,16 +84,15 @@ sealed class CampaignQuery(Asking asking, RegisterReader registers, HospitalDire
                 register, CampaignSummary.Of(recalls, cases), rest, count, last => (last.AffectedSince, $"{last.CaseId}"), cancellation);
         }, cancellation), line => line.CaseId);
 
-    async Task<IReadOnlyList<CampaignCase>> CasesAsync(
-        CampaignReader reader, IReadOnlyList<(Guid Id, RecallRow Row)> recalls, DateTimeOffset asOf, string hospital, CancellationToken cancellation)
+    /// <summary>The cases of each campaign, however many there are, in two round trips.</summary>
+    async Task<IReadOnlyList<IReadOnlyList<CampaignCase>>> CasesAsync(
+        CampaignReader reader, IReadOnlyList<(Guid Id, RecallRow Row)[]> campaigns, DateTimeOffset asOf, string hospital, CancellationToken cancellation)
     {
-        var devices = new List<AffectedDevice>();
-        foreach (var (id, row) in recalls)
-            await foreach (var device in reader.DevicesAsync(id, row.Sought, cancellation))
-                devices.Add(device);
-        var closures = await reader.ClosuresAsync(recalls[0].Row.CampaignKey ?? recalls[0].Row.Campaign, cancellation);
-        return [.. devices.GroupBy(d => d.CaseId).Select(
-            c => CampaignCase.Of([.. c], closures[c.Key], CampaignSummary.EndOf(recalls), asOf, hospitals[hospital]))];
+        var devices = await reader.DevicesAsync([.. campaigns.SelectMany(c => c)], cancellation);
+        var closures = await reader.ClosuresAsync([.. campaigns.Select(c => CampaignReader.KeyOf(c[0].Row))], cancellation);
+        return [.. campaigns.Select(recalls => (IReadOnlyList<CampaignCase>)[.. recalls.SelectMany(r => devices[r.Id]).GroupBy(d => d.CaseId).Select(
+            c => CampaignCase.Of(
+                [.. c], closures[(CampaignReader.KeyOf(recalls[0].Row), c.Key)], CampaignSummary.EndOf(recalls), asOf, hospitals[hospital]))])];
     }
 
     async Task<Answer<CampaignPart<T>>> ReadAsync<T>(

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Npgsql;
 using Periop.Domain.Implants;
 using Periop.Domain.Register;
@@ -29,30 +28,54 @@ sealed class CampaignReader(RegisterSnapshot register, string hospital)
         var found = new List<(Guid Id, RecallRow Row)>();
         while (await reader.ReadAsync(cancellation))
             found.Add((reader.GetGuid(0), reader.GetRow<RecallRow>(1)));
-        return found.OrderBy(r => r.Row.AnnouncedAt).ThenBy(r => r.Id).ToLookup(r => r.Row.CampaignKey ?? r.Row.Campaign);
+        return found.OrderBy(r => r.Row.AnnouncedAt).ThenBy(r => r.Id).ToLookup(r => KeyOf(r.Row));
     }
 
-    /// <summary>The closures of a campaign, in the order of recording.</summary>
-    public async Task<ILookup<Guid, RecordedClosure>> ClosuresAsync(string campaign, CancellationToken cancellation)
+    /// <summary>What makes recalls one campaign.</summary>
+    public static string KeyOf(RecallRow recall) => recall.CampaignKey ?? recall.Campaign;
+
+    /// <summary>The closures of campaigns, by campaign and case, in the order of recording.</summary>
+    public async Task<ILookup<(string Campaign, Guid CaseId), RecordedClosure>> ClosuresAsync(string[] campaigns, CancellationToken cancellation)
     {
         await using var question = Ask($"""
-            select to_json(c), c.from_seq from {register.NameOf(RegisterTable.Closures)} c
-            where c.tenant_id = $1 and {RegisterSnapshot.Held("c", "$2")} and c.campaign_key = $3 order by c.from_seq
-            """, campaign);
+            select to_json(c), c.from_seq, c.campaign_key from {register.NameOf(RegisterTable.Closures)} c
+            where c.tenant_id = $1 and {RegisterSnapshot.Held("c", "$2")} and c.campaign_key = any($3) order by c.from_seq
+            """);
+        question.Parameters.Add(new() { Value = campaigns });
         await using var reader = await question.ExecuteReaderAsync(cancellation);
-        var found = new List<RecordedClosure>();
+        var found = new List<(string Campaign, RecordedClosure Closure)>();
         while (await reader.ReadAsync(cancellation))
-            found.Add(new RecordedClosure(reader.GetRow<ClosureRow>(0), reader.GetInt64(1)));
-        return found.ToLookup(c => c.Row.CaseId);
+            found.Add((reader.GetString(2), new RecordedClosure(reader.GetRow<ClosureRow>(0), reader.GetInt64(1))));
+        return found.ToLookup(c => (c.Campaign, c.Closure.Row.CaseId), c => c.Closure);
     }
 
     /// <summary>
-    /// The devices of a recall that were in a patient while it lasted. What was taken out before is none of them, what was taken out since is:
+    /// The devices of recalls, by recall, that were in a patient while it lasted. What was taken out before is none of them, what was taken out since is:
     /// somebody has to say what came of the patient.
     /// </summary>
-    public async IAsyncEnumerable<AffectedDevice> DevicesAsync(Guid recallId, DeviceSought sought, [EnumeratorCancellation] CancellationToken cancellation)
+    public async Task<ILookup<Guid, AffectedDevice>> DevicesAsync(IReadOnlyCollection<(Guid Id, RecallRow Row)> recalls, CancellationToken cancellation)
     {
-        await using var question = Ask("", recallId);
+        var found = new List<(Guid Recall, AffectedDevice Device)>();
+        if (recalls.Count > 0)
+        {
+            await using var questions = new NpgsqlBatch(register.Connection);
+            foreach (var (id, row) in recalls)
+                questions.BatchCommands.Add(DevicesOf(id, row.Sought));
+            await using var reader = await questions.ExecuteReaderAsync(cancellation);
+            foreach (var (id, row) in recalls)
+            {
+                while (await reader.ReadAsync(cancellation))
+                    found.Add((id, Device(reader, row.Sought)));
+                await reader.NextResultAsync(cancellation);
+            }
+        }
+
+        return found.ToLookup(f => f.Recall, f => f.Device);
+    }
+
+    NpgsqlBatchCommand DevicesOf(Guid recallId, DeviceSought sought)
+    {
+        var question = new NpgsqlBatchCommand { Parameters = { new() { Value = hospital }, new() { Value = register.Position }, new() { Value = recallId } } };
         string Value(object value)
         {
             question.Parameters.Add(new() { Value = value });
@@ -74,21 +97,17 @@ sealed class CampaignReader(RegisterSnapshot register, string hospital)
                 order by together.position limit 1) since
             left join {EventTables.Patients} p on p.tenant_id = i.tenant_id and p.patient_id = i.patient_id
             """;
-        await using var reader = await question.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var row = reader.GetRow<ImplantRow>(2);
-            yield return new AffectedDevice(
-                reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetString(1), row, reader.GetInt64(3),
-                sought.CertaintyOf(row.Identity) ?? MatchCertainty.Possible, reader.GetFieldValue<DateTimeOffset>(4), reader.GetInt64(5));
-        }
+        return question;
     }
 
-    NpgsqlCommand Ask(string question, params object[] more)
+    static AffectedDevice Device(NpgsqlDataReader reader, DeviceSought sought)
     {
-        var command = new NpgsqlCommand(question, register.Connection) { Parameters = { new() { Value = hospital }, new() { Value = register.Position } } };
-        foreach (var value in more)
-            command.Parameters.Add(new() { Value = value });
-        return command;
+        var row = reader.GetRow<ImplantRow>(2);
+        return new AffectedDevice(
+            reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetString(1), row, reader.GetInt64(3),
+            sought.CertaintyOf(row.Identity) ?? MatchCertainty.Possible, reader.GetFieldValue<DateTimeOffset>(4), reader.GetInt64(5));
     }
+
+    NpgsqlCommand Ask(string question) =>
+        new(question, register.Connection) { Parameters = { new() { Value = hospital }, new() { Value = register.Position } } };
 }
