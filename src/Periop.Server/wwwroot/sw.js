@@ -7,7 +7,7 @@ const isShell = url => /^\/cases\/(new|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}
 
 addEventListener('install', event => event.waitUntil(fill()));
 addEventListener('activate', event => event.waitUntil(clean()));
-addEventListener('message', event => event.data === 'take over' && skipWaiting());
+addEventListener('message', event => event.data === 'take over' && event.waitUntil(skipWaiting()));
 addEventListener('fetch', event => {
   const url = new URL(event.request.url);
   if (url.origin !== location.origin || event.request.method !== 'GET') return;

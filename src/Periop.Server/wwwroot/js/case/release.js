@@ -8,34 +8,53 @@ const Again = 600_000;
 
 export function startRelease() {
   if (!navigator.serviceWorker) return;
+  navigator.serviceWorker.addEventListener('controllerchange', () => isOwn(navigator.serviceWorker.controller) || location.reload());
   look();
   setInterval(() => outbox.away || sitting.refresh(), Again);
   sitting.onChange(look);
 }
 
+const isOwn = worker => worker.scriptURL.endsWith(`?release=${own}`);
+const registered = () => navigator.serviceWorker.getRegistration('/cases/');
+const isOwnKept = async () => {
+  const kept = await registered();
+  return [kept?.active, kept?.waiting].some(worker => worker && isOwn(worker));
+};
+
 let known = null;
 
-/** The server says which release it serves; one that is another than this page's is fetched beside it. */
+/**
+ * The server says which release it serves; one that is another than this page's is fetched beside it. To fetch this page's own once more would throw
+ * away the other, which may have been fetched by another tab.
+ */
 async function look() {
   const release = sitting.person?.release ?? own;
   if (release === known) return;
   known = release;
+  if (release === own && (await isOwnKept())) return;
   const registration = await navigator.serviceWorker
     .register(`/sw.js?release=${release}`, { scope: '/cases/', updateViaCache: 'none' })
     .catch(() => null);
   if (!registration) known = null;
   if (!registration || release === own) return;
-  const offer = worker => {
-    screen.release = () => outbox.entries.length === 0 && worker.postMessage('take over');
-    repaint();
-  };
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   const watch = worker =>
     worker?.addEventListener('statechange', () => {
-      if (worker.state === 'installed') offer(worker);
+      if (worker.state === 'installed') offer();
       if (worker.state === 'redundant') known = null; // what it was served was not of this release, or not all of it: asked for again
     });
-  if (registration.waiting) offer(registration.waiting);
+  if (registration.waiting) offer();
   registration.addEventListener('updatefound', () => watch(registration.installing));
   watch(registration.installing);
+}
+
+function offer() {
+  screen.release = () => outbox.entries.length === 0 && take();
+  repaint();
+}
+
+/** Whichever waits by now; another tab may have fetched it anew, or taken it already. */
+async function take() {
+  const { waiting, active } = await registered();
+  if (waiting) waiting.postMessage('take over');
+  else if (!isOwn(active)) location.reload();
 }
