@@ -28,7 +28,7 @@ static class Rebuilding
     {
         using var daemon = await store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
         var (watch, begun) = (Stopwatch.StartNew(), Spent.SoFar());
-        await daemon.RebuildProjectionAsync(projection, TimeSpan.FromMinutes(30), CancellationToken.None);
+        await daemon.RebuildProjectionAsync(projection, TimeSpan.FromHours(3), CancellationToken.None);
         return $"{events / watch.Elapsed.TotalSeconds:0} events/s; an event: {Spent.SoFar().Since(begun, events)}";
     }
 }
