@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Periop.Server.Access;
@@ -15,11 +16,10 @@ public sealed class SlowScreens(TestDatabases databases, ITestOutputHelper outpu
     readonly string socket = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():n}.periop");
     readonly SocketsHttpHandler handler = new();
 
-    /// <summary>The server listens at a file, too: there the system keeps a fixed amount for whoever does not read, and not four megabytes.</summary>
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         handler.ConnectCallback = ConnectAsync;
-        await host.StartAsync(await databases.CopyAsync(), web => web.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socket)));
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
@@ -31,12 +31,8 @@ public sealed class SlowScreens(TestDatabases databases, ITestOutputHelper outpu
     [Fact]
     public async Task What_is_kept_for_a_screen_that_does_not_read_is_bounded_and_what_it_reads_at_last_is_the_board()
     {
-        var hospital = host.NewHospital();
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, Cases), TestContext.Current.CancellationToken, async (_, _) => await hospital.CaseAsync());
-        await host.CaughtUpAsync();
-        using var client = new HttpClient(handler, disposeHandler: false) { BaseAddress = new Uri("http://localhost/") };
-        await using var asleep = await EventStream.OpenAsync(new Person(client, TokenVerb.Sign(host.Configuration, ["display"], hospital.Id, "display-2")));
+        var hospital = await HospitalAsync("00:05:00");
+        await using var asleep = await AsleepAsync(hospital);
         await using var awake = await EventStream.OpenAsync(hospital.Display);
         var told = 0;
         var last = Guid.Empty;
@@ -45,6 +41,52 @@ public sealed class SlowScreens(TestDatabases databases, ITestOutputHelper outpu
         var kept = await ReadAsync(asleep, last);
         output.WriteLine($"{told / 1024} KiB were told to a screen that reads, {kept / 1024} KiB were kept for the one that does not.");
         Assert.InRange(kept, 1, told / 4);
+    }
+
+    [Fact]
+    public async Task A_screen_that_has_read_nothing_for_too_long_is_cut_off()
+    {
+        var hospital = await HospitalAsync("00:00:01");
+        await using var asleep = await AsleepAsync(hospital);
+        await Eventually.BecomesAsync(() => ScreensAsync(hospital), screens => screens == 1, "it watches");
+        await Eventually.BecomesAsync(
+            async () =>
+            {
+                await hospital.CaseAsync();
+                return await ScreensAsync(hospital);
+            }, screens => screens == 0, "it is cut off");
+    }
+
+    /// <summary>
+    /// One with a long list. The server listens at a file, too: there the system keeps a fixed amount for whoever does not read, and not four
+    /// megabytes.
+    /// </summary>
+    /// <param name="unread">How long a screen may read nothing.</param>
+    async Task<TestHospital> HospitalAsync(string unread)
+    {
+        await host.StartAsync(await databases.CopyAsync(), web =>
+        {
+            web.UseSetting("Board:Unread", unread);
+            web.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socket));
+        });
+        var hospital = host.NewHospital();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Cases), TestContext.Current.CancellationToken, async (_, _) => await hospital.CaseAsync());
+        await host.CaughtUpAsync();
+        return hospital;
+    }
+
+    async Task<EventStream> AsleepAsync(TestHospital hospital)
+    {
+        var client = new HttpClient(handler, disposeHandler: false) { BaseAddress = new Uri("http://localhost/") };
+        return await EventStream.OpenAsync(new Person(client, TokenVerb.Sign(host.Configuration, ["display"], hospital.Id, "display-2")));
+    }
+
+    /// <summary>How many the server counts.</summary>
+    static async Task<int> ScreensAsync(TestHospital hospital)
+    {
+        var metrics = (await hospital.As("operations").GetAsync("/metrics")).Is(200).Text.Split('\n');
+        return int.Parse(metrics.Single(line => line.StartsWith("periop_board_screens", StringComparison.Ordinal)).Split(' ')[1], CultureInfo.InvariantCulture);
     }
 
     /// <summary>Reads until a case is there; answers how much that was.</summary>

@@ -13,6 +13,8 @@ namespace Periop.Server.Board;
 /// <summary>The board, once or live.</summary>
 static class BoardEndpoints
 {
+    static readonly TimeSpan Unread = TimeSpan.FromSeconds(30);
+
     public static void AddBoard(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ScreenMetrics>();
@@ -75,15 +77,27 @@ static class BoardEndpoints
         http.Response.RegisterForDispose(stop);
         stop.CancelAfter(left);
         return (await query.AskAsync(http.User.Caller(), question, stop.Token)).ToResult(
-            http.Response, messages => TypedResults.ServerSentEvents(EventsAsync(messages.All, told, stop.Token)));
+            http.Response, messages => TypedResults.ServerSentEvents(EventsAsync(messages.All, told, http, stop.Token)));
     }
 
+    /// <summary>
+    /// The next is asked for when this one has gone out. A screen that reads nothing for so long, with its buffers full, is cut off; it comes back when
+    /// it wakes up, and is shown the whole board.
+    /// </summary>
     static async IAsyncEnumerable<SseItem<object>> EventsAsync(
-        IAsyncEnumerable<BoardMessage> messages, Func<BoardMessage, SseItem<object>> told, [EnumeratorCancellation] CancellationToken cancellation)
+        IAsyncEnumerable<BoardMessage> messages, Func<BoardMessage, SseItem<object>> told, HttpContext http,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var patience = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("Board:Unread", Unread);
+        using var unread = new CancellationTokenSource();
+        await using var cut = unread.Token.Register(http.Abort);
         await using var arriving = messages.GetAsyncEnumerator(cancellation);
         while (await NextAsync(arriving, cancellation))
+        {
+            unread.CancelAfter(patience);
             yield return told(arriving.Current);
+            unread.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
     }
 
     static SseItem<object> Event(BoardMessage message) => message switch
