@@ -77,6 +77,50 @@ public class ChartTests
         Assert.Empty(ControlChart.Of(ChartKind.G, []).Phases);
     }
 
+    [Fact]
+    public void Each_of_several_splits_begins_a_phase()
+    {
+        var chart = ControlChart.Of(ChartKind.Individuals, [new(1), new(1), new(5), new(5), new(9), new(9)], splits: [4, 2]);
+        Assert.Equal([1.0, 1, 5, 5, 9, 9], chart.Points.Select(p => p.Centre));
+        Assert.Equal([0, 2, 4], chart.Phases.Select(p => p.Span.From));
+    }
+
+    [Fact]
+    public void What_stands_before_and_behind_a_baseline_does_not_count()
+    {
+        var chart = ControlChart.Of(ChartKind.Individuals, [new(9), new(1), new(1), new(9)], baseline: new(1, 2));
+        Assert.Equal((1, 2), (chart.Phases[0].Centre, chart.Phases[0].Count));
+    }
+
+    [Fact]
+    public void A_gap_is_left_out_of_the_limits_of_every_kind() => Gen.Enum<ChartKind>().Sample(kind =>
+    {
+        var chart = ControlChart.Of(kind, [new(2, 40), new(null, 40), new(4, 40), new(3, 40)]);
+        Assert.Equal(3, chart.Phases[0].Count);
+        Assert.Null(chart.Points[1].Limits);
+    });
+
+    [Theory]
+    [InlineData(ChartKind.P, 40, 40)]
+    [InlineData(ChartKind.PPrime, 40, 40)]
+    [InlineData(ChartKind.U, 40, 40)]
+    [InlineData(ChartKind.G, 1, 0)]
+    [InlineData(ChartKind.T, 1, 0)]
+    [InlineData(ChartKind.Individuals, 1, 0)]
+    public void A_point_says_of_how_many_it_is(ChartKind kind, double of, double ofGap) =>
+        Assert.Equal([of, ofGap], ControlChart.Of(kind, [new(2, 40), new(null, 40)]).Points.Select(p => p.Of));
+
+    [Fact]
+    public void Laneys_spread_is_that_of_periods_of_different_size()
+    {
+        // p = 18/70; σz from z of -0.410, 2.487 and -1.551
+        var p = 18 / 70.0;
+        double[] z = [.. new[] { (2, 10), (10, 20), (6, 40) }.Select(v => (v.Item1 / (double)v.Item2 - p) / Math.Sqrt(p * (1 - p) / v.Item2))];
+        var sigma = (Math.Abs(z[1] - z[0]) + Math.Abs(z[2] - z[1])) / 2 / 1.128;
+        var chart = ControlChart.Of(ChartKind.PPrime, [new(2, 10), new(10, 20), new(6, 40)]);
+        Near.Equal(p + 2 * sigma * Math.Sqrt(p * (1 - p) / 40), chart.Points[2].Warning!.High, Near.Closed);
+    }
+
     [Theory]
     [InlineData(ChartKind.P, 11, 10)]
     [InlineData(ChartKind.P, -1, 10)]

@@ -148,4 +148,26 @@ public class FunnelTests
     public void Limits_of_the_SHMI_are_those_of_its_formula() => Near.Equal(
         new(Math.Exp(-1.959963984540054 * Math.Sqrt(.02 + .01)), Math.Exp(1.959963984540054 * Math.Sqrt(.02 + .01))),
         new Overdispersion(DispersionForm.Shmi, Trimming.None, 1, 2, .01, []).Limits(50).Limits95, Near.Closed);
+
+    [Fact]
+    public void Around_another_target_as_many_more_events_are_expected()
+    {
+        Assert.Equal(FunnelTail.OfRatio(30, 20), FunnelTail.OfRatio(30, 10, 2));
+        var (twice, once) = (FunnelLimits.OfRatio(10, 2), FunnelLimits.OfRatio(20));
+        Near.Equal(new(2 * once.Limits95.Low, 2 * once.Limits95.High), twice.Limits95, Near.Closed);
+    }
+
+    [Theory]
+    [InlineData(1.0, 1.0)]
+    [InlineData(.999, null)]
+    public void Groups_together_have_a_ratio_from_one_expected_event_on(double expected, double? ratio) =>
+        Assert.Equal(ratio, Funnel.PooledRatio([new("S-1", 1, expected / 2), new("S-2", 0, expected / 2)]));
+
+    [Fact]
+    public void A_group_without_cases_does_not_count_towards_the_spread()
+    {
+        CountedGroup[] groups = [new("S-1", 2, 100), new("S-2", 20, 100), new("S-3", 4, 100)];
+        Assert.Equal(
+            Funnel.OfProportions(groups, adjust: true).Dispersion!.Phi, Funnel.OfProportions([.. groups, new("S-4", 0, 0)], adjust: true).Dispersion!.Phi);
+    }
 }

@@ -76,8 +76,13 @@ public class RuleTests
     {
         foreach (var rules in new[] { RuleSet.MdcXmr, RuleSet.Shewhart() })
             Assert.Equal([new("outside", new(4, 4), 1)], Signals(rules, [1, 3.5, -1]));
+        Assert.Equal([new("outside", new(4, 4), -1)], Signals(RuleSet.Shewhart(), [1, -3.5, -1]));
         Assert.Empty(Signals(RuleSet.Anhoej, [1, 3.5, -1]));
     }
+
+    [Fact]
+    public void A_trend_goes_from_its_first_point_to_its_last() =>
+        Assert.Contains(new("trend", new(4, 10), 1), Signals(RuleSet.MdcXmr, [1, -1.5, -1, -.5, .2, .5, 1, 1.5, -2]));
 
     [Fact]
     public void A_gap_is_no_point_and_breaks_no_run() =>
