@@ -42,10 +42,11 @@ public class OverdispersionTests
     [Fact]
     public void Around_another_target_limits_follow_it()
     {
-        var error = Math.Sqrt(1 / (50 * 2.0) + .01);
-        Near.Equal(new(2 * Math.Exp(-1.959963984540054 * error), 2 * Math.Exp(1.959963984540054 * error)), Limits(DispersionForm.Shmi, 2), Near.Closed);
-        Near.Equal(new(Math.Pow(Math.Sqrt(2) - 1.959963984540054 * Math.Sqrt(.005 + .01), 2), Math.Pow(Math.Sqrt(2) + 1.959963984540054 * Math.Sqrt(.005 + .01), 2)),
-            Limits(DispersionForm.Cqc, 2), Near.Closed);
+        const double Z = 1.959963984540054;
+        var (ofLogs, ofRoots) = (Z * Math.Sqrt(1 / (50 * 2.0) + .01), Z * Math.Sqrt(1 / (4 * 50.0) + .01));
+        Near.Equal(new(2 * Math.Exp(-ofLogs), 2 * Math.Exp(ofLogs)), Limits(DispersionForm.Shmi, 2), Near.Closed);
+        Near.Equal(
+            new(Math.Pow(Math.Sqrt(2) - ofRoots, 2), Math.Pow(Math.Sqrt(2) + ofRoots, 2)), Limits(DispersionForm.Cqc, 2), Near.Closed);
         Assert.Equal(0, new Overdispersion(DispersionForm.Cqc, Trimming.None, .01, 2, 1, []).Limits(1).Limits95.Low);
         Assert.Equal(1, new Overdispersion(DispersionForm.Arcsine, Trimming.None, .99, 2, 1, []).Limits(1).Limits95.High);
 

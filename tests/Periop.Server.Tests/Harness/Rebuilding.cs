@@ -45,6 +45,16 @@ static class Rebuilding
             + "from periop_events.mt_event_progression where name in ('Register:V4:All', 'Board:V2:All') having count(*) = 2"),
         done => done is true, "register and board have caught up", patience);
 
+    /// <summary>Register and board have caught up, the board has these cases in rooms, and the server is ready.</summary>
+    public static async Task IsWellAgainAsync(this TestHospital hospital, params Guid[] inRooms)
+    {
+        await hospital.Host.CaughtUpAsync();
+        var board = (await hospital.Display.GetAsync("/api/board")).Is(200).Json["rooms"]!.AsArray();
+        Assert.Equal(inRooms.Select(id => $"{id}"), board.Select(room => room!["current"]?["caseId"]?.GetValue<string>()).Where(id => id is not null));
+        await Eventually.BecomesAsync(
+            () => hospital.WithToken(null).GetAsync("/health/ready"), h => h.Json["status"]!.GetValue<string>() == "ready", "the server is ready");
+    }
+
     /// <summary>How many rows each table has, and the hash of all that is in them.</summary>
     public static async Task<IReadOnlyList<string>> HashesAsync(this PeriopHost host)
     {

@@ -23,11 +23,6 @@ public sealed class BatchesThatBreakOff(PeriopHost host) : IClassFixture<PeriopH
             () => host.SqlAsync("select agent_status from periop_events.mt_event_progression where name = 'Board:V2:All'"),
             status => status is "Paused", "the projection has given up");
         await host.SqlAsync("drop trigger full_disk on periop.mt_doc_boardcard_v2");
-        await host.CaughtUpAsync();
-        var board = (await hospital.Display.GetAsync("/api/board")).Is(200).Json["rooms"]!.AsArray();
-        Assert.Equal(
-            [$"{before.Id}", $"{after.Id}"], board.Select(room => room!["current"]?["caseId"]?.GetValue<string>()).Where(id => id is not null));
-        await Eventually.BecomesAsync(
-            () => hospital.WithToken(null).GetAsync("/health/ready"), h => h.Json["status"]!.GetValue<string>() == "ready", "the server is ready");
+        await hospital.IsWellAgainAsync(before.Id, after.Id);
     }
 }
