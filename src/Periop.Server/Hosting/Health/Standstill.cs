@@ -8,18 +8,20 @@ namespace Periop.Server.Hosting.Health;
 /// </summary>
 sealed class Standstill
 {
-    readonly ConcurrentDictionary<string, (long Position, long Since)> seen = new();
+    readonly ConcurrentDictionary<string, (long Position, long Since, bool HasMoved)> seen = new();
 
-    public TimeSpan Of(string name, long position, long lag)
+    /// <summary>How long it has stood, and whether it was seen to move since events wait.</summary>
+    public (TimeSpan Stood, bool HasMoved) Of(string name, long position, long lag)
     {
         var now = TimeProvider.System.GetTimestamp();
         if (lag == 0)
         {
             seen.TryRemove(name, out _);
-            return TimeSpan.Zero;
+            return (TimeSpan.Zero, false);
         }
 
-        var (_, since) = seen.AddOrUpdate(name, (position, now), (_, before) => before.Position == position ? before : (position, now));
-        return TimeProvider.System.GetElapsedTime(since);
+        var (_, since, hasMoved) = seen.AddOrUpdate(
+            name, (position, now, false), (_, before) => before.Position == position ? before : (position, now, true));
+        return (TimeProvider.System.GetElapsedTime(since), hasMoved);
     }
 }

@@ -69,15 +69,17 @@ sealed class StoreReader(IDocumentStore store, NpgsqlDataSource database, Hospit
     HighWaterMark MarkOf(long events, Row? row)
     {
         var (position, lag) = (row?.Position ?? 0, Math.Max(0, events - (row?.Position ?? 0)));
-        var isStuck = standstill.Of(EventTables.MarkRow, position, lag) >= Patience;
+        var isStuck = standstill.Of(EventTables.MarkRow, position, lag).Stood >= Patience;
         return new HighWaterMark(position, lag, row?.AgeSeconds is { } age ? Math.Round(age, 1) : null, isStuck);
     }
 
     ProjectionHealth ProjectionOf(string shard, long events, Row? row, IReadOnlyList<Halt> halts)
     {
         var (position, lag) = (row?.Position ?? 0, Math.Max(0, events - (row?.Position ?? 0)));
-        var stood = standstill.Of(shard, position, lag);
-        var hasStopped = row is null or { Status: nameof(AgentStatus.Stopped) };
+        var (stood, hasMoved) = standstill.Of(shard, position, lag);
+        // what a server leaves behind that lets go of what another runs: it has stopped there, and goes on
+        var isRunElsewhere = hasMoved && stood < Patience;
+        var hasStopped = row is null or { Status: nameof(AgentStatus.Stopped) } && !isRunElsewhere;
         var state = row is { Status: nameof(AgentStatus.Paused) } || (hasStopped && row?.Failure is not null) ? ProjectionState.Paused
             : hasStopped && lag > 0 && stood < Patience ? ProjectionState.Starting
             : lag >= FarBehind || stood >= Patience ? ProjectionState.Behind
