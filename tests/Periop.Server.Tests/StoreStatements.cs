@@ -32,6 +32,8 @@ public sealed partial class StoreStatements(PeriopHost host) : IClassFixture<Per
         { nameof(EventTables.HasPosition), $"select {EventTables.HasPosition("Board:V2:All")}" },
         { nameof(EventTables.ForgetPosition), EventTables.ForgetPosition("Nobody:All") },
         { nameof(EventTables.DropDocuments), EventTables.DropDocuments("of_nobody") },
+        { nameof(EventTables.Nodes), $"select id, node_number, health_check from {EventTables.Nodes}" },
+        { nameof(EventTables.NodeAssignments), $"select id, node_id from {EventTables.NodeAssignments}" },
         { nameof(EventTables.IsKnownToANode), $"select {EventTables.IsKnownToANode("Board", 1)}" },
         { nameof(EventTables.LockFreeCases), EventTables.LockFreeCases },
         { nameof(EventTables.CaseVersion), EventTables.CaseVersion(EventTables.Schema) },

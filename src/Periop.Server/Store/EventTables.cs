@@ -153,6 +153,12 @@ public static class EventTables
     /// <summary>What a version of a projection is called in the progression.</summary>
     public static string ShardOf(string projection, int version) => version == 1 ? $"{projection}:All" : $"{projection}:V{version}:All";
 
+    /// <summary>The servers that share the database: each with its number, and when it said last that it is there.</summary>
+    public const string Nodes = $"{MessageSchema}.wolverine_nodes";
+
+    /// <summary>Which of them leads, and which runs what.</summary>
+    public const string NodeAssignments = $"{MessageSchema}.wolverine_node_assignments";
+
     /// <summary>
     /// Whether a node can run a version of a projection. A node that was killed stands there until the others notice; a server in
     /// Development does not.
@@ -160,7 +166,7 @@ public static class EventTables
     public static string IsKnownToANode(string projection, int version)
     {
         var agent = $"{projection}/all{(version == 1 ? "" : $"/v{version}")}".ToLowerInvariant();
-        return $"exists (select from {MessageSchema}.wolverine_nodes n, unnest(n.capabilities) as c where c like 'event-subscriptions://%/{agent}')";
+        return $"exists (select from {Nodes} n, unnest(n.capabilities) as c where c like 'event-subscriptions://%/{agent}')";
     }
 
     /// <summary>

@@ -15,28 +15,26 @@ sealed class LostServers(NpgsqlDataSource database, IWolverineRuntime runtime, I
     /// <summary>The first half of the key of such a lock; the second is the server's number.</summary>
     internal const int Alive = 0x0A117E;
 
-    const string Nodes = $"{EventTables.MessageSchema}.wolverine_nodes";
-    const string Assignments = $"{EventTables.MessageSchema}.wolverine_node_assignments";
     const string LocksHere = "l.locktype = 'advisory' and l.granted and l.database = (select oid from pg_database where datname = current_database())";
 
-    const string Hold = $"select pg_advisory_lock_shared($1, node_number) from {Nodes} where id = $2";
+    const string Hold = $"select pg_advisory_lock_shared($1, node_number) from {EventTables.Nodes} where id = $2";
 
     const string Others = $"""
         select n.id, exists (
             select from pg_locks l where {LocksHere} and l.objsubid = 2 and l.classid = $1::int4::oid and l.objid = n.node_number::oid)
-        from {Nodes} n where n.id <> $2
+        from {EventTables.Nodes} n where n.id <> $2
         """;
 
     /// <summary>To the libraries they have not been heard of for a long time.</summary>
-    const string GiveUp = $"update {Nodes} set health_check = 'epoch' where id = any($1) returning node_number";
+    const string GiveUp = $"update {EventTables.Nodes} set health_check = 'epoch' where id = any($1) returning node_number";
 
     /// <summary>
     /// A leader that is frozen keeps the leader's lock, and nobody could share out anything: the connection that holds it is ended once the leader has been
     /// silent for as long as the libraries wait for any server.
     /// </summary>
     const string Depose = $"""
-        select n.node_number, pg_terminate_backend(l.pid) from {Nodes} n
-        join {Assignments} a on a.node_id = n.id and a.id like 'wolverine://leader%'
+        select n.node_number, pg_terminate_backend(l.pid) from {EventTables.Nodes} n
+        join {EventTables.NodeAssignments} a on a.node_id = n.id and a.id like 'wolverine://leader%'
         join pg_locks l on {LocksHere} and l.objsubid = 1 and (l.classid::bigint << 32) | l.objid::bigint = $1
         where n.id <> $2 and n.health_check < now() - $3::interval
         """;

@@ -72,7 +72,7 @@ sealed class OwnProjections(IWolverineRuntime runtime, NpgsqlDataSource database
     async Task<bool> IsOfAnotherAsync(IEventSubscriptionAgent agent, CancellationToken cancellation)
     {
         await using var question = database.CreateCommand(
-            $"select exists (select from {EventTables.MessageSchema}.wolverine_node_assignments where id = $1 and node_id <> $2)");
+            $"select exists (select from {EventTables.NodeAssignments} where id = $1 and node_id <> $2)");
         question.Parameters.Add(new() { Value = $"{agent.Uri}" });
         question.Parameters.Add(new() { Value = runtime.Options.UniqueNodeId });
         return await question.ExecuteScalarAsync(cancellation) is true;
