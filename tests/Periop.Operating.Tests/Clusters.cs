@@ -89,9 +89,9 @@ sealed class Clusters : IAsyncDisposable
     /// <summary>It ends at once, in the middle of whatever it does.</summary>
     public Task CrashAsync(Cluster cluster) => RunAsync([binaries.Program("pg_ctl"), "stop", "-D", cluster.Data, "-m", "immediate", "-w", "-s"]);
 
-    /// <summary>Sends a signal to all of its processes.</summary>
+    /// <summary>Sends a signal to all of its processes; the first is held meanwhile, so that none that has ended is taken leave of in between.</summary>
     public Task SignalAsync(Cluster cluster, string signal) => RunAsync(
-        ["sh", "-c", "kill -s $1 $2; kill -s $1 $(cat /proc/$2/task/$2/children)", "sh", signal, ProcessOf(cluster)]);
+        ["sh", "-c", "kill -s STOP $2; kill -s $1 $(cat /proc/$2/task/$2/children) $2", "sh", signal, ProcessOf(cluster)]);
 
     /// <summary>Runs a script of deploy/backup against a server; answers what it printed.</summary>
     public Task<string> ScriptAsync(string script, Cluster? at, params string[] arguments) => RunAsync(
