@@ -14,11 +14,11 @@ export function startRelease() {
   sitting.onChange(look);
 }
 
-const isOwn = worker => worker.scriptURL.endsWith(`?release=${own}`);
+const isOwn = worker => worker?.scriptURL.endsWith(`?release=${own}`);
 const registered = () => navigator.serviceWorker.getRegistration('/cases/');
 const isOwnKept = async () => {
   const kept = await registered();
-  return [kept?.active, kept?.waiting].some(worker => worker && isOwn(worker));
+  return [kept?.active, kept?.waiting].some(isOwn);
 };
 
 let known = null;
