@@ -77,8 +77,9 @@ sealed class LostServers(NpgsqlDataSource database, IWolverineRuntime runtime, I
         {
             isHeld = isHeld || (await ReadAsync(connection, Hold, [Alive, own], _ => true, cancellation)).Count > 0;
             var lost = attendance.Look(await ReadAsync(connection, Others, [Alive, own], row => (row.GetGuid(0), row.GetBoolean(1)), cancellation));
-            foreach (var server in await ReadAsync(connection, GiveUp, [lost.ToArray()], row => row.GetInt32(0), cancellation))
-                log.LogWarning("Server {Server} has died; what it ran is shared out", server);
+            if (lost.Count > 0)
+                foreach (var server in await ReadAsync(connection, GiveUp, [lost.ToArray()], row => row.GetInt32(0), cancellation))
+                    log.LogWarning("Server {Server} has died; what it ran is shared out", server);
             foreach (var leader in await ReadAsync(connection, Depose, [LeaderLock, own, silence], row => row.GetInt32(0), cancellation))
                 log.LogWarning("Server {Server} leads and is silent; another takes over", leader);
         }
