@@ -28,6 +28,9 @@ static class OwnOrigin
         ? string.Equals(request.Headers.Origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
         : request.Headers["Sec-Fetch-Site"] == "same-origin";
 
+    /// <summary>Whether somebody opens it, and no script fetches it. Browsers say so where nobody can listen; elsewhere it is not known.</summary>
+    public static bool IsOpened(HttpRequest request) => request.Headers["Sec-Fetch-Mode"] is { Count: 0 } or ["navigate"];
+
     static bool CameByCookie(HttpContext http) => http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Ticket is
     { AuthenticationScheme: not JwtBearerDefaults.AuthenticationScheme };
 

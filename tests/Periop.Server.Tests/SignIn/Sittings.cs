@@ -50,6 +50,17 @@ public sealed class Sittings(TimedHost timed) : IClassFixture<TimedHost>
         (await nurse.GetAsync("/api/board")).IsProblem(401, "unauthenticated");
     }
 
+    /// <summary>As a service worker does on its own, which may be answered after somebody has signed out.</summary>
+    [Fact]
+    public async Task A_page_that_a_script_fetches_to_keep_it_renews_no_cookie_and_one_that_is_opened_does()
+    {
+        var nurse = await Browser.SignedInAsync(hospital);
+        var fetched = await nurse.Nobody.GetAsync("/cases/new", nurse.Cookie, ("Accept", "text/html"), ("Sec-Fetch-Mode", "cors"));
+        Assert.Empty(fetched.Is(200).Headers("Set-Cookie"));
+        var opened = await nurse.Nobody.GetAsync("/cases/new", nurse.Cookie, ("Accept", "text/html"), ("Sec-Fetch-Mode", "navigate"));
+        Assert.NotEmpty(opened.Is(200).Headers("Set-Cookie"));
+    }
+
     [Fact]
     public async Task Whoever_has_recorded_into_a_case_whose_wound_is_open_may_be_away_for_four_hours()
     {

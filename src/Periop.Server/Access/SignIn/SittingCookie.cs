@@ -75,8 +75,12 @@ sealed class SittingCookie(SittingLimits limits, IOpenWounds wounds, AccessLog l
         return again < end ? again : end;
     }
 
-    /// <summary>A page that is opened, or something sent from one: not what a page asks by itself, such as the stream of the board.</summary>
-    static bool IsTouch(HttpContext http) => http.IsPage() || (OwnOrigin.IsUnsafe(http.Request) && OwnOrigin.Sent(http.Request));
+    /// <summary>
+    /// A page that is opened, or something sent from one: not what a page asks by itself, such as the stream of the board. A service worker that
+    /// fetches a page to keep it goes on after its page: an answer that renewed the cookie would bring back a sitting that was signed out meanwhile.
+    /// </summary>
+    static bool IsTouch(HttpContext http) =>
+        (http.IsPage() && OwnOrigin.IsOpened(http.Request)) || (OwnOrigin.IsUnsafe(http.Request) && OwnOrigin.Sent(http.Request));
 
     static DateTimeOffset Now(CookieAuthenticationOptions options) => options.TimeProvider!.GetUtcNow();
 }
