@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.CompilerServices;
 using Npgsql;
 using Periop.Domain.Text;
 using Periop.Server.Store;
@@ -53,18 +54,32 @@ sealed class Ticks(NpgsqlDataSource database, RegisterVersion version, TimeProvi
     /// <summary>Ticks once, unless another node is about to, or the database's clock has gone back behind the last tick.</summary>
     public async Task TickAsync(CancellationToken cancellation)
     {
+        await foreach (var _ in StepsAsync(cancellation))
+        {
+            // nobody waits between two steps but a test
+        }
+    }
+
+    /// <summary>What a tick asks the database, one after the other. In between others may record, and other nodes tick.</summary>
+    public async IAsyncEnumerable<string> StepsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
         if (await connection.ScalarAsync(Turn, cancellation) is not true)
-            return;
+            yield break;
+        yield return "it is this node's turn";
         var last = await connection.ScalarAsync(Last, cancellation) as DateTime?;
+        yield return "the last tick is known";
         // the instant first, then the statement that looks at the events: the other way round would promise too much
         var instant = await InstantAsync(connection, last, cancellation);
         if (instant <= last)
-            return;
+            yield break;
+        yield return "the instant is chosen";
         await using var write = new NpgsqlCommand(Write, connection) { Parameters = { new() { Value = instant } } };
         await write.ExecuteNonQueryAsync(cancellation);
+        yield return "the tick is written";
         await RegisterSwitch.TurnAsync(connection, version, cancellation);
+        yield return "the register may have switched";
         await transaction.CommitAsync(cancellation);
     }
 
