@@ -88,5 +88,12 @@ public sealed record TestCase(TestHospital Hospital, Guid Id)
     public async Task<JsonNode> EntryAsync(Guid entryId) =>
         (await TimelineAsync()).Json["entries"]!.AsArray().Single(e => e!["entryId"]!.GetValue<Guid>() == entryId)!;
 
+    public Task<JsonNode> FlagAsync(string code) => NamedAsync("flags", "code", code);
+
+    public Task<JsonNode> MilestoneAsync(string name) => NamedAsync("milestones", "name", name);
+
     public async Task<int> EntryCountAsync() => (await TimelineAsync()).Json["entries"]!.AsArray().Count;
+
+    async Task<JsonNode> NamedAsync(string list, string member, string name) =>
+        (await ReadAsync()).Json[list]!.AsArray().Single(item => item![member]!.GetValue<string>() == name)!;
 }
