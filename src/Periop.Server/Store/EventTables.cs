@@ -93,13 +93,27 @@ public static class EventTables
         """;
 
     /// <summary>
-    /// The cases that ever were of a patient, archived ones included, by <c>@tenant</c> and <c>@patient</c>. It looks at every event: for
-    /// what is asked hardly ever and must not depend on what lags behind.
+    /// The cases that ever were of a patient, archived ones included, by <c>@tenant</c> and <c>@patient</c>. It must not depend on what lags behind;
+    /// <see cref="PatientIndex"/> spares it a look at every event.
     /// </summary>
     public const string CasesOfPatient = $"""
-        select distinct stream_id from {Schema}.mt_events
-        where tenant_id = @tenant and type in ('case_scheduled', 'patient_corrected') and data->>'patientId' = @patient order by stream_id
+        select distinct stream_id from {Schema}.mt_events where tenant_id = @tenant and {NamesPatient} and data->>'patientId' = @patient order by stream_id
         """;
+
+    const string NamesPatient = "type in ('case_scheduled', 'patient_corrected')";
+
+    /// <summary>The parts of the events' table, archived streams being one, that lack the index or have one that is not whole.</summary>
+    public const string PartsWithoutPatientIndex = $"""
+        select array(
+            select c.relname::text from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = to_regclass('{Events}')
+              and not exists (select from pg_index x where x.indexrelid = to_regclass('{Schema}.idx_' || c.relname || '_patient') and x.indisvalid))
+        """;
+
+    public static string PatientIndexOf(string part) => $"{Schema}.idx_{part}_patient";
+
+    public static string MakePatientIndexOf(string part) =>
+        $"create index concurrently if not exists idx_{part}_patient on {Schema}.{part} (tenant_id, (data->>'patientId')) where {NamesPatient}";
 
     /// <summary>
     /// Whether <c>@subject</c> has recorded into a case of <c>@tenant</c>, of the day <c>@since</c> or later, that is between incision and wound closure.

@@ -20,6 +20,7 @@ static class Schema
         await Messages(services).ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate, ct: cancellation);
         await using var connection = await services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(cancellation);
         await MaskingFunction.ApplyAsync(connection, cancellation);
+        await PatientIndex.ApplyAsync(connection, cancellation);
     }
 
     /// <summary>What is missing in the database, as a sentence; null when nothing is.</summary>
@@ -30,7 +31,8 @@ static class Schema
             await services.GetRequiredService<IDocumentStore>().Storage.Database.AssertDatabaseMatchesConfigurationAsync();
             await Messages(services).AssertDatabaseMatchesConfigurationAsync();
             await using var connection = await services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
-            return await MaskingFunction.IsThereAsync(connection, CancellationToken.None) ? null : NotUpToDate;
+            return await MaskingFunction.IsThereAsync(connection, CancellationToken.None)
+                && await PatientIndex.IsThereAsync(connection, CancellationToken.None) ? null : NotUpToDate;
         }
         catch (Exception wrong)
         {
