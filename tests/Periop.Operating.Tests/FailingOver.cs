@@ -74,6 +74,35 @@ public sealed class FailingOver(TestDatabases databases, ITestOutputHelper outpu
         Assert.Equal(1, (await surgicalCase.TimelineAsync()).Json["entries"]!.AsArray().Count(e => e!["entryId"]!.GetValue<Guid>() == entry.entryId));
     }
 
+    /// <summary>It follows asynchronously, and was away.</summary>
+    [Fact]
+    public async Task What_the_standby_never_had_is_recorded_when_it_is_sent_again_whatever_the_server_remembers()
+    {
+        var first = await clusters.CreateAsync("first");
+        await first.WithDatabaseAsync();
+        await clusters.ScriptAsync("standby.sh", first, clusters.DataOf("second"), Standby);
+        var second = await clusters.StartAsync("second");
+        await host.StartAsync(EitherOf(first, second), web =>
+            web.UseSetting("Store:Patience", "00:00:03").UseSetting("Logging:LogLevel:Default", "None"));
+        hospital = host.NewHospital();
+        var surgicalCase = await hospital.CaseAsync();
+        await Eventually.BecomesAsync(
+            async () => await second.SqlAsync("select to_regclass('periop_events.mt_events')::text", "periop") is string
+                && await second.SqlAsync($"select count(*) from periop_events.mt_events where stream_id = '{surgicalCase.Id}'", "periop") is 1L,
+            isThere => isThere, "the standby has the case");
+        await clusters.CrashAsync(second);
+        var (lost, other) = (new { entryId = Guid.NewGuid(), text = "on one disk alone" }, new { entryId = Guid.NewGuid(), text = "in its place" });
+        await surgicalCase.RecordedAsync("addenda", lost);
+
+        await clusters.KillAsync(first);
+        await clusters.StartAsync(second);
+        await clusters.ScriptAsync("promote.sh", second);
+        await Eventually.BecomesAsync(() => surgicalCase.PostAsync("addenda", other), answer => answer.Status == 200, "it is recorded again");
+        Assert.False((await surgicalCase.RecordedAsync("addenda", lost)).IsReplay);
+        foreach (var entry in new[] { lost, other })
+            Assert.Equal(1L, await second.SqlAsync($"select count(*) from periop_events.mt_events where data->>'entryId' = '{entry.entryId}'", "periop"));
+    }
+
     static async Task WaitingForAsync(Cluster cluster, string standby)
     {
         await cluster.SqlAsync($"alter system set synchronous_standby_names = '{standby}'");

@@ -26,9 +26,15 @@ static class StoreComposition
     public static void AddStore(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Database>();
+        builder.Services.AddSingleton<DatabaseHistory>();
         builder.Services.AddSingleton(WrittenVersions.Of(builder.Configuration));
         builder.Services.AddSingleton(services => services.GetRequiredService<Database>().Open());
-        builder.Services.AddSingleton(_ => new KeptCases(builder.Configuration.GetValue("Cases:KeptMegabytes", KeptCases.DefaultMegabytes)));
+        builder.Services.AddSingleton(services =>
+        {
+            var kept = new KeptCases(builder.Configuration.GetValue("Cases:KeptMegabytes", KeptCases.DefaultMegabytes));
+            services.GetRequiredService<DatabaseHistory>().WhenLeft(kept.Forget);
+            return kept;
+        });
         builder.Services.AddMarten(services => Options(
                 services.GetRequiredService<TimeProvider>(), services.GetRequiredService<HospitalDirectory>(), services.GetRequiredService<RuleBook>(),
                 services.GetRequiredService<RegisterVersion>(), builder.Environment, services.GetRequiredService<KeptCases>()))

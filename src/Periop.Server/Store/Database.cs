@@ -3,7 +3,7 @@ using Npgsql;
 namespace Periop.Server.Store;
 
 /// <summary>Where the database is. The connection string may come late: the private server is started with the host.</summary>
-sealed class Database(IConfiguration configuration)
+sealed class Database(IConfiguration configuration, DatabaseHistory history)
 {
     /// <summary>The configured server; null means the private one.</summary>
     public string? Configured => configuration.GetConnectionString("periop");
@@ -33,6 +33,8 @@ sealed class Database(IConfiguration configuration)
             HostRecheckSeconds = 2,
         };
         connection.Options = $"{LostAfterFifteenSeconds} {connection.Options}".TrimEnd();     // what the connection string says itself wins
-        return new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = "periop" }.Build();
+        var database = new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = "periop" };
+        history.Follow(database);
+        return database.Build();
     }
 }

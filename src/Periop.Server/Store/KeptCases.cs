@@ -4,9 +4,9 @@ using Periop.Domain.Cases;
 namespace Periop.Server.Store;
 
 /// <summary>
-/// Cases folded before, for commands and all projections. A case at version n is the fold of its first n entries and never anything
-/// else, so what is kept needs no invalidation. Only entries that were committed may be in it: a command keeps its case when it has
-/// committed, and a projection is handed nothing that was not.
+/// Cases folded before, for commands and all projections. In one history of the database a case at version n is the fold of its first n entries
+/// and never anything else, so what is kept is forgotten with the history alone. Only entries that were committed may be in it: a command keeps its
+/// case when it has committed, and a projection is handed nothing that was not.
 /// </summary>
 public sealed class KeptCases(long megabytes = KeptCases.DefaultMegabytes) : IDisposable
 {
@@ -31,6 +31,8 @@ public sealed class KeptCases(long megabytes = KeptCases.DefaultMegabytes) : IDi
         if (Newest(hospital, surgicalCase.Id) is not { } known || known.Version < surgicalCase.Version)
             kept?.Set((hospital, surgicalCase.Id), surgicalCase with { }, new MemoryCacheEntryOptions { Size = SizeOf(surgicalCase.Version) });
     }
+
+    public void Forget() => kept?.Clear();
 
     public void Dispose() => kept?.Dispose();
 

@@ -6,6 +6,7 @@ using Periop.Server.Audit.Rates;
 using Periop.Server.Hospitals;
 using Periop.Server.Json;
 using Periop.Server.Register;
+using Periop.Server.Store;
 using Xunit;
 
 namespace Periop.Server.Tests.Audit;
@@ -46,7 +47,7 @@ public sealed class RatesKept(PeriopHost host) : IClassFixture<PeriopHost>, IAsy
     [Fact]
     public void An_answer_is_kept_until_days_passing_move_the_first_of_its_cases()
     {
-        using var kept = new KeptRates();
+        using var kept = new KeptRates(new DatabaseHistory());
         var (asked, at) = (new RatesAsked("general", 3, 100, Question), new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero));
         kept.Keep(asked, new RatesAnswer("infection-deep", 2, 3, "Europe/Berlin", null, null, at, GroupBy.Surgeon, null, []), at.AddDays(1));
         Assert.Equal(at.AddHours(23), kept.Find(asked with { }, at.AddHours(23))?.AsOf);
@@ -64,7 +65,7 @@ public sealed class RatesKept(PeriopHost host) : IClassFixture<PeriopHost>, IAsy
     async Task<string> WorkedOutAsync(DateTimeOffset asOf)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        using var nothing = new KeptRates();
+        using var nothing = new KeptRates(new DatabaseHistory());
         var query = new RatesQuery(
             scope.ServiceProvider.GetRequiredService<Asking>(), host.Services.GetRequiredService<RegisterReader>(),
             host.Services.GetRequiredService<HospitalDirectory>(), nothing);

@@ -9,6 +9,7 @@ using Periop.Server.Audit.Reviews;
 using Periop.Server.Hospitals;
 using Periop.Server.Implants.Campaigns;
 using Periop.Server.Register;
+using Periop.Server.Store;
 
 namespace Periop.Server.Audit.Lists;
 
@@ -22,6 +23,8 @@ sealed record Waiting(IReadOnlyDictionary<string, string> Pages);
 sealed class KeptWaiting
 {
     readonly ConcurrentDictionary<string, (long Position, DateOnly Day, Waiting Counts)> last = new();
+
+    public KeptWaiting(DatabaseHistory history) => history.WhenLeft(last.Clear);
 
     public Waiting? Find(string hospital, long position, DateOnly day) =>
         last.TryGetValue(hospital, out var known) && known.Position == position && known.Day == day ? known.Counts : null;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
+using Periop.Server.Store;
 
 namespace Periop.Server.Audit.Rates;
 
@@ -10,7 +11,7 @@ sealed record RatesAsked(string Hospital, int Engine, long Position, RatesQuesti
 
 /// <summary>
 /// Rates that were worked out before. Rows at a position do not change, and definitions never do: an answer holds until days passing move the
-/// first of its cases, but for the instant that it states. So nothing has to be taken out again.
+/// first of its cases, but for the instant that it states. So nothing has to be taken out again, until positions belong to another history.
 /// </summary>
 sealed class KeptRates : IDisposable
 {
@@ -18,6 +19,8 @@ sealed class KeptRates : IDisposable
     const long Groups = 20_000;
 
     readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = Groups, CompactionPercentage = 0.25 });
+
+    public KeptRates(DatabaseHistory history) => history.WhenLeft(kept.Clear);
 
     /// <summary>The answer for an instant; null when it has to be worked out.</summary>
     public RatesAnswer? Find(RatesAsked asked, DateTimeOffset asOf) =>
