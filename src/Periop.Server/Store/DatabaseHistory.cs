@@ -26,10 +26,17 @@ sealed class DatabaseHistory
     public void Follow(NpgsqlDataSourceBuilder database) => database.UsePhysicalConnectionInitializer(
         connection =>
         {
-            using var question = new NpgsqlCommand(Question, connection);
+            using var question = Ask(connection);
             Saw((string)question.ExecuteScalar()!);
         },
-        async connection => Saw((string)(await connection.ScalarAsync(Question, CancellationToken.None))!));
+        async connection =>
+        {
+            await using var question = Ask(connection);
+            Saw((string)(await question.ExecuteScalarAsync())!);
+        });
+
+    /// <summary>It is a part of connecting, and waits no longer than that does.</summary>
+    static NpgsqlCommand Ask(NpgsqlConnection connection) => new(Question, connection) { CommandTimeout = connection.ConnectionTimeout };
 
     void Saw(string history)
     {
