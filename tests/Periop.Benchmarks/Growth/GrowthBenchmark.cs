@@ -27,7 +27,8 @@ static class GrowthBenchmark
         await using var stage = await Stage.SetAsync();
         await stage.StopServerAsync();
         await using var database = NpgsqlDataSource.Create(stage.ConnectionString + ";Command Timeout=600");
-        var years = new OperatedYears(cases, new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero));
+        // a week ago, or the more cases the more would still stand in a room, and the board would be another one
+        var years = new OperatedYears(cases, new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(-7), TimeSpan.Zero));
         await using (var store = Rebuilding.StoreOf(stage, KeptCases.DefaultMegabytes))
         {
             var events = await new EventCopy(database, store).WriteAsync(years.InOrderOfRecording());
