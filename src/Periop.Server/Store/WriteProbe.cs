@@ -13,6 +13,11 @@ sealed class WriteProbe(NpgsqlDataSource database)
 
     const string FarGrown = $"select pg_relation_size('{FullName}') > 1048576";
 
+    /// <summary>
+    /// Whoever backs the database up reads the table until the end. Waiting for that would hold up the probes of every server.
+    /// </summary>
+    const string EmptyAtOnce = $"lock table {FullName} in access exclusive mode nowait; truncate {FullName}";
+
     /// <summary>Four rows of two kilobytes fill a page.</summary>
     const string AddPage = $"""
         insert into {FullName} (filler)
@@ -33,13 +38,28 @@ sealed class WriteProbe(NpgsqlDataSource database)
         try
         {
             if (await connection.ScalarAsync(FarGrown, cancellation) is true)
-                await connection.ExecuteAsync($"truncate {FullName}", cancellation);
+                await EmptyAsync(connection, cancellation);
             await connection.ExecuteAsync(AddPage, cancellation);
             return true;
         }
         catch (PostgresException refused) when (refused.SqlState != PostgresErrorCodes.QueryCanceled)
         {
             return false;
+        }
+    }
+
+    /// <summary>Another time, where somebody else uses the table.</summary>
+    static async Task EmptyAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        try
+        {
+            await connection.ExecuteAsync(EmptyAtOnce, cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            await transaction.RollbackAsync(cancellation);
         }
     }
 }
