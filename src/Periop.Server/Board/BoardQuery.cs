@@ -24,8 +24,11 @@ sealed class BoardQuery(Asking asking, BoardReader reader, BoardFeed feed, Hospi
     /// <summary>Screens expect a sign of life within five seconds.</summary>
     static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(4);
 
-    /// <summary>How long somebody waits for an entry of their own; then the board is shown without it, and comes to it by itself.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    /// <summary>
+    /// How long somebody waits for an entry of their own; then the board is shown without it. It is well below what a request may take: at its end nothing
+    /// would be shown at all.
+    /// </summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromMilliseconds(50);
 
@@ -38,10 +41,14 @@ sealed class BoardQuery(Asking asking, BoardReader reader, BoardFeed feed, Hospi
                 var read = question.Date is { } day
                     ? await reader.OfDayAsync(hospital, day, clock.GetUtcNow(), cancellation)
                     : await reader.NowAsync(hospital, clock.GetUtcNow(), cancellation);
-                if (question.With is null || read.Board.AsOf >= question.With || TimeProvider.System.GetElapsedTime(begun) > Patience)
+                if (question.With is not { } own || ShowsWhatItCan(read, own) || TimeProvider.System.GetElapsedTime(begun) > Patience)
                     return read;
             }
         }, read => new Disclosure(read.Board.CaseIds.Count, read.Board.CaseIds));
+
+    /// <summary>Whether waiting brings nothing: the entry is shown, or changes nothing that is, or nothing is shown any more.</summary>
+    static bool ShowsWhatItCan(BoardReading read, DateTimeOffset own) =>
+        read.Board.AsOf >= own || read.Behind == 0 || read.Board.HaltedSince is not null;
 
     /// <summary>The messages begin when they are asked for, and end with the cancellation.</summary>
     public Task<Answer<BoardMessages>> AskAsync(Caller caller, BoardStreamQuestion question, CancellationToken cancellation) =>
