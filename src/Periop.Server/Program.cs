@@ -46,11 +46,11 @@ try
     app.UseProblemPages();
     app.UseHttp(SignInModule.FormsMayLeadTo(app));
     app.UseManagementPort();
+    Deadline.Use(app);
     app.UseAuthentication();
     app.RefuseOtherOrigins();
     RequestLimits.Use(app);
     app.UseAuthorization();
-    Deadline.Use(app);
     app.RefuseAnotherPerson();
     app.RefuseUnknownParameters();
     app.RefuseUnreadableTags();

@@ -1,4 +1,6 @@
 using Npgsql;
+using Periop.Server.Access.Displays;
+using Periop.Server.Tests.SignIn;
 using Xunit;
 
 namespace Periop.Server.Tests.Hosting;
@@ -44,6 +46,19 @@ public sealed class StoreNotQuiteAway(TestDatabases databases) : IAsyncLifetime
         await using var connection = await HoldAsync("lock table periop_access.mt_doc_accessentry in access exclusive mode");
         IsAway(await hospital.Nurse.GetAsync("/api/cases"));
         IsAway(await hospital.Nurse.GetAsync($"/api/cases/{Guid.NewGuid()}"));
+    }
+
+    [Fact]
+    public async Task Where_it_is_not_known_whether_a_display_was_ended_it_is_told_so()
+    {
+        await host.DisposeAsync();
+        await StartAsync("00:00:03", ";Command Timeout=0");      // nothing but the deadline ends the wait
+        var screen = new Browser(host);
+        var code = await WallDisplays.CodeOnAsync(screen);
+        (await host.NewHospital().As("operations").PostAsync("/api/displays", new { code, name = "OR corridor" })).Is(204);
+        (await screen.OpenAsync("/display")).Is(302);
+        await using var connection = await HoldAsync($"lock table {DisplayDirectory.FullName} in access exclusive mode");
+        IsAway(await screen.GetAsync("/api/board"));
     }
 
     [Fact]
@@ -138,8 +153,8 @@ public sealed class StoreNotQuiteAway(TestDatabases databases) : IAsyncLifetime
         Assert.NotNull(answer.Header("Retry-After"));
     }
 
-    async Task StartAsync(string patience) =>
-        await host.StartAsync(await databases.CopyAsync(), web => web.UseSetting("Store:Patience", patience));
+    async Task StartAsync(string patience, string also = "") =>
+        await host.StartAsync(await databases.CopyAsync() + also, web => web.UseSetting("Store:Patience", patience));
 
     Task<Answer> ReadyAsync() => hospital.WithToken(null).GetAsync("/health/ready");
 

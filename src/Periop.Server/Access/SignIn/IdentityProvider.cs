@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Periop.Server.Hospitals;
+using Periop.Server.Http;
 
 namespace Periop.Server.Access.SignIn;
 
@@ -49,6 +50,7 @@ static class IdentityProvider
 
             provider.Events = new OpenIdConnectEvents
             {
+                OnMessageReceived = WaitForProvider,
                 OnTokenValidated = validated => Judge(validated, settings),
                 OnTicketReceived = SignWhereItIsForOneSignature,
                 OnRemoteFailure = SayWhyNot,
@@ -117,9 +119,17 @@ static class IdentityProvider
         }
     }
 
+    /// <summary>How long the store is waited for says nothing of the provider, which is asked next.</summary>
+    static Task WaitForProvider(MessageReceivedContext received)
+    {
+        received.HttpContext.Deadline()?.Suspend();
+        return Task.CompletedTask;
+    }
+
     /// <summary>As tokens of programs are judged; and of an unknown hospital, who could only ever be refused, is not signed in at all.</summary>
     static Task Judge(TokenValidatedContext validated, AccessSettings settings)
     {
+        validated.HttpContext.Deadline()?.Begin();
         validated.HttpContext.Features.Set(OneSignature.Read(validated.Properties));     // what fails here has forgotten what it was for
         TokenClaims.CallHospitalByOneName(validated.Principal, settings.HospitalClaim);
         if (TokenClaims.WhyNobody(validated.Principal) is { } nobody)
