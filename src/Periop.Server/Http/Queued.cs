@@ -7,6 +7,8 @@ static class Queued
 {
     public const string Header = "Periop-Waited";
 
+    public static bool HasWaited(HttpRequest request) => request.Headers.ContainsKey(Header);
+
     /// <summary>Reads the seconds, if they are said; the problem when they are none.</summary>
     public static IResult? Read(HttpRequest request, out int? waited)
     {

@@ -50,6 +50,18 @@ public sealed class Sittings(TimedHost timed) : IClassFixture<TimedHost>
         (await nurse.GetAsync("/api/board")).IsProblem(401, "unauthenticated");
     }
 
+    /// <summary>As a tablet does on its own for as long as nobody answers, also when nobody stands before it any more.</summary>
+    [Fact]
+    public async Task What_has_waited_in_a_queue_and_is_sent_again_is_no_touch()
+    {
+        var nurse = await Browser.SignedInAsync(hospital);
+        var surgicalCase = await hospital.CaseAsync();
+        Pass(minutes: 20);
+        (await nurse.SendAsync(HttpMethod.Post, $"{surgicalCase.Path}/room-ready", "{}", ("Origin", nurse.Origin), ("Periop-Waited", "15"))).Is(200);
+        Pass(minutes: 10);
+        (await nurse.GetAsync("/api/board")).IsProblem(401, "unauthenticated");
+    }
+
     /// <summary>As a service worker does on its own, which may be answered after somebody has signed out.</summary>
     [Fact]
     public async Task A_page_that_a_script_fetches_to_keep_it_renews_no_cookie_and_one_that_is_opened_does()

@@ -77,10 +77,11 @@ sealed class SittingCookie(SittingLimits limits, IOpenWounds wounds, AccessLog l
 
     /// <summary>
     /// A page that is opened, or something sent from one: not what a page asks by itself, such as the stream of the board. A service worker that
-    /// fetches a page to keep it goes on after its page: an answer that renewed the cookie would bring back a sitting that was signed out meanwhile.
+    /// fetches a page to keep it goes on after its page: an answer that renewed the cookie would bring back a sitting that was signed out meanwhile. The
+    /// queue of a tablet sends again by itself, whether or not somebody stands there.
     /// </summary>
-    static bool IsTouch(HttpContext http) =>
-        (http.IsPage() && OwnOrigin.IsOpened(http.Request)) || (OwnOrigin.IsUnsafe(http.Request) && OwnOrigin.Sent(http.Request));
+    static bool IsTouch(HttpContext http) => (http.IsPage() && OwnOrigin.IsOpened(http.Request))
+        || (OwnOrigin.IsUnsafe(http.Request) && OwnOrigin.Sent(http.Request) && !Queued.HasWaited(http.Request));
 
     static DateTimeOffset Now(CookieAuthenticationOptions options) => options.TimeProvider!.GetUtcNow();
 }
