@@ -1,5 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Periop.Server.Hosting.Health;
+using Wolverine.Runtime;
 using Xunit;
 
 namespace Periop.Server.Tests.Hosting;
@@ -18,6 +22,11 @@ public sealed class DeadServers(TestDatabases databases) : IAsyncLifetime
         select exists (select from pg_stat_activity
         where datname = current_database() and query like '%l.objsubid = 2%' and query_start > $1 and pid <> pg_backend_pid())
         """;
+
+    /// <summary>Over which connection the server under test holds its lock.</summary>
+    const string Holder = "select pid from pg_locks join pg_stat_activity using (pid) where application_name = 'alive' and locktype = 'advisory' and granted";
+
+    static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     readonly PeriopHost host = new(databases) { Hospitals = 1 };
     readonly Guid another = Guid.NewGuid();
@@ -42,6 +51,26 @@ public sealed class DeadServers(TestDatabases databases) : IAsyncLifetime
         await life.CloseAsync();
         await Eventually.BecomesAsync(
             () => host.SqlAsync("select count(*) from wolverine.wolverine_nodes where id = $1", another), count => count is 0L, "it is given up");
+    }
+
+    [Fact]
+    public async Task Who_lives_and_loses_its_lock_has_it_again_at_once()
+    {
+        await host.StartAsOneOfSeveralAsync(database);
+        var clock = new ToldClock();
+        await using var connections = NpgsqlDataSource.Create($"{database};Application Name=alive");
+        using var server = new LostServers(connections, host.Services.GetRequiredService<IWolverineRuntime>(), NullLogger<LostServers>.Instance)
+        {
+            Clock = clock,
+        };
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        await clock.Timed;
+        clock.Advance(Second);
+        var lost = await Eventually.BecomesAsync(() => host.SqlAsync(Holder), holder => holder is int, "it holds its lock");
+        await host.SqlAsync("select pg_terminate_backend($1, 10000)", lost!);
+        clock.Advance(Second);      // it learns of it at this look, and there is no other
+        await Eventually.BecomesAsync(() => host.SqlAsync(Holder), holder => holder is int, "it holds its lock again");
+        await server.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -80,5 +109,20 @@ public sealed class DeadServers(TestDatabases databases) : IAsyncLifetime
         await using var command = new NpgsqlCommand(what, connection);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         return connection;
+    }
+
+    /// <summary>Says when somebody waits for its time.</summary>
+    sealed class ToldClock : FakeTimeProvider
+    {
+        readonly TaskCompletionSource timed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Timed => timed.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            timed.TrySetResult();
+            return timer;
+        }
     }
 }

@@ -44,23 +44,29 @@ sealed class LostServers(NpgsqlDataSource database, IWolverineRuntime runtime, I
 
     readonly Guid own = runtime.Options.UniqueNodeId;
     readonly TimeSpan silence = runtime.Options.Durability.StaleNodeTimeout;
+    bool wasAway;
+
+    /// <summary>Servers die in real time, whatever time the program tells.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (runtime.Options.Durability.Mode is not DurabilityMode.Balanced)
             return;
-        using var timer = new PeriodicTimer(LookEvery);
-        var wasAway = false;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        using var timer = new PeriodicTimer(LookEvery, Clock);
+        await timer.WaitForNextTickAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
             try
             {
                 await using var connection = await database.OpenConnectionAsync(stoppingToken);
-                wasAway = false;
                 await WatchAsync(connection, timer, stoppingToken);
             }
             catch (Exception away) when (!stoppingToken.IsCancellationRequested)
             {
-                if (!wasAway)       // once, not every second
+                // at once the first time: without its lock it is dead to the others after two looks
+                if (wasAway)
+                    await timer.WaitForNextTickAsync(stoppingToken);
+                else        // once, not every second
                     log.LogWarning("Other servers are not watched ({Reason}); it tries again", (away as PostgresException)?.SqlState ?? away.GetType().Name);
                 wasAway = true;
             }
@@ -82,6 +88,7 @@ sealed class LostServers(NpgsqlDataSource database, IWolverineRuntime runtime, I
                     log.LogWarning("Server {Server} has died; what it ran is shared out", server);
             foreach (var leader in await ReadAsync(connection, Depose, [LeaderLock, own, silence], row => row.GetInt32(0), cancellation))
                 log.LogWarning("Server {Server} leads and is silent; another takes over", leader);
+            wasAway = false;
         }
         while (await timer.WaitForNextTickAsync(cancellation));
     }
