@@ -69,11 +69,21 @@ public sealed partial class WallDisplays(TimedHost timed) : IClassFixture<TimedH
         (await PairAsync(code, "once")).Is(204);
         (await PairAsync(code, "twice")).IsProblem(404, "no-such-code");
         var late = await CodeOnAsync(other);
-        await host.SqlAsync(
-            $"update {DisplayDirectory.FullName} set shown_at = shown_at - interval '10 minutes' where code = $1",
-            late.Replace("-", "", StringComparison.Ordinal));
+        await AgeAsync(late, minutes: 10);
         (await PairAsync(late, "late")).IsProblem(404, "no-such-code");
         Assert.NotEqual(late, await CodeOnAsync(other));
+    }
+
+    [Theory]
+    [InlineData(10, 302)]
+    [InlineData(20, 200)]
+    public async Task A_screen_whose_code_was_entered_at_the_last_moment_learns_of_it_for_ten_minutes(int minutes, int status)
+    {
+        var screen = new Browser(host);
+        var code = await CodeOnAsync(screen);
+        (await PairAsync(code, "at the last moment")).Is(204);
+        await AgeAsync(code, minutes);
+        (await screen.OpenAsync("/display")).Is(status);
     }
 
     [Fact]
@@ -127,6 +137,11 @@ public sealed partial class WallDisplays(TimedHost timed) : IClassFixture<TimedH
     }
 
     Task<Answer> PairAsync(string code, string name) => Operations.PostAsync("/api/displays", new { code, name });
+
+    /// <summary>As if it had been shown so long before.</summary>
+    Task AgeAsync(string code, int minutes) => host.SqlAsync(
+        $"update {DisplayDirectory.FullName} set shown_at = shown_at - make_interval(mins => $2) where code = $1",
+        code.Replace("-", "", StringComparison.Ordinal), minutes);
 
     async Task<Browser> PairedAsync(string name)
     {

@@ -30,13 +30,16 @@ sealed class DisplayDirectory(NpgsqlDataSource database, IDocumentStore store, A
     /// <summary>Real time, by the one clock that all nodes share.</summary>
     const string IsFresh = "shown_at > clock_timestamp() - interval '10 minutes'";
 
+    /// <summary>Whose code was entered at its last moment still has time to learn of it.</summary>
+    const string MayBeCollected = "shown_at > clock_timestamp() - interval '20 minutes'";
+
     const string Forget = $"delete from {FullName} where paired_at is null and not {IsFresh}";
 
     const string Show = $"insert into {FullName} (id, code, secret, shown_at) values ($1, $2, $3, clock_timestamp())";
 
     const string FindCode = $"select code from {FullName} where secret = $1 and paired_at is null and {IsFresh}";
 
-    const string Collect = $"update {FullName} set secret = null, code = null where secret = $1 and paired_at is not null and {IsFresh} "
+    const string Collect = $"update {FullName} set secret = null, code = null where secret = $1 and paired_at is not null and {MayBeCollected} "
         + "and revoked_at is null returning id, hospital, name";
 
     /// <summary>Names are given one at a time in a hospital.</summary>
