@@ -57,6 +57,13 @@ public sealed class Origins(Origins.LimitedHost limited) : IClassFixture<Origins
     }
 
     [Fact]
+    public async Task Too_many_requests_from_an_address_keep_nobody_there_from_asking_whether_the_server_lives()
+    {
+        await FillAsync(hospital.WithToken(null), "192.0.2.5", 401);
+        (await hospital.WithToken(null).GetAsync("/health/live", (LimitedHost.Address, "192.0.2.5"))).Is(200);
+    }
+
+    [Fact]
     public async Task A_proxy_that_is_none_refuses_the_start()
     {
         await using var host = new PeriopHost(limited.Databases);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Periop.Server.Access;
 
@@ -16,10 +17,12 @@ sealed class RequestLimits(AccessSettings settings) : IDisposable
     public static void Use(WebApplication app)
     {
         var limits = app.Services.GetRequiredService<RequestLimits>();
-        app.Use((http, next) => limits.Allows(http) ? next(http) : Task.CompletedTask);
+        app.Use((http, next) => IsUnlimited(http) || limits.Allows(http) ? next(http) : Task.CompletedTask);
     }
 
     public void Dispose() => limiter.Dispose();
+
+    static bool IsUnlimited(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null;
 
     bool Allows(HttpContext http)
     {
