@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Npgsql;
 using Periop.Server.Hospitals;
 using Periop.Server.Register;
-using Periop.Server.Store;
 
 namespace Periop.Server.Board;
 
@@ -90,11 +89,17 @@ sealed class BoardFeed(
                 (due, readAll) = ([.. boards.Keys], TimeProvider.System.GetTimestamp());
             foreach (var (hospital, board) in boards.Where(b => b.Value.IsWatched && due.Contains(b.Key)))
                 await ReadAsync(hospital, board, cancellation);
-            if (!await connection.WaitAsync(ReadAnew, cancellation))
-                continue;
-            await Task.Delay(Coalesce, cancellation);
-            await connection.ScalarAsync("select 1", cancellation);       // takes in what has been notified meanwhile
+            if (await connection.WaitAsync(ReadAnew, cancellation))
+                await Task.Delay(Coalesce, cancellation);
+            await TakeInAsync(connection, cancellation);
         }
+    }
+
+    /// <summary>Takes in what has been notified meanwhile. A line that has died is found out by it: to who only listens it is a quiet one.</summary>
+    static async Task TakeInAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var question = new NpgsqlCommand("select 1", connection) { CommandTimeout = (int)ReadAnew.TotalSeconds };
+        await question.ExecuteScalarAsync(cancellation);
     }
 
     /// <summary>The hospitals whose boards may look otherwise for what was heard.</summary>
