@@ -12,7 +12,7 @@ namespace Periop.Server.Tests.Pages;
 public sealed partial class CaseShell(PeriopHost host) : IClassFixture<PeriopHost>
 {
     /// <summary>Whoever changes what the page renders makes <see cref="CaseForm.Markup"/> one more, and writes here what it is then.</summary>
-    const string MarkupNow = "1 f22d99bf5b91b044";
+    const string MarkupNow = "2 edebe14b1ad9b707";
 
     readonly TestHospital hospital = host.NewHospital();
 
@@ -53,7 +53,7 @@ public sealed partial class CaseShell(PeriopHost host) : IClassFixture<PeriopHos
     public async Task All_that_it_names_is_there_under_its_plain_name()
     {
         var nurse = await Browser.SignedInAsync(hospital);
-        foreach (var file in Form.Styles.Concat(Form.Scripts).Where(file => WebRoot.GetFileInfo(file).Exists))
+        foreach (var file in Form.Styles.Concat(Form.Scripts).Append(CaseForm.Beginning).Where(file => WebRoot.GetFileInfo(file).Exists))
             (await nurse.GetAsync(file)).Is(200);
         Assert.All(Form.Styles.Take(2), style => Assert.True(WebRoot.GetFileInfo(style).Exists, style));
     }
@@ -80,7 +80,9 @@ public sealed partial class CaseShell(PeriopHost host) : IClassFixture<PeriopHos
         root.Write("sw.js", "");
         var withWorker = CaseForm.Of(root.Files).Release;
         root.Write("css/case.css", "");
-        Assert.Distinct([none.Release, two.Release, changed, renamed, withWorker, CaseForm.Of(root.Files).Release]);
+        var withStyle = CaseForm.Of(root.Files).Release;
+        root.Write("js/beginning.js", "");
+        Assert.Distinct([none.Release, two.Release, changed, renamed, withWorker, withStyle, CaseForm.Of(root.Files).Release]);
     }
 
     CaseForm Form => host.Services.GetRequiredService<CaseForm>();

@@ -12,8 +12,11 @@ sealed record CaseForm(IReadOnlyList<string> Styles, IReadOnlyList<string> Scrip
 {
     public const string Begin = "/js/case/case.js";
 
+    /// <summary>No module, and not among them: it runs before them, and also when they do not.</summary>
+    public const string Beginning = "/js/beginning.js";
+
     /// <summary>One more with each change of what <c>CasePage.razor</c> renders: a test knows which it was the last time.</summary>
-    public const int Markup = 1;
+    public const int Markup = 2;
 
     const int Length = 12;
 
@@ -26,7 +29,7 @@ sealed record CaseForm(IReadOnlyList<string> Styles, IReadOnlyList<string> Scrip
             .. webRoot.GetDirectoryContents("/js/case").Where(file => !file.IsDirectory && file.Name.EndsWith(".js", StringComparison.Ordinal))
                 .Select(file => $"/js/case/{file.Name}").Order(StringComparer.Ordinal),
         ];
-        return new CaseForm(Sheets, scripts, ReleaseOf(webRoot, [.. Sheets, .. scripts, "/sw.js"]));
+        return new CaseForm(Sheets, scripts, ReleaseOf(webRoot, [.. Sheets, Beginning, .. scripts, "/sw.js"]));
     }
 
     /// <summary>Of the names and the bytes of those that are there.</summary>

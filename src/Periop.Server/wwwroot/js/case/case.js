@@ -185,6 +185,7 @@ async function start() {
   const caseId = /^\/cases\/([0-9a-f-]{36})$/.exec(location.pathname)?.[1];
   if (caseId) await record.open(caseId);
   paint();
+  document.documentElement.dataset.begun = ''; // for beginning.js
   startWatching();
   setInterval(tick, 1000);
   await startSending();

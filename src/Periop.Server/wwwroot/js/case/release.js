@@ -3,19 +3,43 @@ import { outbox } from './outbox.js';
 import { repaint, screen } from './screen.js';
 import { sitting } from './sitting.js';
 
+const { serviceWorker } = navigator;
 const own = document.documentElement.dataset.release;
-const Again = 600_000;
+const Again = 600_000,
+  Once = 10_000,
+  Reloaded = 'periop.reloaded'; // the same in beginning.js
+
+const isOwn = worker => worker?.scriptURL.endsWith(`?release=${own}`);
+const sinceReload = () => {
+  const passed = Date.now() - Number(sessionStorage.getItem(Reloaded) ?? 0);
+  return passed >= 0 ? passed : Once; // a clock that was put back
+};
+
+/** Another release may have taken over before this line. Where a load anew has not helped, and nobody took over since, it would be no use again. */
+const isOther = () => Boolean(serviceWorker?.controller) && !isOwn(serviceWorker.controller);
+let isOvertaken = isOther() && ('overtaken' in document.documentElement.dataset || sinceReload() >= Once);
+serviceWorker?.addEventListener('controllerchange', () => {
+  isOvertaken = isOther();
+  leave();
+});
+leave();
+
+/** Not again and again, should two tabs disagree on the release. */
+function leave() {
+  if (!isOvertaken) return;
+  if (sinceReload() < Once) return setTimeout(leave, Once - sinceReload());
+  sessionStorage.setItem(Reloaded, String(Date.now()));
+  location.reload();
+}
 
 export function startRelease() {
-  if (!navigator.serviceWorker) return;
-  navigator.serviceWorker.addEventListener('controllerchange', () => isOwn(navigator.serviceWorker.controller) || location.reload());
+  if (!serviceWorker) return;
   look();
   setInterval(() => outbox.away || sitting.refresh(), Again);
   sitting.onChange(look);
 }
 
-const isOwn = worker => worker?.scriptURL.endsWith(`?release=${own}`);
-const registered = () => navigator.serviceWorker.getRegistration('/cases/');
+const registered = () => serviceWorker.getRegistration('/cases/');
 const isOwnKept = async () => {
   const kept = await registered();
   return [kept?.active, kept?.waiting].some(isOwn);
@@ -32,7 +56,7 @@ async function look() {
   if (release === known) return;
   known = release;
   if (release === own && (await isOwnKept())) return;
-  const registration = await navigator.serviceWorker
+  const registration = await serviceWorker
     .register(`/sw.js?release=${release}`, { scope: '/cases/', updateViaCache: 'none' })
     .catch(() => null);
   if (!registration) known = null;
