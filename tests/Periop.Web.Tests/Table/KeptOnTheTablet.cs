@@ -8,7 +8,7 @@ namespace Periop.Web.Tests;
 /// <summary>What a tablet keeps, what it does not, and what it says when its browser lets it down.</summary>
 public sealed class KeptOnTheTablet(ListeningHost listening, Chromium chromium) : IClassFixture<ListeningHost>
 {
-    const string NeverComplete = """
+    internal const string NeverComplete = """
         const real = IDBDatabase.prototype.transaction;
         IDBDatabase.prototype.transaction = function (store, mode, options) {
           return mode === 'readwrite' && store === 'queue' ? { objectStore: () => ({ put: () => ({}) }) } : real.call(this, store, mode, options);

@@ -53,7 +53,7 @@ public sealed class NewRelease(DeployedHost deployed, Chromium chromium) : IClas
     public async Task A_page_that_has_only_begun_is_of_the_version_that_another_tab_takes()
     {
         await using var table = await Tablet.NewAsync(chromium, hospital, over: deployed.Line);
-        var other = await WithAnotherTabThatIsOfferedAsync(table);
+        var other = await WithAnotherTabThatIsOfferedAsync(table, await hospital.CaseAsync());
         await table.Page.RouteAsync("**/api/**", _ => Task.CompletedTask);
         await LoadAnewAsync(table);
         await AssertBegunAsync(table, "release-1");
@@ -77,7 +77,7 @@ public sealed class NewRelease(DeployedHost deployed, Chromium chromium) : IClas
     public async Task A_page_that_could_not_begin_begins_as_the_version_that_another_tab_takes()
     {
         await using var table = await Tablet.NewAsync(chromium, hospital, over: deployed.Line);
-        var other = await WithAnotherTabThatIsOfferedAsync(table);
+        var other = await WithAnotherTabThatIsOfferedAsync(table, await hospital.CaseAsync());
         await LoadWithoutModuleAsync(table);
         await Expect(table.Page.Locator("#body")).ToHaveTextAsync(NotBegun);
         await table.PassAsync(TimeSpan.FromSeconds(10));
@@ -85,10 +85,29 @@ public sealed class NewRelease(DeployedHost deployed, Chromium chromium) : IClas
         await AssertBegunAsync(table, "release-2");
     }
 
-    /// <summary>A tablet with two tabs, after another version has been deployed.</summary>
-    async Task<TablePage> WithAnotherTabThatIsOfferedAsync(TablePage table)
+    [Fact]
+    public async Task What_a_page_alone_holds_is_sent_before_it_is_of_the_version_that_another_tab_takes()
     {
         var surgicalCase = await hospital.CaseAsync();
+        await using var table = await Tablet.NewAsync(chromium, hospital, over: deployed.Line);
+        var other = await WithAnotherTabThatIsOfferedAsync(table, surgicalCase);
+        await table.Page.EvaluateAsync($"() => {{ {KeptOnTheTablet.NeverComplete} }}");
+        deployed.Line.Cut();
+        await table.TapAsync("room-entry");
+        await table.PassAsync(TimeSpan.FromSeconds(2));
+        await table.NoticesAsync("This tablet cannot keep entries.");
+        await TakeAsync(other);
+        await AssertBegunAsync(other, "release-2");
+        await table.AssertReleaseAsync("release-1");
+        deployed.Line.Heal();
+        await table.PassAsync(Tablet.Again);
+        await table.AssertReleaseAsync("release-2");
+        Assert.Equal(["patient_entered_room"], await table.TypesAsync(surgicalCase.Id));
+    }
+
+    /// <summary>A tablet with two tabs, after another version has been deployed.</summary>
+    async Task<TablePage> WithAnotherTabThatIsOfferedAsync(TablePage table, TestCase surgicalCase)
+    {
         await table.OpenToKeepAsync(surgicalCase.Id);
         await table.Page.ReloadAsync();     // what is opened first is no page of the worker that keeps the shell
         var other = await table.NewTabAsync(hospital);

@@ -54,6 +54,11 @@ export const outbox = {
     return outbox.entries.filter(entry => senderOf(entry) === sitting.recorder);
   },
 
+  /** Whether the device keeps all that was recorded in this tab. */
+  get isKept() {
+    return unkept.size === 0;
+  },
+
   /** What somebody else recorded here, by whom: how many, since when. Not what. */
   get others() {
     const groups = new Map();

@@ -22,11 +22,12 @@ serviceWorker?.addEventListener('controllerchange', () => {
   isOvertaken = isOther();
   leave();
 });
+outbox.onChange(leave);
 leave();
 
-/** Not again and again, should two tabs disagree on the release. */
+/** What this page alone holds would be gone with it. Not again and again, should two tabs disagree on the release. */
 function leave() {
-  if (!isOvertaken) return;
+  if (!isOvertaken || !outbox.isKept) return;
   if (sinceReload() < Once) return setTimeout(leave, Once - sinceReload());
   sessionStorage.setItem(Reloaded, String(Date.now()));
   location.reload();
