@@ -93,6 +93,24 @@ public sealed class Stops(ListeningHost listening, Chromium chromium) : IClassFi
     }
 
     [Fact]
+    public async Task A_mistaken_tap_shows_nothing_as_recorded()
+    {
+        await using var table = await StoppedAsync((await hospital.CaseInRoomAsync()).Id);
+        await table.AnswerAsync("mistake");
+        await Expect(table.Key("sign-in")).ToBeVisibleAsync();
+        await Expect(table.Done).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_tap_that_nobody_has_answered_for_yet_is_not_shown_as_recorded()
+    {
+        await using var table = await StoppedAsync((await hospital.CaseInRoomAsync()).Id);
+        await table.AnswerAsync("later");
+        await Expect(table.Done).ToContainTextAsync("Incision needs you");
+        await Expect(table.Key("take-back")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task All_answers_are_of_one_size_and_colour_and_none_has_the_focus()
     {
         var surgicalCase = await hospital.CaseInRoomAsync();

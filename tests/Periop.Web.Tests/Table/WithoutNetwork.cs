@@ -222,6 +222,18 @@ public sealed class WithoutNetwork(ListeningHost listening, Chromium chromium) :
     }
 
     [Fact]
+    public async Task What_is_given_up_is_not_shown_as_recorded()
+    {
+        await using var table = await AtCaseAsync(await hospital.CaseAsync());
+        await table.Visitor.Context.RouteAsync("**/room-entry", route => route.RefuseAsync(hospital, 422, "refused"));
+        await table.TapAsync("room-entry");
+        await Expect(table.Done).ToContainTextAsync("In room set aside");
+        await GiveUpAsync(table, "recorded on paper");
+        await table.TapAsync("close");
+        await Expect(table.Done).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task What_is_given_up_while_another_case_is_open_is_noted_in_its_own()
     {
         var (surgicalCase, other) = (await hospital.CaseAsync(), await hospital.CaseAsync());

@@ -28,6 +28,9 @@ const shapes = {
 /** A sign that stands beside a word, never alone. */
 export const icon = name => drawn(`<svg class="g ${name}" viewBox="0 0 24 24" aria-hidden="true">${shapes[name]}</svg>`);
 
+/** How it stands with what is not recorded yet, by the states of the queue. */
+export const signs = { waiting: 'wait', stop: 'stop', aside: 'aside', unsure: 'attention' };
+
 /** A flag as a badge: its shape says how grave it is. */
 export function badge(severity, said) {
   const place = document.createElement('span');

@@ -1,7 +1,7 @@
 // The left column: what is likely next, what was just done, what is wrong.
 import { clock, hhmm } from './clock.js';
 import { button, h } from './dom.js';
-import { icon } from './icons.js';
+import { icon, signs } from './icons.js';
 import { likely } from './likely.js';
 import { outbox, senderOf } from './outbox.js';
 import { panels } from './panels.js';
@@ -9,7 +9,7 @@ import { record, surviving, unmatched } from './record.js';
 import { act, openPanel, openSheet, repaint, screen } from './screen.js';
 import { signIn, sitting } from './sitting.js';
 import { stopCard } from './stop.js';
-import { entries, sentence } from './words.js';
+import { entries, sentence, states } from './words.js';
 
 /** What was stopped and waits for an answer, unless somebody has walked away from it. */
 export const stopped = () =>
@@ -123,26 +123,21 @@ export function press(choice, isEarlier = false) {
 /** What was just recorded: two minutes, or until the next entry. Its time stays as it was; another one is a correction beside it. */
 function doneCard() {
   const { done } = screen,
-    state = outbox.entries.find(entry => entry.id === done.id);
-  const adjust = minutes =>
-    button('.btn', `−${minutes} min`, () => openPanel('adjust', { done, minutes: -minutes }), { 'data-key': `adjust-${minutes}` });
+    state = outbox.entries.find(entry => entry.id === done.id)?.state;
   return h(
     'div.done',
     { 'data-done': done.id },
     h(
       'div.l',
       null,
-      icon(state ? 'wait' : 'check'),
-      h('span', null, h('b', null, done.said), state && h('span.dim', null, ' waiting')),
+      icon(signs[state] ?? 'check'),
+      h('span', null, h('b', null, done.said), state && h('span.dim', null, ` ${states[state]}`)),
       h('time', null, hhmm(done.at)),
     ),
     h(
       'div.steps',
       null,
-      ...(done.isTimed
-        ? [adjust(1), adjust(5), adjust(15), button('.btn', 'Set time', () => openPanel('adjust', { done, digits: '' }), { 'data-key': 'set-time' })]
-        : []),
-      button('.btn', 'Take back', () => openPanel('takeBack', { id: done.id, said: done.said }), { 'data-key': 'take-back' }),
+      state === 'stop' || state === 'aside' ? button('.btn', 'Open', () => openSheet('queue'), { 'data-key': 'done-waits' }) : changesOf(done),
     ),
     ...(done.flags ?? []).map(flag =>
       h(
@@ -154,6 +149,17 @@ function doneCard() {
       ),
     ),
   );
+}
+
+function changesOf(done) {
+  const adjust = minutes =>
+    button('.btn', `−${minutes} min`, () => openPanel('adjust', { done, minutes: -minutes }), { 'data-key': `adjust-${minutes}` });
+  return [
+    ...(done.isTimed
+      ? [adjust(1), adjust(5), adjust(15), button('.btn', 'Set time', () => openPanel('adjust', { done, digits: '' }), { 'data-key': 'set-time' })]
+      : []),
+    button('.btn', 'Take back', () => openPanel('takeBack', { id: done.id, said: done.said }), { 'data-key': 'take-back' }),
+  ];
 }
 
 function flags() {

@@ -1,18 +1,17 @@
 // What waits, what was set aside, what needs an answer: nothing is lost, and nothing that waits is edited (brief 7).
 import { clock, hhmm } from './clock.js';
 import { button, h } from './dom.js';
-import { icon } from './icons.js';
+import { icon, signs } from './icons.js';
 import { outbox } from './outbox.js';
 import { written } from './panels.js';
 import { record } from './record.js';
-import { openPanel, repaint, screen } from './screen.js';
+import { forget, openPanel, repaint, screen } from './screen.js';
 import { sheet } from './sheet.js';
 import { sitting } from './sitting.js';
 import { hasPin, isPin, peopleWithPin, setPin } from './pins.js';
-import { entries } from './words.js';
+import { entries, states } from './words.js';
 
 const Hour = 3_600_000;
-const signs = { waiting: 'wait', stop: 'stop', aside: 'aside', unsure: 'attention' };
 
 export function queueSheet(state) {
   const mine = outbox.mine,
@@ -45,7 +44,7 @@ export function queueSheet(state) {
                   'div',
                   null,
                   h('b', null, entry.said),
-                  h('div.dim', null, { waiting: 'waiting', stop: 'needs you', unsure: 'clock unsure' }[entry.state]),
+                  h('div.dim', null, states[entry.state]),
                 ),
                 entry.state === 'stop'
                   ? button('.btn', 'Answer', () => {
@@ -127,6 +126,7 @@ async function again(entry) {
   const reason = screen.frozenReason ? { reason: screen.frozenReason } : {};
   if (code !== 'entry-id-reused') return outbox.again(entry, { ...(code === 'case-number-taken' ? { caseNumber: undefined } : {}), ...reason });
   const { replaces, entryId, ...rest } = entry.body;
+  forget(entry);
   await outbox.drop(entry);
   outbox.record({
     caseId: entry.caseId,
@@ -141,6 +141,7 @@ async function again(entry) {
 async function giveUp(entry, reason) {
   const text = `Given up: ${entry.said}, ${timeOf(entry)}. ${reason}`.slice(0, 500);
   if (entry.path !== '') await outbox.record({ caseId: entry.caseId, path: 'addenda', body: { text }, said: `Given up: ${entry.said}` }).kept;
+  forget(entry);
   await outbox.drop(entry);
 }
 

@@ -76,6 +76,11 @@ export function close() {
   repaint(true);
 }
 
+/** What records nothing after all is not what was just recorded. */
+export function forget(entry) {
+  if (screen.done?.id === entry.id) screen.done = null;
+}
+
 /** Read out, and seen by nobody who sees the page. */
 export const say = text => (document.getElementById('said').textContent = text);
 export const alarm = text => (document.getElementById('alarm').textContent = text);

@@ -6,7 +6,7 @@ import { newId } from './ids.js';
 import { outbox } from './outbox.js';
 import { written } from './panels.js';
 import { record } from './record.js';
-import { repaint, screen, taken } from './screen.js';
+import { forget, repaint, screen, taken } from './screen.js';
 import { timePad } from './time-pad.js';
 import { milestones, sentence } from './words.js';
 
@@ -56,6 +56,7 @@ const mistake = entry =>
     'I tapped by mistake: record nothing',
     () => {
       answers.delete(entry.id);
+      forget(entry);
       outbox.drop(entry);
     },
     { 'data-way': 'mistake' },

@@ -54,6 +54,9 @@ export const phases = {
   discharged: 'Discharged',
 };
 
+/** How it stands with what is not recorded yet. */
+export const states = { waiting: 'waiting', stop: 'needs you', aside: 'set aside', unsure: 'clock unsure' };
+
 export const countResults = { correct: 'matched', discrepancy: 'not matched', resolved: 'found, matched', 'not-done': 'not done' };
 const countPhases = { initial: 'First', closing: 'Closing', final: 'Final' };
 
