@@ -209,6 +209,39 @@ public sealed class WithoutNetwork(ListeningHost listening, Chromium chromium) :
     }
 
     [Fact]
+    public async Task A_count_that_is_set_aside_does_not_match()
+    {
+        await using var table = await AtCaseAsync(await hospital.CaseInOperationAsync());
+        await table.Visitor.Context.RouteAsync("**/counts", route => route.RefuseAsync(hospital, 422, "refused"));
+        await table.TapAsync("tool-Counts", "sponges-correct");
+        await table.SaysAsync("1 set aside");
+        await Expect(table.Key("sponges-correct")).ToBeVisibleAsync();
+        await Expect(table.Page.Locator("[data-count=sponges] .matched")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_stands_until_that_is_recorded()
+    {
+        await using var table = await AtCaseAsync(await hospital.CaseAsync());
+        await table.Visitor.Context.RouteAsync("**/retractions", route => route.RefuseAsync(hospital, 422, "refused"));
+        await table.TapAsync("room-entry", "take-back", "Wrong button");
+        await table.SaysAsync("1 set aside");
+        await Expect(table.Page.Locator(".tl .fix")).ToHaveTextAsync("Taken back, N-07: wrong button · set aside");
+        await Expect(table.Page.Locator(".tl del")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_time_that_is_set_aside_sets_none()
+    {
+        await using var table = await AtCaseAsync(await hospital.CaseAsync());
+        await table.Visitor.Context.RouteAsync("**/time-corrections", route => route.RefuseAsync(hospital, 422, "refused"));
+        await table.TapAsync("room-entry", "adjust-5", "confirm");
+        await table.SaysAsync("1 set aside");
+        await Expect(table.Page.Locator(".tl .fix")).ToContainTextAsync("· set aside");
+        await Expect(table.Page.Locator(".tl .fix del")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Giving_up_what_is_set_aside_is_itself_noted_in_the_case()
     {
         var surgicalCase = await hospital.CaseAsync();

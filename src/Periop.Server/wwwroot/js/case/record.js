@@ -136,16 +136,21 @@ function targetOf(entry, byId, all) {
   return all.get(target);
 }
 
+/** What was refused or stopped has recorded nothing: it is shown, and counts for nothing. */
+const isRefused = state => state === 'aside' || state === 'stop';
+
 /** Lays what waits over what is known. */
 function lay(entry, all) {
-  const target = all.get(entry.body.targetEntryId);
+  const target = all.get(entry.body.targetEntryId),
+    isFact = !isRefused(entry.state);
   if (entry.path === 'time-corrections' && target) {
-    target.at = Date.parse(entry.body.correctedTo);
+    if (isFact) target.at = Date.parse(entry.body.correctedTo);
     target.changes.push({ type: 'time_corrected', recordedBy: entry.author, reason: entry.body.reason, waiting: entry.state, data: entry.body });
   } else if (entry.path === 'retractions' && target) {
-    target.isRetracted = true;
+    if (isFact) target.isRetracted = true;
     target.changes.push({ type: 'entry_retracted', recordedBy: entry.author, reason: entry.body.reason, waiting: entry.state, data: entry.body });
   } else if (entry.path === 'moves') {
+    if (!isFact) return;
     for (const id of entry.body.targetEntryIds) if (all.has(id)) Object.assign(all.get(id), { isRetracted: true, movedTo: entry.said });
   } else if (entry.body.occurredAt && entry.path !== '')
     all.set(entry.id, {
@@ -194,7 +199,8 @@ export const isOpen = () => ['incised', 'closing'].includes(phase().name);
 export const inRoom = () => ['in-room', 'anesthetized', 'incised', 'closing', 'closed'].includes(phase().name);
 
 /** Surviving lines of a type, in order. */
-export const surviving = type => lines().filter(line => line.type.replace(/_v\d+$/, '') === type && !line.isRetracted);
+export const surviving = type =>
+  lines().filter(line => line.type.replace(/_v\d+$/, '') === type && !line.isRetracted && !isRefused(line.waiting));
 
 /** How the spine stands: by level, `plan` with its grade, `grade` when cut, `sides` with a screw, `done` when it was cut. */
 export function spine() {

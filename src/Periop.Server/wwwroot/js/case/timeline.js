@@ -7,7 +7,7 @@ import { lines, minutesLate, record, unmatched } from './record.js';
 import { openPanel, openSheet, repaint } from './screen.js';
 import { sitting } from './sitting.js';
 import { levels } from './spine.js';
-import { isMilestone, plain } from './words.js';
+import { isMilestone, plain, states } from './words.js';
 
 /** So many lines of the column are drawn; all of them are in the list of all entries. */
 const Shown = 60;
@@ -122,7 +122,7 @@ function line(one) {
   );
 }
 
-const waits = { waiting: 'waiting here', stop: 'needs you', aside: 'set aside', unsure: 'clock unsure' };
+const waits = { ...states, waiting: 'waiting here' };
 
 const below = one =>
   [
@@ -148,7 +148,8 @@ const flagsOf = one => {
 
 function changes(one) {
   const all = one.changes.map(change => {
-    const by = [change.recordedBy, change.reason && plain(change.reason).toLowerCase()].filter(Boolean).join(': '),
+    const who = [change.recordedBy, change.reason && plain(change.reason).toLowerCase()].filter(Boolean).join(': '),
+      by = [who, waits[change.waiting]].filter(Boolean).join(' · '),
       at = change.recordedAt ? ` ${hhmm(Date.parse(change.recordedAt))}` : '';
     return change.type === 'time_corrected'
       ? h('small', null, `Set to ${hhmm(Date.parse(change.data.correctedTo))}${at && ` at${at}`}, ${by}`)

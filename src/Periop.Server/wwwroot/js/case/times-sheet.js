@@ -1,7 +1,7 @@
 // Every milestone, in its normal order: what was recorded and when, and what can be recorded, whatever the order (design.md, promise 3).
 import { hhmm } from './clock.js';
 import { h, button } from './dom.js';
-import { icon } from './icons.js';
+import { icon, signs } from './icons.js';
 import { milestone } from './likely.js';
 import { lines } from './record.js';
 import { press } from './next.js';
@@ -37,7 +37,7 @@ export function timesSheet() {
           return h(
             `div.go${line ? '.was' : ''}`,
             null,
-            button('.do', [choice.label, line && h('span', null, icon(line.waiting ? 'wait' : 'check'), hhmm(line.at))], () => go(choice), {
+            button('.do', [choice.label, line && h('span', null, icon(signs[line.waiting] ?? 'check'), hhmm(line.at))], () => go(choice), {
               'data-key': `time-${name}`,
             }),
             h(
