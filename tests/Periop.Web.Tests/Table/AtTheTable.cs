@@ -170,6 +170,22 @@ public sealed class AtTheTable(ListeningHost listening, Chromium chromium) : ICl
         Assert.Contains("number-missing", read["flags"]!.AsArray().Select(flag => flag!["code"]!.GetValue<string>()));
     }
 
+    [Theory]
+    [InlineData("button => { button.click(); button.click(); }")]
+    [InlineData("button => { button.click(); setTimeout(() => document.querySelector('[data-key=begin]')?.click()); }")]
+    public async Task A_case_begins_once_however_often_that_is_pressed(string presses)
+    {
+        await using var table = await TablePage.NewAsync(chromium, hospital);
+        await table.Page.GotoAsync("/cases/new?room=OR-2");
+        var begun = 0;
+        table.Page.Request += (_, request) => begun += request.Method == "POST" && request.Url.EndsWith("/api/cases", StringComparison.Ordinal) ? 1 : 0;
+        await Expect(table.Key("begin")).ToBeEnabledAsync();
+        await table.Key("begin").EvaluateAsync(presses);
+        await Expect(table.Key("room-entry")).ToBeVisibleAsync();
+        await table.IsSentAsync();
+        Assert.Equal(1, begun);
+    }
+
     [Fact]
     public async Task What_somebody_else_records_is_seen_without_a_tap()
     {

@@ -4,7 +4,7 @@ import { button, h } from './dom.js';
 import { newId } from './ids.js';
 import { outbox } from './outbox.js';
 import { keepCase } from './kept-case.js';
-import { repaint } from './screen.js';
+import { repaint, taken } from './screen.js';
 import { chips } from './sheet.js';
 import { sitting } from './sitting.js';
 
@@ -51,6 +51,9 @@ export function newCase(opened) {
 
 /** The case's id is made here: what is recorded next already goes into it. */
 async function begin(opened) {
+  if (state.hasBegun) return;
+  state.hasBegun = true;
+  taken();
   const caseId = newId(clock.now()),
     procedure = { family: state.isOsteotomy ? 'spinal-osteotomy' : 'other' };
   const body = {
