@@ -144,6 +144,21 @@ public sealed class AtTheTable(ListeningHost listening, Chromium chromium) : ICl
     }
 
     [Fact]
+    public async Task A_reason_that_is_being_typed_stays_with_its_flag_when_a_graver_one_comes()
+    {
+        var surgicalCase = await hospital.CaseInRoomAsync();
+        await surgicalCase.PostAsync("incision", new { @override = "emergency" });
+        await using var table = await AtCaseAsync(surgicalCase.Id);
+        await table.TapAsync("tool-More", "to-flags");
+        var flag = table.Page.Locator("[data-flag=antibiotic-not-in-window]");
+        await flag.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await flag.GetByRole(Microsoft.Playwright.AriaRole.Textbox).FillAsync("given on the ward");
+        await surgicalCase.PostAsync("osteotomies", new { level = "L2", approach = "posterior", grade = 3, @override = "emergency" });
+        await Expect(table.Page.Locator("[data-flag=level-not-confirmed]")).ToBeVisibleAsync();
+        await Expect(flag.GetByRole(Microsoft.Playwright.AriaRole.Textbox)).ToHaveValueAsync("given on the ward");
+    }
+
+    [Fact]
     public async Task Entries_of_another_case_are_moved_there_with_their_times()
     {
         var (wrong, right) = (await hospital.CaseInRoomAsync(), await hospital.CaseAsync("OR-2"));

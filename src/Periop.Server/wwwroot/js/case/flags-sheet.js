@@ -9,6 +9,9 @@ import { written } from './panels.js';
 
 const grave = ['safety', 'attention', 'info'];
 
+/** Which flag it is, wherever in the list it stands by now. */
+const keyOf = flag => [flag.code, ...flag.entryIds].join(' ');
+
 export function flagsSheet(state) {
   const flags = [...(record.case?.flags ?? [])].sort((one, other) => grave.indexOf(one.severity) - grave.indexOf(other.severity)),
     byId = new Map(lines().map(line => [line.entryId, line]));
@@ -22,7 +25,7 @@ export function flagsSheet(state) {
         'div.half',
         { 'data-scrolls': 'flags' },
         flags.length === 0 && h('p', null, 'Nothing about this case is flagged.'),
-        flags.map((flag, at) =>
+        flags.map(flag =>
           h(
             'article.flagged',
             { 'data-flag': flag.code },
@@ -39,23 +42,27 @@ export function flagsSheet(state) {
             flag.override && h('p', null, `Reason given: “${flag.override}”`),
             flag.acknowledged
               ? h('p', null, 'Seen.')
-              : state.answering === at
-                ? written('Why is it right?', reason => {
-                    act({
-                      path: 'flag-acknowledgements',
-                      body: { code: flag.code, ...(flag.entryIds[0] ? { targetEntryId: flag.entryIds[0] } : {}), reason },
-                      said: `Seen: ${flag.label}`,
-                    });
-                    openSheet('flags');
-                  })
+              : state.answering === keyOf(flag)
+                ? written(
+                    'Why is it right?',
+                    reason => {
+                      act({
+                        path: 'flag-acknowledgements',
+                        body: { code: flag.code, ...(flag.entryIds[0] ? { targetEntryId: flag.entryIds[0] } : {}), reason },
+                        said: `Seen: ${flag.label}`,
+                      });
+                      openSheet('flags');
+                    },
+                    { 'data-key': `why-${keyOf(flag)}` },
+                  )
                 : button(
                     '.btn',
                     'Seen, with reason',
                     () => {
-                      state.answering = at;
+                      state.answering = keyOf(flag);
                       repaint(true);
                     },
-                    { 'data-key': `seen-${at}` },
+                    { 'data-key': `seen-${keyOf(flag)}` },
                   ),
           ),
         ),
