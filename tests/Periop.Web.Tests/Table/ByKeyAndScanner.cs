@@ -91,6 +91,22 @@ public sealed class ByKeyAndScanner(ListeningHost listening, Chromium chromium) 
     }
 
     [Fact]
+    public async Task A_wristband_is_nobodys_only_when_the_program_has_said_so()
+    {
+        await using var table = await AtCaseAsync((await hospital.CaseAsync()).Id);
+        var answer = new TaskCompletionSource();
+        await table.Page.RouteAsync("**/api/cases?q=*", async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        await table.Page.EvaluateAsync(Burst, "K-9999");
+        await Expect(table.Sheet.Locator(".half")).ToHaveTextAsync("Looking for this number.");
+        answer.SetResult();
+        await Expect(table.Sheet.Locator(".half")).ToHaveTextAsync("No case of today has this number.");
+    }
+
+    [Fact]
     public async Task Every_level_of_the_spine_is_reached_by_arrow_keys_and_says_how_it_stands()
     {
         var surgicalCase = await hospital.CaseInOperationAsync();

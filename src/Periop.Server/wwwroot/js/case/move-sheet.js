@@ -10,7 +10,7 @@ import { entries } from './words.js';
 const stays = new Set(['case_scheduled', 'plan_changed', 'record_signed']);
 
 export function moveSheet(state) {
-  if (state.cases === undefined) load(state);
+  if (!state.isAsked) load(state);
   const movable = lines()
     .filter(line => !line.isRetracted && !line.waiting && !stays.has(line.type))
     .reverse();
@@ -30,6 +30,7 @@ export function moveSheet(state) {
         { 'data-scrolls': 'move' },
         !state.to
           ? [
+              state.cases === undefined && h('p', null, 'Looking for the cases of today.'),
               state.cases === null && h('p', { role: 'alert' }, 'The list of cases cannot be had without a network. Record on; move it later.'),
               state.cases?.length === 0 && h('p', null, 'No other case is planned for today.'),
               h(
@@ -120,7 +121,7 @@ export function moveSheet(state) {
 }
 
 async function load(state) {
-  state.cases = [];
+  state.isAsked = true;
   const answer = await ask(`/api/cases?date=${day(clock.now())}&limit=100`);
   state.cases = answer.outcome === 'ok' ? answer.body.items.filter(one => one.caseId !== record.caseId) : null;
   repaint();

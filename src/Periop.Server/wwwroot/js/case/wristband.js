@@ -11,8 +11,8 @@ import { readUdi } from './udi.js';
 export const isCaseCode = text => !readUdi(text) && !/^(\](d2|C1)|\(?01\)?\d|\+|=)/.test(text) && text.length <= 20;
 
 export function wristband(state) {
-  if (state.cases === undefined) find(state);
-  const found = state.cases ?? [];
+  if (!state.isAsked) find(state);
+  const { cases } = state;
   return sheet(
     `Scanned: ${state.text}`,
     null,
@@ -22,27 +22,26 @@ export function wristband(state) {
       h(
         'div.half',
         null,
-        state.cases === null
-          ? h('p', { role: 'alert' }, 'No network: the case cannot be looked up.')
-          : found.length === 0
-            ? h('p', null, 'No case of today has this number.')
-            : found.map(one =>
-                one.caseId === record.caseId
-                  ? h('p', null, 'This is that case.')
-                  : h(
-                      'p',
-                      null,
-                      'Open it? ',
-                      h('a.btn.main.tall', { href: `/cases/${one.caseId}`, 'data-key': 'open' }, `Open ${one.caseNumber}, ${one.room ?? 'no room'}`),
-                    ),
+        cases === undefined && h('p', null, 'Looking for this number.'),
+        cases === null && h('p', { role: 'alert' }, 'No network: the case cannot be looked up.'),
+        cases?.length === 0 && h('p', null, 'No case of today has this number.'),
+        cases?.map(one =>
+          one.caseId === record.caseId
+            ? h('p', null, 'This is that case.')
+            : h(
+                'p',
+                null,
+                'Open it? ',
+                h('a.btn.main.tall', { href: `/cases/${one.caseId}`, 'data-key': 'open' }, `Open ${one.caseNumber}, ${one.room ?? 'no room'}`),
               ),
+        ),
       ),
     ),
   );
 }
 
 async function find(state) {
-  state.cases = [];
+  state.isAsked = true;
   const answer = await ask(`/api/cases?q=${encodeURIComponent(state.text)}&date=${day(clock.now())}`);
   state.cases = answer.outcome === 'ok' ? answer.body.items : null;
   repaint();
