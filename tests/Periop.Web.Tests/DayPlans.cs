@@ -45,6 +45,36 @@ public sealed class DayPlans(ListeningHost listening, Chromium chromium) : IClas
     }
 
     [Fact]
+    public async Task What_was_recorded_though_its_answer_was_lost_is_recorded_once_by_a_second_press()
+    {
+        await using var scheduler = await AtAsync("/schedule");
+        await scheduler.Page.RouteAsync("**/api/cases", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await ScheduleAsync(scheduler);
+        await Assertions.Expect(scheduler.Page.Locator("#new-case [role=alert]"))
+            .ToHaveTextAsync("No answer. It is not known whether this was recorded. Press again: it is recorded once.");
+        await scheduler.Page.UnrouteAllAsync();
+        listening.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await scheduler.Page.ClickAsync("#new-case .main");
+        await Assertions.Expect(scheduler.Page.Locator(".c.soon")).ToHaveCountAsync(1);
+        Assert.Single((await hospital.Scheduler.GetAsync("/api/cases")).Items);
+    }
+
+    [Theory]
+    [InlineData(413, "Not recorded: the answer was 413.")]
+    [InlineData(502, "No answer. It is not known whether this was recorded. Press again: it is recorded once.")]
+    public async Task What_something_on_the_way_has_answered_is_not_taken_for_an_answer_of_ours(int status, string sentence)
+    {
+        await using var scheduler = await AtAsync("/schedule");
+        await scheduler.Page.RouteAsync("**/api/cases", route => route.FulfillAsync(new() { Status = status, Body = "<h1>No</h1>" }));
+        await ScheduleAsync(scheduler);
+        await Assertions.Expect(scheduler.Page.Locator("#new-case [role=alert]")).ToHaveTextAsync(sentence);
+    }
+
+    [Fact]
     public async Task A_delayed_case_moves_on_the_plan()
     {
         await hospital.CaseAsync(start: hospital.Now);
@@ -88,6 +118,13 @@ public sealed class DayPlans(ListeningHost listening, Chromium chromium) : IClas
     {
         await using var scheduler = await AtAsync($"/schedule{question}");
         await Assertions.Expect(scheduler.Page.Locator(".notice")).ToContainTextAsync(sentence);
+    }
+
+    static async Task ScheduleAsync(Visitor scheduler)
+    {
+        await scheduler.Page.ClickAsync("text=Schedule a case");
+        await scheduler.Page.FillAsync("#new-case [name=caseNumber]", "26-0420");
+        await scheduler.Page.ClickAsync("#new-case .main");
     }
 
     async Task<Visitor> AtAsync(string path)

@@ -11,10 +11,11 @@ for (const form of document.querySelectorAll('form[data-command]'))
     const said = form.querySelector('[role=alert]');
     const buttons = form.querySelectorAll('button');
     const file = form.querySelector('input[type=file]')?.files[0];
+    let body;
     said.textContent = '';
     buttons.forEach(button => button.disabled = true);
     try {
-      const body = bodyOf(form, event.submitter);
+      body = bodyOf(form, event.submitter);
       const answer = await fetch(addressOf(form, body), {
         method: form.dataset.method ?? 'POST',
         headers: { 'Content-Type': file ? 'text/csv' : 'application/json', 'Periop-Subject': encodeURIComponent(subject) },
@@ -25,12 +26,23 @@ for (const form of document.querySelectorAll('form[data-command]'))
         ask(next);
         return location.assign(next);
       }
-      said.textContent = sentenceOf(await answer.json());
+      said.textContent = await refusalOf(answer);
     } catch {
-      said.textContent = 'No connection. Nothing was recorded; what you wrote is still here. Try again.';
+      const then = body?.entryId ? 'Press again: it is recorded once.' : 'Load this page again to see.';
+      said.textContent = `No answer. It is not known whether this was recorded. ${then}`;
     }
     buttons.forEach(button => button.disabled = false);
   });
+
+/** What is on the way to the server may refuse in words of its own; when it says that the server failed, nobody knows what became of it. */
+async function refusalOf(answer) {
+  try {
+    return sentenceOf(await answer.json());
+  } catch (noJson) {
+    if (answer.status >= 500) throw noJson;
+    return `Not recorded: the answer was ${answer.status}.`;
+  }
+}
 
 /** What stands in braces in an address is a field of the form, and no member; what is deleted has no members: they are asked for in the address. */
 function addressOf(form, body) {
