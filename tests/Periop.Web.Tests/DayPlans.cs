@@ -111,6 +111,39 @@ public sealed class DayPlans(ListeningHost listening, Chromium chromium) : IClas
         scheduler.AssertQuiet();
     }
 
+    [Fact]
+    public async Task A_file_that_could_not_be_taken_back_says_so()
+    {
+        await using var scheduler = await AtAsync("/schedule/import");
+        await DropAsync(scheduler, "week-10.csv", "26-1");
+        await scheduler.Page.ClickAsync("text=Record it");
+        await scheduler.Page.FillAsync("[data-stage=retract] [name=reason]", "the file of another week");
+        await scheduler.Page.RouteAsync("**/retraction", route => route.AbortAsync());
+        await scheduler.Page.ClickAsync("text=Take this import back");
+        await Assertions.Expect(scheduler.Page.Locator("[data-slot=said]")).ToContainTextAsync("It is not known how much was taken back.");
+    }
+
+    [Fact]
+    public async Task Of_a_file_that_another_has_taken_the_place_of_nothing_is_shown()
+    {
+        await using var scheduler = await AtAsync("/schedule/import");
+        TaskCompletionSource asked = new(), answer = new();
+        await scheduler.Page.RouteAsync("**/api/imports/cases?*", async route =>
+        {
+            asked.SetResult();
+            await answer.Task;
+            await route.FulfillAsync(new() { Status = 400, ContentType = "application/problem+json", Body = """{ "detail": "It is no such file." }""" });
+        }, new() { Times = 1 });
+        await DropAsync(scheduler, "week-10.csv", "26-1");
+        await asked.Task;
+        await DropAsync(scheduler, "week-11.csv", "26-2");
+        await Assertions.Expect(scheduler.Page.Locator("[data-slot=name]")).ToHaveTextAsync("week-11.csv: nothing recorded yet");
+        var late = scheduler.Page.WaitForResponseAsync("**/api/imports/cases?*");
+        answer.SetResult();
+        await late;
+        await Assertions.Expect(scheduler.Page.Locator("[data-slot=said]")).ToHaveTextAsync("1 of 1 lines read");
+    }
+
     [Theory]
     [InlineData("?date=yesterday", "must be a date such as 2026-03-02")]
     [InlineData("?day=2026-03-02", "There is no day in the address")]
@@ -126,6 +159,12 @@ public sealed class DayPlans(ListeningHost listening, Chromium chromium) : IClas
         await scheduler.Page.FillAsync("#new-case [name=caseNumber]", "26-0420");
         await scheduler.Page.ClickAsync("#new-case .main");
     }
+
+    static Task DropAsync(Visitor scheduler, string name, string caseNumber) => scheduler.Page.SetInputFilesAsync("[data-file]", new FilePayload
+    {
+        Name = name, MimeType = "text/csv",
+        Buffer = Encoding.UTF8.GetBytes($"caseNumber,room,scheduledStart\n{caseNumber},OR-1,2026-03-02 08:00\n"),
+    });
 
     async Task<Visitor> AtAsync(string path)
     {

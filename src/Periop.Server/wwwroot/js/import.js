@@ -6,6 +6,9 @@ const headers = { 'Periop-Subject': encodeURIComponent(document.documentElement.
 const shownRows = 200;
 let file, lines, importId;
 
+/** Raised by whatever is begun: what comes of anything that was begun before it is no longer shown. */
+let run = 0;
+
 const drop = page.querySelector('[data-drop]');
 drop.addEventListener('dragover', event => { event.preventDefault(); drop.classList.add('over'); });
 drop.addEventListener('dragleave', () => drop.classList.remove('over'));
@@ -17,43 +20,58 @@ stage('retract').addEventListener('submit', event => { event.preventDefault(); t
 
 async function choose(chosen) {
   if (!chosen) return;
+  const own = ++run,
+    text = await chosen.text();
+  if (own !== run) return;
   file = chosen;
-  lines = (await file.text()).split('\n').filter(line => line.trim()).length - 1;
+  lines = text.split('\n').filter(line => line.trim()).length - 1;
   await send({ dryRun: 'true' });
 }
 
 async function send(options) {
-  const isTrial = options.dryRun === 'true';
+  const own = ++run,
+    isTrial = options.dryRun === 'true';
   clear(isTrial ? `Trying ${file.name}` : `Recording ${file.name}`);
   try {
     const query = new URLSearchParams({ timeZone: page.dataset.zone, ...options });
     const answer = await fetch(`/api/imports/cases?${query}`, {
       method: 'POST', body: file, headers: { ...headers, 'Content-Type': 'text/csv', Accept: 'application/x-ndjson' },
     });
-    if (!answer.ok) return say(await sentenceOf(answer));
+    if (!answer.ok) {
+      const sentence = await sentenceOf(answer);
+      return own === run && say(sentence);
+    }
     let report;
     for await (const line of linesOf(answer.body)) {
+      if (own !== run) continue; // it is read to its end, or it would be recorded in part
       if ('refusedCount' in line) report = line;
       else if (line.progress) read(line.progress);
       else if (line.refused) row('refusals', [line.refused.line, line.refused.column, line.refused.detail]);
       else if (line.differs) row('differences', [line.differs.caseNumber, line.differs.column, line.differs.old, line.differs.new]);
     }
+    if (own !== run) return;
     if (report) finish(report, isTrial);
     else say('The answer broke off. Send the file again: what is recorded already is not recorded twice.');
   } catch {
-    say('The connection broke off. Send the file again: what is recorded already is not recorded twice.');
+    if (own === run) say('The connection broke off. Send the file again: what is recorded already is not recorded twice.');
   }
 }
 
 async function takeBack(reason) {
+  const own = ++run;
   say('Taking it back.');
+  const sentence = await takenBack(reason).catch(() => 'No answer. It is not known how much was taken back. Press again: nothing is taken back twice.');
+  if (own === run) say(sentence);
+}
+
+async function takenBack(reason) {
   const answer = await fetch(`/api/imports/${importId}/retraction`, {
     method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify({ reason }),
   });
-  if (!answer.ok) return say(await sentenceOf(answer));
+  if (!answer.ok) return await sentenceOf(answer);
   const told = await answer.json();
   stage('retract').hidden = true;
-  say(`${told.retracted} entries of ${told.cases} cases were taken back. ${told.keptCount} stay, since somebody has built on them.`);
+  return `${told.retracted} entries of ${told.cases} cases were taken back. ${told.keptCount} stay, since somebody has built on them.`;
 }
 
 async function* linesOf(body) {
