@@ -25,6 +25,33 @@ public sealed class KeptOnTheTablet(ListeningHost listening, Chromium chromium) 
         };
         """;
 
+    /// <summary>What the queue keeps it keeps, but the page is told only when it asks to be.</summary>
+    const string Late = """
+        () => {
+          const real = IDBDatabase.prototype.transaction, complete = [];
+          IDBDatabase.prototype.transaction = function (store, mode, options) {
+            const transaction = real.call(this, store, mode, options);
+            if (mode === 'readwrite' && store === 'queue')
+              Object.defineProperty(transaction, 'oncomplete', { set: listener => complete.push(listener) });
+            return transaction;
+          };
+          window.beTold = () => {
+            IDBDatabase.prototype.transaction = real;
+            complete.forEach(listener => listener());
+          };
+        }
+        """;
+
+    /// <summary>What is to be dropped is not, and nothing is said of it.</summary>
+    const string NeverDropped = """
+        () => {
+          IDBObjectStore.prototype.delete = function () {
+            Object.defineProperty(this.transaction, 'oncomplete', { set() {} });
+            return {};
+          };
+        }
+        """;
+
     const string NoDatabase = """
         indexedDB.open = () => { throw new DOMException('It is forbidden here.', 'SecurityError'); };
         """;
@@ -46,6 +73,44 @@ public sealed class KeptOnTheTablet(ListeningHost listening, Chromium chromium) 
         await table.GoOnlineAsync();
         await table.IsSentAsync();
         Assert.Single(await table.TypesAsync(surgicalCase.Id));
+    }
+
+    [Fact]
+    public async Task What_is_kept_late_is_said_to_be_kept_after_all()
+    {
+        await using var table = await AtCaseAsync(await hospital.CaseAsync());
+        await table.GoOfflineAsync();
+        await TapToKeepLateAsync(table, "room-entry");
+        await table.NoticesAsync("This tablet cannot keep entries.");
+        await BeToldAsync(table);
+        await Expect(table.NoticeOf("This tablet cannot keep entries.")).ToHaveCountAsync(0);
+        await table.SaysAsync("1 waiting");
+    }
+
+    [Fact]
+    public async Task What_was_tapped_by_mistake_and_is_kept_late_is_kept_no_longer()
+    {
+        await using var table = await AtCaseAsync(await hospital.CaseInRoomAsync());
+        await TapToKeepLateAsync(table, "tool-Times", "time-incision");
+        await table.AnswerAsync("mistake");
+        await BeToldAsync(table);
+        await Eventually.BecomesAsync(() => table.KeepsAsync("queue"), queue => queue.Count == 0, "nothing of it is kept");
+    }
+
+    [Fact]
+    public async Task A_tablet_that_does_not_drop_what_is_sent_keeps_no_tab_from_sending()
+    {
+        var surgicalCase = await hospital.CaseAsync();
+        await using var table = await AtCaseAsync(surgicalCase);
+        var other = await table.NewTabAsync(hospital);
+        await other.OpenAsync(surgicalCase.Id);
+        await table.Page.EvaluateAsync(NeverDropped);
+        await table.TapAsync("room-entry");
+        await Eventually.BecomesAsync(() => table.TypesAsync(surgicalCase.Id), types => types.Count == 1, "it is sent");
+        await other.TapAsync("anesthesia-start", "choose-general");
+        await table.IsSentAsync();
+        await other.IsSentAsync();
+        Assert.Equal(["anesthesia_started", "patient_entered_room"], (await table.TypesAsync(surgicalCase.Id)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -180,6 +245,20 @@ public sealed class KeptOnTheTablet(ListeningHost listening, Chromium chromium) 
         await Eventually.BecomesAsync(() => table.KeepsAsync("cases"), cases => cases.Count == 0, "the cases are gone");
         Assert.Single(await table.KeepsAsync("queue"));
         Assert.DoesNotContain(await table.KeepsAsync("settings"), setting => setting["key"]!.GetValue<string>() == "sitting");
+    }
+
+    /// <summary>What is tapped last is given up as not kept.</summary>
+    static async Task TapToKeepLateAsync(TablePage table, params string[] keys)
+    {
+        await table.Page.EvaluateAsync(Late);
+        await table.TapAsync(keys);
+        await table.PassAsync(TimeSpan.FromSeconds(2));
+    }
+
+    static async Task BeToldAsync(TablePage table)
+    {
+        Assert.Single(await table.KeepsAsync("queue"));
+        await table.Page.EvaluateAsync("() => beTold()");
     }
 
     async Task<TablePage> AtCaseAsync(TestCase surgicalCase, string? script = null)

@@ -52,6 +52,10 @@ async function done(store, mode, ask) {
   });
 }
 
+/** Whoever waits is told after two seconds that the device has not done it. It may do it yet. */
+export const soon = asked =>
+  Promise.race([asked, new Promise((_, late) => setTimeout(() => late(new Error('The device is too slow.')), Patience))]);
+
 export const device = {
   get: (store, key) => done(store, 'readonly', of => of.get(key)),
   all: store => done(store, 'readonly', of => of.getAll()),
@@ -59,21 +63,19 @@ export const device = {
   put: (store, value) => done(store, 'readwrite', of => of.put(value)),
   drop: (store, key) => done(store, 'readwrite', of => of.delete(key)),
 
-  /** Both or neither. */
+  /** Both or neither. Resolves to the keys of what was put. */
   swap: (store, key, values) =>
     done(store, 'readwrite', of => {
       if (key !== undefined) of.delete(key);
-      for (const value of values) of.put(value);
+      const put = values.map(value => of.put(value));
+      return {
+        get result() {
+          return put.map(one => one.result);
+        },
+      };
     }),
 
   clear: store => done(store, 'readwrite', of => of.clear()),
-
-  /** The same, but whoever waits is told after two seconds that it is not kept. */
-  keep: (store, value) =>
-    Promise.race([
-      device.put(store, value),
-      new Promise((_, late) => setTimeout(() => late(new Error('The device is too slow to keep it.')), Patience)),
-    ]),
 
   /** Whether the browser has promised not to throw it away: true, false, or null where it does not say. */
   async persisted() {

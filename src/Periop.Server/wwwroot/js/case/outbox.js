@@ -2,7 +2,7 @@
 // of whoever recorded it and never edited: a request may have been committed though its answer was lost.
 import { ask } from './api.js';
 import { clock, instant } from './clock.js';
-import { device } from './device.js';
+import { device, soon } from './device.js';
 import { newId } from './ids.js';
 import { sentenceOf } from './problem.js';
 import { sitting } from './sitting.js';
@@ -19,6 +19,9 @@ const release = document.documentElement.dataset.release;
 
 /** What this device has not kept yet, or could not: it stays here as long as the page does. */
 const unkept = new Map();
+
+/** What the device may still keep though it has gone from here: it has not said that it dropped it. */
+const dropped = new Set();
 
 let lastTap = { at: 0 };
 let running = false,
@@ -132,7 +135,8 @@ export const outbox = {
     unkept.set(entry.id, { ...entry, state: 'waiting', isBeingKept: true });
     outbox.show();
     const tapped = Date.now(),
-      { seq, problem, ...kept } = entry;
+      seq = seqOf(entry),
+      { seq: _, problem, ...kept } = entry;
     const all = [
       ...missing.map(other => ({
         author: entry.author,
@@ -154,9 +158,14 @@ export const outbox = {
         after: missing.at(-1)?.id,
       },
     ];
-    await device.swap('queue', seq, all).then(
+    const swapped = device.swap('queue', seq, all);
+    await soon(swapped).then(
       () => unkept.delete(entry.id),
-      () => all.forEach(one => unkept.set(one.id, { ...one, isUnkept: true })),
+      () => {
+        all.forEach(one => unkept.set(one.id, { ...one, isUnkept: true }));
+        if (seq !== undefined) unkept.get(entry.id).seq = seq; // the device keeps it as it was
+        swapped.then(keys => all.forEach((one, at) => keptLate(one.id, keys[at]))).catch(() => {});
+      },
     );
     await outbox.load();
     post();
@@ -165,8 +174,9 @@ export const outbox = {
 
   /** It was a mistake, or somebody has given up on it. */
   async drop(entry) {
+    const seq = seqOf(entry);
     unkept.delete(entry.id);
-    if (entry.seq !== undefined) await device.drop('queue', entry.seq);
+    if (seq !== undefined) await soon(device.drop('queue', seq)).catch(() => dropped.add(entry.id));
     replace(entry);
   },
 
@@ -181,9 +191,10 @@ export const outbox = {
 };
 
 async function keep(entry) {
+  const put = device.put('queue', entry);
   let isKept = true;
   try {
-    entry.seq = await device.keep('queue', entry);
+    entry.seq = await soon(put);
     unkept.delete(entry.id);
     replace(entry, entry);
   } catch {
@@ -191,10 +202,24 @@ async function keep(entry) {
     const unsure = { ...entry, isUnkept: true };
     unkept.set(entry.id, unsure);
     replace(entry, unsure);
+    put.then(seq => keptLate(entry.id, seq)).catch(() => {});
   }
   send();
   return isKept;
 }
+
+/** The device has kept it after all, as it was then: what has been done to it since is done there, too. */
+async function keptLate(id, seq) {
+  const entry = unkept.get(id);
+  if (!entry || entry.isBeingKept) return device.drop('queue', seq); // gone, or on its way there anew
+  const late = { ...entry, seq };
+  unkept.set(id, late);
+  replace(entry, late);
+  await update(late, {});
+}
+
+/** Whoever has an entry in hand may have it from before the device had kept it. */
+const seqOf = entry => entry.seq ?? outbox.entries.find(other => other.id === entry.id)?.seq;
 
 /** What has been done to one entry is known without reading all of them again: with a thousand that takes longer than a tap. */
 function replace(entry, ...by) {
@@ -209,22 +234,30 @@ const timed = path => !['time-corrections', 'retractions', 'moves', 'flag-acknow
 
 export const senderOf = entry => entry.handedTo ?? entry.author;
 
-/** What is known here is newer than what the device could keep. A device that cannot be read for a moment has not lost what it keeps. */
+/**
+ * What is known here is newer than what the device could keep. A device that cannot be read for a moment has not lost what it keeps; one that is slow is
+ * asked again when it has answered.
+ */
 async function pending() {
   for (;;) {
     const before = revision;
-    const all = await device.all('queue').catch(() => outbox.entries.filter(entry => entry.seq !== undefined));
+    const read = device.all('queue');
+    const all = await soon(read).catch(() => {
+      read.then(outbox.load).catch(() => {});
+      return outbox.entries.filter(entry => entry.seq !== undefined);
+    });
     if (revision !== before) continue;
-    const kept = all.filter(entry => !unkept.has(entry.id));
+    const kept = all.filter(entry => !unkept.has(entry.id) && !dropped.has(entry.id));
     return [...kept, ...unkept.values()].sort((one, other) => one.tapped - other.tapped || (one.seq ?? Infinity) - (other.seq ?? Infinity));
   }
 }
 
 async function update(entry, change) {
-  const next = { ...entry, ...change };
-  if (entry.seq === undefined) unkept.set(next.id, next);
+  const seq = seqOf(entry),
+    next = { ...entry, ...change, ...(seq === undefined ? {} : { seq, isUnkept: undefined }) };
+  if (seq === undefined) unkept.set(next.id, next);
   else
-    await device.keep('queue', next).then(
+    await soon(device.put('queue', next)).then(
       () => unkept.delete(next.id),
       () => unkept.set(next.id, { ...next, isUnkept: true }),
     );
@@ -323,7 +356,7 @@ async function markWaiting() {
   const fresh = outbox.entries.filter(entry => entry.state === 'waiting' && !entry.hasWaited && entry.seq !== undefined);
   if (fresh.length === 0) return;
   const waited = fresh.map(entry => ({ ...entry, hasWaited: true }));
-  await device.swap('queue', undefined, waited).catch(() => {}); // those that come after 15 s are marked by that alone
+  await soon(device.swap('queue', undefined, waited)).catch(() => {}); // those that come after 15 s are marked by that alone
   await outbox.load();
 }
 
