@@ -33,6 +33,17 @@ public class CodingTests
     public static TheoryData<CaseCommand> Senseless =>
         [Codes(("22214", 0)).Because("none"), Codes(("22214", -1)).Because("less"), Codes(("22214", 1), ("22214", 1)).Because("twice")];
 
+    public static TheoryData<CaseCommand> OfNoCode =>
+        [Codes(("Miller", 6)), Codes(("Miller", 0)).Because("none"), Codes(("Miller", 1), ("Miller", 1)).Because("twice")];
+
+    /// <summary>Found by the fuzzer: seed 11, request 29,696.</summary>
+    [Theory, MemberData(nameof(OfNoCode), DisableDiscoveryEnumeration = true)]
+    public void A_refusal_does_not_repeat_what_was_sent_for_a_code(CaseCommand coding)
+    {
+        var refused = Assert.IsType<CommandResult.Refused>(TwoLevelsCut.When("+1 09:00", coding));
+        Assert.DoesNotContain("Miller", refused.Refusal.Detail, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Senseless), DisableDiscoveryEnumeration = true)]
     public void Units_that_cannot_be_meant_are_refused(CaseCommand coding) => Expect.Refused(TwoLevelsCut.When("+1 09:00", coding), "senseless-value");
 

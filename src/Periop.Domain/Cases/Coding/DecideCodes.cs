@@ -14,16 +14,20 @@ public sealed record DecideCodes(IReadOnlyList<CodedUnits> Codes) : CaseCommand
     public override Decision Decide(SurgicalCase surgicalCase, Circumstances at)
     {
         if (Codes.FirstOrDefault(c => c.Units < 1) is { } none)
-            return Refusal.Senseless($"Of a code there is at least one unit; of {none.Code} there are {none.Units}.");
+            return Refusal.Senseless($"Of a code there is at least one unit; of one of these there are {none.Units}.");
         if (Codes.GroupBy(c => c.Code).FirstOrDefault(c => c.Count() > 1) is { } twice)
-            return Refusal.Senseless($"{twice.Key} is there {twice.Count()} times.");
+            return Refusal.Senseless($"One of the codes is there {twice.Count()} times.");
         if (Replaces is { } replaced && surgicalCase.Entries[replaced].Event is not CodesDecided)
             return Refusal.TargetUnknown(replaced, "coding");
         var differences = CodeDifference.Between(at.Rules.SuggestedCodes(surgicalCase.Surviving()), Codes);
         return differences.Count > 0 && Reason is null
-            ? Refusal.Lacking("reason", $"is required: {string.Join(", ", differences)}")
+            ? Refusal.Lacking("reason", $"is required: {string.Join(", ", differences.Select(Said))}")
             : new CodesDecided(Codes);
     }
+
+    /// <summary>A refusal does not repeat what was sent: whatever was typed for a code may be a name.</summary>
+    static string Said(CodeDifference difference) =>
+        difference.Suggested > 0 ? difference.ToString() : $"of a code that is not suggested {difference.Decided} decided";
 }
 
 /// <summary>A coder decided which codes a case has.</summary>
