@@ -132,13 +132,9 @@ public sealed class AtTheTable(ListeningHost listening, Chromium chromium) : ICl
     [Fact]
     public async Task A_flag_that_was_seen_says_why_and_stays()
     {
-        var surgicalCase = await hospital.CaseInRoomAsync();
-        await surgicalCase.PostAsync("incision", new { @override = "emergency" });
+        var surgicalCase = await CaseWithFlagAsync();
         await using var table = await AtCaseAsync(surgicalCase.Id);
-        await table.TapAsync("tool-More", "to-flags");
-        var flag = table.Page.Locator("[data-flag=antibiotic-not-in-window]");
-        await flag.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
-        await flag.GetByRole(Microsoft.Playwright.AriaRole.Textbox).FillAsync("given on the ward");
+        var flag = await TypeReasonAsync(table);
         await flag.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
         await Expect(flag).ToContainTextAsync("Seen.");
     }
@@ -146,13 +142,9 @@ public sealed class AtTheTable(ListeningHost listening, Chromium chromium) : ICl
     [Fact]
     public async Task A_reason_that_is_being_typed_stays_with_its_flag_when_a_graver_one_comes()
     {
-        var surgicalCase = await hospital.CaseInRoomAsync();
-        await surgicalCase.PostAsync("incision", new { @override = "emergency" });
+        var surgicalCase = await CaseWithFlagAsync();
         await using var table = await AtCaseAsync(surgicalCase.Id);
-        await table.TapAsync("tool-More", "to-flags");
-        var flag = table.Page.Locator("[data-flag=antibiotic-not-in-window]");
-        await flag.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
-        await flag.GetByRole(Microsoft.Playwright.AriaRole.Textbox).FillAsync("given on the ward");
+        var flag = await TypeReasonAsync(table);
         await surgicalCase.PostAsync("osteotomies", new { level = "L2", approach = "posterior", grade = 3, @override = "emergency" });
         await Expect(table.Page.Locator("[data-flag=level-not-confirmed]")).ToBeVisibleAsync();
         await Expect(flag.GetByRole(Microsoft.Playwright.AriaRole.Textbox)).ToHaveValueAsync("given on the ward");
@@ -217,6 +209,24 @@ public sealed class AtTheTable(ListeningHost listening, Chromium chromium) : ICl
         await using var table = await TablePage.NewAsync(chromium, hospital);
         await table.Page.GotoAsync($"/cases/{elsewhere.Id}");
         await Expect(table.Page.Locator(".next .notice")).ToContainTextAsync("There is no such case here.");
+    }
+
+    /// <summary>Incised without an antibiotic.</summary>
+    async Task<TestCase> CaseWithFlagAsync()
+    {
+        var surgicalCase = await hospital.CaseInRoomAsync();
+        await surgicalCase.PostAsync("incision", new { @override = "emergency" });
+        return surgicalCase;
+    }
+
+    /// <summary>Begins to say why the antibiotic is right; the flag that this is said of.</summary>
+    static async Task<Microsoft.Playwright.ILocator> TypeReasonAsync(TablePage table)
+    {
+        await table.TapAsync("tool-More", "to-flags");
+        var flag = table.Page.Locator("[data-flag=antibiotic-not-in-window]");
+        await flag.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await flag.GetByRole(Microsoft.Playwright.AriaRole.Textbox).FillAsync("given on the ward");
+        return flag;
     }
 
     async Task<TablePage> AtCaseAsync(Guid caseId)
