@@ -16,7 +16,7 @@ public sealed record AcknowledgeFlag(Term Code, Guid? TargetEntryId = null) : Ca
         CaseFlags.Of(surgicalCase, at.Rules).Any(f => f.Code == Code.Value && (TargetEntryId is not { } target || f.EntryIds.Contains(target)))
         || FlagsAcrossCases.MayConcern(surgicalCase.Surviving(), Code.Value, TargetEntryId)
             ? new FlagAcknowledged(Code, TargetEntryId)
-            : new Refusal("target-unknown", $"This case has no flag {Code} there.", RefusalKind.Conflict, TargetEntryId);
+            : new Refusal("target-unknown", "This case has no such flag there.", RefusalKind.Conflict, TargetEntryId);
 }
 
 /// <summary>A flag was acknowledged.</summary>

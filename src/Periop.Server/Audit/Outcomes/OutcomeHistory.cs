@@ -19,6 +19,7 @@ sealed class OutcomeHistory
     readonly ILookup<Guid, RowVersion<(Guid Case, KnownEvent Death)>> deaths;
     readonly ILookup<Guid, RowVersion<CaseFinding>> findings;
     readonly ILookup<Guid, RowVersion<Guid>> stages;
+    readonly Dictionary<Guid, IReadOnlyList<Known>> knownOf = [];
     IReadOnlyDictionary<long, Guid> entries = new Dictionary<long, Guid>();
 
     OutcomeHistory(
@@ -60,23 +61,33 @@ sealed class OutcomeHistory
     public IReadOnlyList<OutcomeMove> MovesOf(Guid caseId, OutcomeDefinition definition)
     {
         var moves = new List<OutcomeMove>();
-        var positions = PositionsOf(caseId).ToArray();
-        foreach (var (n, (position, at)) in positions.Index())
-        {
-            if (At(caseId, position) is not { } known)
-                continue;
-            var until = n + 1 < positions.Length ? positions[n + 1].At : asOf;
-            var by = entries.TryGetValue(position, out var entry) ? [entry] : Array.Empty<Guid>();
+        foreach (var (at, until, entryIds, known) in KnownOf(caseId))
             for (DateTimeOffset? now = at; now is not null && (now == at || now <= until);)
             {
                 var outcome = Outcome.StateAt(definition, known.Facts, known.Findings, now.Value, hospital.Days);
                 if (moves.LastOrDefault() is not { } last || (last.State, last.Reason) != (outcome.State, outcome.Reason))
-                    moves.Add(new OutcomeMove(now.Value, outcome.State, outcome.Reason, now == at ? by : []));
+                    moves.Add(new OutcomeMove(now.Value, outcome.State, outcome.Reason, now == at ? entryIds : []));
                 now = outcome.MovesAt;
             }
-        }
 
         return moves;
+    }
+
+    /// <summary>What was known of a case, one after the other, while it was an index case; worked out once for all definitions.</summary>
+    IReadOnlyList<Known> KnownOf(Guid caseId)
+    {
+        if (knownOf.TryGetValue(caseId, out var before))
+            return before;
+        var positions = PositionsOf(caseId).ToArray();
+        return knownOf[caseId] =
+        [
+            .. from position in positions.Index()
+               let it = At(caseId, position.Item.Position)
+               where it is not null
+               select new Known(
+                   position.Item.At, position.Index + 1 < positions.Length ? positions[position.Index + 1].At : asOf,
+                   entries.TryGetValue(position.Item.Position, out var entry) ? [entry] : [], it),
+        ];
     }
 
     /// <summary>Every position at which something about a case changed, and when that was recorded.</summary>
@@ -102,4 +113,8 @@ sealed class OutcomeHistory
 
     bool IsStage(CaseFinding finding, Guid caseId, long position) =>
         finding.NewCaseId is { } next && stages[next].Any(v => v.HeldAt(position) && v.Row == caseId);
+
+    /// <summary>A case as it was known from one position to the next.</summary>
+    /// <param name="EntryIds">The entry at the first; none where there is none.</param>
+    sealed record Known(DateTimeOffset At, DateTimeOffset Until, IReadOnlyList<Guid> EntryIds, CohortCase Case);
 }
