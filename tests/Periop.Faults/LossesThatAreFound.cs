@@ -47,6 +47,15 @@ public sealed class LossesThatAreFound(PeriopHost host) : IClassFixture<PeriopHo
     }
 
     [Fact]
+    public async Task An_entry_that_says_something_else_is_found()
+    {
+        var entry = (await RecordedAsync())[1];
+        await host.SqlAsync($"update periop_events.mt_events set data = jsonb_set(data, '{{note}}', '\"another\"') {Here}", entry.EntryId);
+        var difference = Assert.Single(await ledger.DifferencesAsync(host.ConnectionString));
+        Assert.Contains("not as it was acknowledged", difference, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_entry_that_is_there_twice_is_found()
     {
         var entry = (await RecordedAsync())[2];

@@ -31,6 +31,9 @@ public sealed record Refusal(
     public static Refusal CaseNumberTaken(string caseNumber) =>
         new("case-number-taken", $"There is a case with number {caseNumber} already.", RefusalKind.Conflict);
 
+    public static readonly Refusal CaseArchived =
+        new("case-archived", "This case is archived. It can be read, and nothing is recorded into it any more.", RefusalKind.Conflict);
+
     public static Refusal CaseCalledOff(Guid callingOff) =>
         new("case-called-off", $"The case was called off. If it goes on, retract entry {callingOff} first.", RefusalKind.Conflict, callingOff);
 

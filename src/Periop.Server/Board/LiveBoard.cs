@@ -12,7 +12,7 @@ sealed class LiveBoard
     TaskCompletionSource next = NewSignal();
     byte[] bytes = [];
     BoardReading? latest;
-    long readAt;
+    long begunAt, readAt;
     int screens;
 
     /// <summary>Held by whoever reads the board.</summary>
@@ -46,13 +46,21 @@ sealed class LiveBoard
         return new Screen(this);
     }
 
-    /// <summary>Reads the board. One at a time, so that what was read later is shown later.</summary>
+    /// <summary>
+    /// Reads the board, unless somebody else has begun to since this was asked: a thousand screens that come back together are shown by two readings.
+    /// One at a time, so that what was read later is shown later.
+    /// </summary>
     public async Task ReadAsync(Func<Task<BoardReading>> read, CancellationToken cancellation)
     {
+        var asked = TimeProvider.System.GetTimestamp();
         await Turn.WaitAsync(cancellation);
         try
         {
+            if (begunAt > asked)
+                return;
+            var begun = TimeProvider.System.GetTimestamp();
             Show(await read());
+            begunAt = begun;
         }
         finally
         {

@@ -8,9 +8,10 @@ namespace Periop.Server.Import;
 /// Which of the entries of an import in one case are taken back. Pure. What somebody has built on stays: all of them once a person has
 /// recorded into the case since; one that another file has corrected; and the scheduling while the case has anything else.
 /// </summary>
+/// <param name="closed">Why nothing is recorded into the case any more; null when something may be.</param>
 /// <param name="ids">What the import recorded in the case.</param>
 /// <param name="retractionId">The id of the retraction of an entry.</param>
-sealed class TakingBack(SurgicalCase surgicalCase, IReadOnlySet<Guid> ids, Func<Guid, Guid> retractionId)
+sealed class TakingBack(SurgicalCase surgicalCase, Refusal? closed, IReadOnlySet<Guid> ids, Func<Guid, Guid> retractionId)
 {
     readonly long first = surgicalCase.Entries.Values.Where(e => ids.Contains(e.Id)).Min(e => e.Version);
     readonly List<Entry> recorded = [];
@@ -58,6 +59,8 @@ sealed class TakingBack(SurgicalCase surgicalCase, IReadOnlySet<Guid> ids, Func<
 
     (string Code, string Detail)? WhyKept(Entry entry)
     {
+        if (closed is not null)
+            return (closed.Code, closed.Detail);
         var others = Case.Surviving().Where(e => !ids.Contains(e.Id) && !IsTakingBack(e)).ToArray();
         return others.Any(IsRecordedSince) ? ("recorded-since", "Somebody has recorded into the case since.")
             : others.Any(e => e.Event is TimeCorrected correction && correction.TargetEntryId == entry.Id)

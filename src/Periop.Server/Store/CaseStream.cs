@@ -15,14 +15,14 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
     /// The case with its stream locked until the session's transaction ends, so that writers of one case queue up. Null when
     /// there is none yet; then the store's key decides a race.
     /// </summary>
-    public async Task<SurgicalCase?> LockAsync(IDocumentSession session, Guid caseId, CancellationToken cancellation)
+    public async Task<(SurgicalCase? Case, bool IsArchived)> LockAsync(IDocumentSession session, Guid caseId, CancellationToken cancellation)
     {
         await session.BeginTransactionAsync(cancellation);
         return await LoadAsync(session, caseId, select + " for update", cancellation);
     }
 
     /// <summary>
-    /// Those of the cases that are there and that no other transaction has locked, locked themselves until the session's transaction ends. None
+    /// Those of the cases that are there, not archived, and that no other transaction has locked, locked themselves until the session's transaction ends. None
     /// is waited for, so that two transactions of many cases never wait for each other.
     /// </summary>
     public async Task<Dictionary<Guid, SurgicalCase>> LockFreeAsync(IDocumentSession session, Guid[] caseIds, CancellationToken cancellation)
@@ -43,8 +43,8 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
     }
 
     /// <summary>The case as it is.</summary>
-    public Task<SurgicalCase?> ReadAsync(IQuerySession session, Guid caseId, CancellationToken cancellation) =>
-        LoadAsync(session, caseId, select, cancellation);
+    public async Task<SurgicalCase?> ReadAsync(IQuerySession session, Guid caseId, CancellationToken cancellation) =>
+        (await LoadAsync(session, caseId, select, cancellation)).Case;
 
     /// <summary>The cases that ever were of a patient, whoever they are of now.</summary>
     public static async Task<IReadOnlyList<Guid>> EverOfAsync(IQuerySession session, Guid patientId, CancellationToken cancellation)
@@ -80,20 +80,20 @@ public sealed class CaseStream(KeptCases kept, string schema = EventTables.Schem
     public static SurgicalCase? Fold(SurgicalCase? soFar, IEnumerable<IEvent> stored) =>
         SurgicalCase.Evolve(soFar, [.. stored.Select(e => ((CaseEvent)e.Data, e.Timestamp, e.UserName ?? ""))]);
 
-    async Task<SurgicalCase?> LoadAsync(IQuerySession session, Guid caseId, string versionQuery, CancellationToken cancellation)
+    async Task<(SurgicalCase? Case, bool IsArchived)> LoadAsync(IQuerySession session, Guid caseId, string versionQuery, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(versionQuery);
         command.Parameters.Add(new("tenant", NpgsqlDbType.Varchar) { Value = session.TenantId });
         command.Parameters.Add(new("id", NpgsqlDbType.Uuid) { Value = caseId });
-        long version;
+        (long Version, bool IsArchived) stream;
         await using (var reader = await session.ExecuteReaderAsync(command, cancellation))
         {
             if (!await reader.ReadAsync(cancellation))
-                return null;
-            version = reader.GetInt64(0);
+                return (null, false);
+            stream = (reader.GetInt64(0), reader.GetBoolean(1));
         }
 
-        return await AtAsync(session, caseId, version, cancellation);
+        return (await AtAsync(session, caseId, stream.Version, cancellation), stream.IsArchived);
     }
 
     async Task<SurgicalCase?> AtAsync(IQuerySession session, Guid caseId, long version, CancellationToken cancellation)

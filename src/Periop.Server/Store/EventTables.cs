@@ -184,17 +184,18 @@ public static class EventTables
     }
 
     /// <summary>
-    /// Locks those of the cases <c>@ids</c> of <c>@tenant</c> that are there and that nobody else has locked, always in the same order, and says
-    /// their versions. Planned once for the transaction and not for its values: planning took longer than looking up; and by the index, also
+    /// Locks those of the cases <c>@ids</c> of <c>@tenant</c> that are there, not archived, and that nobody else has locked, always in the same order,
+    /// and says their versions. Planned once for the transaction and not for its values: planning took longer than looking up; and by the index, also
     /// where the plan was made while the table was small.
     /// </summary>
     public const string LockFreeCases = $"""
         set local plan_cache_mode = force_generic_plan;
         set local enable_seqscan = off;
-        select id, version from {Schema}.mt_streams where tenant_id = @tenant and id = any(@ids) and type = 'surgical_case' order by id for update skip locked
+        select id, version from {Schema}.mt_streams
+        where tenant_id = @tenant and id = any(@ids) and type = 'surgical_case' and not is_archived order by id for update skip locked
         """;
 
-    /// <summary>The version of a case's stream, by <c>@tenant</c> and <c>@id</c>.</summary>
+    /// <summary>The version of a case's stream, by <c>@tenant</c> and <c>@id</c>, and whether it is archived.</summary>
     public static string CaseVersion(string schema) =>
-        $"select version from {schema}.mt_streams where tenant_id = @tenant and id = @id and type = 'surgical_case'";
+        $"select version, is_archived from {schema}.mt_streams where tenant_id = @tenant and id = @id and type = 'surgical_case'";
 }

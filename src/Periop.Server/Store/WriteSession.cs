@@ -24,6 +24,7 @@ public sealed class WriteSession(
     IDocumentSession session, CaseStream cases, Hospital hospital, WrittenVersions versions, CancellationToken cancellation)
 {
     readonly List<(SurgicalCase? Before, SurgicalCase After, IReadOnlyList<Entry> Added)> recorded = [];
+    readonly HashSet<Guid> archived = [];
 
     public Hospital Hospital => hospital;
 
@@ -33,9 +34,18 @@ public sealed class WriteSession(
     public Task WaitToNameAsync() => NameQueue.EnterAsync(session, cancellation);
 
     /// <summary>The case, locked until the transaction ends, so that its writers queue up; null when there is none.</summary>
-    public Task<SurgicalCase?> LockCaseAsync(Guid caseId) => cases.LockAsync(session, caseId, cancellation);
+    public async Task<SurgicalCase?> LockCaseAsync(Guid caseId)
+    {
+        var (surgicalCase, isArchived) = await cases.LockAsync(session, caseId, cancellation);
+        if (isArchived)
+            archived.Add(caseId);
+        return surgicalCase;
+    }
 
-    /// <summary>Those of the cases that are there and that nobody else writes to, locked until the transaction ends.</summary>
+    /// <summary>Why nothing is recorded into a locked case any more; null when something may be.</summary>
+    public Refusal? WhyClosed(Guid caseId) => archived.Contains(caseId) ? Refusal.CaseArchived : null;
+
+    /// <summary>Those of the cases that are there, not archived, and that nobody else writes to, locked until the transaction ends.</summary>
     public Task<Dictionary<Guid, SurgicalCase>> LockFreeCasesAsync(Guid[] caseIds) => cases.LockFreeAsync(session, caseIds, cancellation);
 
     /// <summary>A case as it is, not locked; null when there is none.</summary>
@@ -71,11 +81,13 @@ public sealed class WriteSession(
     /// <summary>Whether an id stands for something already, a case or a recall.</summary>
     public async Task<bool> IsTakenAsync(Guid id) => await session.Events.FetchStreamStateAsync(id, cancellation) is not null;
 
-    /// <summary>Why other cases and recalls do not let a case become what it would; null when they do.</summary>
+    /// <summary>Why the store, other cases and recalls do not let a case become what it would; null when they do.</summary>
     public async Task<Refusal?> WhyNotAsync(SurgicalCase? before, SurgicalCase after)
     {
         if (before is null && await IsTakenAsync(after.Id))
             return Refusal.EntryIdReused;
+        if (WhyClosed(after.Id) is { } closed)
+            return closed;
         // A number is asked for by a new case, by one that is given another, and by one that was entered in error and is not any more.
         return CaseSummary.NumberHeldBy(after) is { } number && (before is null || CaseSummary.NumberHeldBy(before) != number)
             && await CaseHoldingAsync(number) is { } holder && holder != after.Id

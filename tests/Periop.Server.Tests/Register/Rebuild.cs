@@ -29,7 +29,7 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         await hospital.PublishAsync([.. ExampleEvents.All.OfType<PublicationEvent>()]);
         await hospital.UploadAsync("A 1");
         await host.CaughtUpAsync();
-        await ArchiveAsync(archived);
+        await archived.ArchiveAsync();
         await (await EventfulCaseAsync()).RecordedAsync("addenda", new { text = "after the archiving" });
         await host.CaughtUpAsync();
         var live = await host.HashesAsync();
@@ -82,13 +82,5 @@ public sealed class Rebuild(PeriopHost host) : IClassFixture<PeriopHost>
         if (enteredInError)
             await surgicalCase.RecordedAsync("retractions", new { targetEntryId = surgicalCase.Id, reason = "another patient" });
         return surgicalCase;
-    }
-
-    async Task ArchiveAsync(TestCase surgicalCase)
-    {
-        await using var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession(hospital.Id);
-        session.Events.ArchiveStream(surgicalCase.Id);
-        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(true, await host.SqlAsync("select is_archived from periop_events.mt_streams where id = $1", surgicalCase.Id));
     }
 }

@@ -17,8 +17,11 @@ sealed record HealthReading(
 {
     public static readonly HealthReading StoreAway = new(false, false, false, 0, new HighWaterMark(0, 0, null, IsStuck: false), [], null, []);
 
+    /// <summary>Whether the server has been told to end.</summary>
+    public bool IsLeaving { get; init; }
+
     public HealthState State =>
-        !StoreIsUp || !IsWritable || !IsWarm || Mark.IsStuck || Projections.Any(p => p.State is ProjectionState.Paused) ? HealthState.NotReady
+        IsLeaving || !StoreIsUp || !IsWritable || !IsWarm || Mark.IsStuck || Projections.Any(p => p.State is ProjectionState.Paused) ? HealthState.NotReady
         : Projections.All(p => p is { State: ProjectionState.Running, Halts.Count: 0 }) ? HealthState.Ready
         : HealthState.Degraded;
 }
