@@ -62,10 +62,16 @@ sealed class Ledger
         }
     }
 
-    /// <summary>By its id: a delay, which every board shows, or a complication, which is a row of the register. What is lost of either shows in a replay.</summary>
-    static (string Command, object Body) CommandOf(SentEntry entry) => entry.EntryId.GetHashCode() % 2 == 0
-        ? ("delays", new { entryId = entry.EntryId, code = "transport-late", minutes = 1, note = entry.Text })
-        : ("complications", new { entryId = entry.EntryId, kind = "infection-superficial", note = entry.Text });
+    /// <summary>
+    /// By its id: few let the patient come into the room once more, which every board shows, or report a complication, which is a row of the register.
+    /// What a projection loses of them is found by a replay. Most are addenda, or the cases would become what none is.
+    /// </summary>
+    static (string Command, object Body) CommandOf(SentEntry entry) => (entry.EntryId.GetHashCode() & 15) switch
+    {
+        0 => ("room-entry", new { entryId = entry.EntryId, note = entry.Text }),
+        1 => ("complications", new { entryId = entry.EntryId, kind = "infection-superficial", note = entry.Text }),
+        _ => ("addenda", new { entryId = entry.EntryId, text = "seen", note = entry.Text }),
+    };
 
     /// <summary>Somebody was told that it is recorded; told twice, it has to be the same receipt.</summary>
     public void Acknowledge(SentEntry entry, Answer receipt)
