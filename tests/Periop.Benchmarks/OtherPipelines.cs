@@ -55,7 +55,7 @@ static class OtherPipelines
         {
             await using var session = store.LightweightSession(Stage.Hospital);
             var entryId = Guid.CreateVersion7();
-            var surgicalCase = await streams.LockAsync(session, caseId, CancellationToken.None);
+            var (surgicalCase, _) = await streams.LockAsync(session, caseId, CancellationToken.None);
             if (replayTable && await session.LoadAsync<SeenEntry>(entryId) is not null)
                 return;
             var recorded = (CommandResult.Recorded)Recording.Record(surgicalCase, Contenders.Entry(), Now(entryId));
