@@ -30,7 +30,16 @@ public sealed class DatabasesAway(TestDatabases databases, ITestOutputHelper out
     [Theory]
     [InlineData(Away.Gone)]
     [InlineData(Away.Hanging)]
-    public async Task Whoever_asks_is_told_at_once_and_screens_say_how_old_they_are_until_all_goes_on_by_itself(Away how)
+    public Task Whoever_asks_is_told_at_once_and_screens_say_how_old_they_are_until_all_goes_on_by_itself(Away how) => GoAndComeBackAsync(how);
+
+    [Theory(Explicit = true)]
+    [InlineData(Away.Gone, 30)]
+    [InlineData(Away.Gone, 300)]
+    [InlineData(Away.Hanging, 30)]
+    [InlineData(Away.Hanging, 300)]
+    public Task The_same_however_long_it_is_away(Away how, int seconds) => GoAndComeBackAsync(how, seconds);
+
+    async Task GoAndComeBackAsync(Away how, int seconds = 0)
     {
         var seed = Seed.Of(output);
         var before = await hospital.People.CaseAsync();
@@ -49,6 +58,8 @@ public sealed class DatabasesAway(TestDatabases databases, ITestOutputHelper out
             for (var ping = await screen.PingAsync(); ping.Data["behind"] is not null;)
                 ping = await screen.PingAsync();
             (await hospital.People.WithToken(null).GetAsync("/health/ready")).Is(503);
+            await Task.Delay(TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
+            await IsToldAsync("/api/board");
         }
         finally
         {

@@ -15,8 +15,9 @@ public sealed class EndedServers(TestDatabases databases, ITestOutputHelper outp
 
     public ValueTask DisposeAsync() => nodes.DisposeAsync();
 
+    /// <summary>With seed 31 nine entries had no answer when the second one ended.</summary>
     [Fact]
-    public Task Nobody_notices_when_one_of_two_servers_ends() => EndAsync(times: 1, Seed.Of(output));
+    public Task Nobody_notices_when_both_of_two_servers_are_replaced() => EndAsync(times: 2, Seed.Of(output));
 
     [Fact(Explicit = true)]
     public Task Nobody_notices_when_servers_are_replaced_twenty_times() => EndAsync(times: 20, Seed.Of(output));

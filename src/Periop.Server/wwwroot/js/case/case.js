@@ -20,7 +20,7 @@ import { queueSheet } from './queue-sheet.js';
 import { record } from './record.js';
 import { startRelease } from './release.js';
 import { listenForScanner } from './scanner.js';
-import { isTouched, onPaint, openSheet, repaint, screen } from './screen.js';
+import { isTouched, onPaint, openSheet, proposeAnew, repaint, screen } from './screen.js';
 import { sheet } from './sheet.js';
 import { finishSigning, signSheet } from './sign-sheet.js';
 import { sitting } from './sitting.js';
@@ -160,7 +160,10 @@ function tick() {
   paintHead();
 }
 
-async function start() {
+let isKnown = false;
+
+/** From when on it is painted. Not before all that the device keeps has been read: buttons that are replaced then would lose a tap. */
+function startPainting() {
   onPaint(paint);
   outbox.onChange(() => {
     paintHead();
@@ -170,9 +173,19 @@ async function start() {
     if (screen.done?.id === entry.id) screen.done.flags = receipt.flags.filter(flag => flag.severity !== 'info');
     if (entry.caseId === record.caseId) record.refresh();
   });
-  record.onChange(() => repaint());
+  record.onChange(() => {
+    if (record.case && !isKnown) proposeAnew();
+    isKnown = Boolean(record.case);
+    repaint();
+  });
   sitting.onChange(() => repaint());
   clock.onChange(() => repaint());
+  isKnown = Boolean(record.case);
+  paint();
+  document.documentElement.dataset.begun = ''; // for beginning.js
+}
+
+async function start() {
   onLost(() => {
     if (outbox.entries.length > 0) screen.lostQueue = outbox.entries;
     repaint();
@@ -184,8 +197,7 @@ async function start() {
   await Promise.all([clock.restore(), sitting.restore(), outbox.load()]).catch(() => {});
   const caseId = /^\/cases\/([0-9a-f-]{36})$/.exec(location.pathname)?.[1];
   if (caseId) await record.open(caseId);
-  paint();
-  document.documentElement.dataset.begun = ''; // for beginning.js
+  startPainting();
   startWatching();
   setInterval(tick, 1000);
   await startSending();

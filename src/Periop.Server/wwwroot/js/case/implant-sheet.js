@@ -3,7 +3,7 @@ import { clock, hhmm } from './clock.js';
 import { button, h } from './dom.js';
 import { badge, icon } from './icons.js';
 import { record, spine, surviving } from './record.js';
-import { act, openPanel, repaint, screen } from './screen.js';
+import { act, openPanel, openSheet, repaint, screen } from './screen.js';
 import { goes, halves, sheet } from './sheet.js';
 import { drawnLevels, levels } from './spine.js';
 import { readUdi } from './udi.js';
@@ -15,12 +15,9 @@ const sides = ['left', 'right', 'midline'];
 
 /** The scanner may speak on any sheet: this is where what it read goes. */
 export function scanned(text) {
-  screen.sheet =
-    screen.sheet?.name === 'implant'
-      ? { ...screen.sheet, udi: text, scannedAt: clock.now(), typed: null }
-      : { name: 'implant', udi: text, scannedAt: clock.now() };
   screen.panel = null;
-  repaint(true);
+  const isOpen = screen.sheet?.name === 'implant';
+  openSheet('implant', { ...(isOpen && { ...screen.sheet, typed: null }), udi: text, scannedAt: clock.now() });
 }
 
 export function implantSheet(state) {
