@@ -127,7 +127,10 @@ sealed class Ledger
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
-            "select (data->>'entryId')::uuid, stream_id, version, user_name, coalesce(data->>'note', '') from periop_events.mt_events where stream_id = any($1)", connection)
+            """
+            select (data->>'entryId')::uuid, stream_id, version, user_name, coalesce(data->>'note', '')
+            from periop_events.mt_events where stream_id = any($1)
+            """, connection)
         { Parameters = { new() { Value = sent.Values.Select(entry => entry.CaseId).Distinct().ToArray() } } };
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var found = new List<StoredEntry>();

@@ -30,7 +30,8 @@ public static class RetractImportHandler
             ?? throw new InvalidOperationException("An import recorded into a case that is not there.");
         var rows = await session.Query<ImportedEntries>().Where(r => r.ImportId == message.ImportId && r.CaseId == message.CaseId).ToListAsync(cancellation);
         var back = new TakingBack(
-            surgicalCase, write.WhyClosed(message.CaseId), rows.SelectMany(r => r.EntryIds).ToHashSet(), entryId => DerivedId.OfRetraction(message.ImportId, entryId));
+            surgicalCase, write.WhyClosed(message.CaseId), rows.SelectMany(r => r.EntryIds).ToHashSet(),
+            entryId => DerivedId.OfRetraction(message.ImportId, entryId));
         back.Retract(message.Reason, message.By, clock.GetUtcNow(), rules);
         if (back.Recorded.Count > 0)
             write.Record(surgicalCase, back.Case, back.Recorded, null);

@@ -78,16 +78,12 @@ sealed class OutcomeHistory
     {
         if (knownOf.TryGetValue(caseId, out var before))
             return before;
-        var positions = PositionsOf(caseId).ToArray();
-        return knownOf[caseId] =
-        [
-            .. from position in positions.Index()
-               let it = At(caseId, position.Item.Position)
-               where it is not null
-               select new Known(
-                   position.Item.At, position.Index + 1 < positions.Length ? positions[position.Index + 1].At : asOf,
-                   entries.TryGetValue(position.Item.Position, out var entry) ? [entry] : [], it),
-        ];
+        var (positions, all) = (PositionsOf(caseId).ToArray(), new List<Known>());
+        foreach (var (n, (position, at)) in positions.Index())
+            if (At(caseId, position) is { } known)
+                all.Add(new Known(
+                    at, n + 1 < positions.Length ? positions[n + 1].At : asOf, entries.TryGetValue(position, out var entry) ? [entry] : [], known));
+        return knownOf[caseId] = all;
     }
 
     /// <summary>Every position at which something about a case changed, and when that was recorded.</summary>
