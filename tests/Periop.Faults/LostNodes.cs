@@ -73,6 +73,7 @@ public sealed class LostNodes(TestDatabases databases, ITestOutputHelper output)
         await held.SignalAsync("STOP");
         await GoOnAsync("One is held", screens.Keys.Where(server => server != held));
         await held.SignalAsync("CONT");
+        balancer.Add(held.Address);
         await GoOnAsync("It is awake again", screens.Keys);
     });
 

@@ -17,7 +17,7 @@ static class HostingModule
         builder.AddProtectionKeys();
         builder.AddManagementPort();
         builder.AddDowntime();
-        Leaving.Add(builder.Services);
+        builder.Services.AddHostedService<Leaving>();
         builder.Services.AddSystemd();      // says when it is ready, and writes its log in the journal's form; elsewhere it does nothing
     }
 }

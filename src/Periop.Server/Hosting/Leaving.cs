@@ -1,31 +1,13 @@
 namespace Periop.Server.Hosting;
 
 /// <summary>
-/// A server that is told to end serves on for a moment, is not ready any more, and asks whoever sends it something to connect anew. A balancer hears in
-/// time that it goes, and no entry is sent into a connection that is just being closed: its sender would not know whether it was recorded.
+/// A server that is told to end serves on for a moment. It is not ready any more, and every answer asks to connect anew, so that no entry is sent into a
+/// connection that is just being closed: its sender would not know whether it was recorded.
 /// </summary>
-sealed class Leaving(IHostEnvironment environment, IHostApplicationLifetime lifetime) : IHostedLifecycleService, IStartupFilter
+sealed class Leaving(IHostEnvironment environment) : IHostedLifecycleService
 {
-    /// <summary>Longer than balancers take between two probes; a developer does not wait.</summary>
+    /// <summary>A developer does not wait.</summary>
     readonly TimeSpan moment = environment.IsDevelopment() ? TimeSpan.Zero : TimeSpan.FromSeconds(2);
-
-    public static void Add(IServiceCollection services)
-    {
-        services.AddSingleton<Leaving>();
-        services.AddHostedService(provider => provider.GetRequiredService<Leaving>());
-        services.AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<Leaving>());
-    }
-
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-    {
-        app.Use((http, rest) =>
-        {
-            if (lifetime.ApplicationStopping.IsCancellationRequested && HttpProtocol.IsHttp11(http.Request.Protocol))
-                http.Response.Headers.Connection = "close";
-            return rest(http);
-        });
-        next(app);
-    };
 
     /// <summary>Before anything of the server stops.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken) =>

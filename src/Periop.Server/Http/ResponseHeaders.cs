@@ -25,15 +25,16 @@ static class ResponseHeaders
         var ofPages = formsMayLeadTo is null ? FilesOfOursAlone : $"{FilesOfOursAlone} {formsMayLeadTo}";
         app.Use((http, next) =>
         {
-            http.Response.OnStarting(() => Complete(http, ofPages, clock));
+            http.Response.OnStarting(() => Complete(http, ofPages, clock, app.Lifetime.ApplicationStopping));
             return next(http);
         });
     }
 
-    static Task Complete(HttpContext http, string ofPages, TimeProvider clock)
+    /// <param name="ending">Of the server. Its clients connect anew, to another: none sends into a line that is just being closed.</param>
+    static Task Complete(HttpContext http, string ofPages, TimeProvider clock, CancellationToken ending)
     {
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        if (IsNotReadToItsEnd(http))
+        if (IsNotReadToItsEnd(http) || ending.IsCancellationRequested)
             http.Response.Headers.Connection = "close";
         if (http.Request.Path.StartsWithSegments("/reference", StringComparison.OrdinalIgnoreCase))
             http.Response.Headers.ContentSecurityPolicy = FromHereAlone;

@@ -1,6 +1,4 @@
 using CsCheck;
-using Marten;
-using Microsoft.Extensions.DependencyInjection;
 using Periop.Domain.Outcomes;
 using Periop.Server.Store;
 using Xunit;

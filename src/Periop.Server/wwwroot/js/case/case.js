@@ -20,7 +20,7 @@ import { queueSheet } from './queue-sheet.js';
 import { record } from './record.js';
 import { startRelease } from './release.js';
 import { listenForScanner } from './scanner.js';
-import { isTouched, onPaint, openSheet, proposeAnew, repaint, screen } from './screen.js';
+import { isTouched, onPaint, openSheet, repaint, screen } from './screen.js';
 import { sheet } from './sheet.js';
 import { finishSigning, signSheet } from './sign-sheet.js';
 import { sitting } from './sitting.js';
@@ -160,8 +160,6 @@ function tick() {
   paintHead();
 }
 
-let isKnown = false;
-
 /** From when on it is painted. Not before all that the device keeps has been read: buttons that are replaced then would lose a tap. */
 function startPainting() {
   onPaint(paint);
@@ -173,14 +171,9 @@ function startPainting() {
     if (screen.done?.id === entry.id) screen.done.flags = receipt.flags.filter(flag => flag.severity !== 'info');
     if (entry.caseId === record.caseId) record.refresh();
   });
-  record.onChange(() => {
-    if (record.case && !isKnown) proposeAnew();
-    isKnown = Boolean(record.case);
-    repaint();
-  });
+  record.onChange(() => repaint());
   sitting.onChange(() => repaint());
   clock.onChange(() => repaint());
-  isKnown = Boolean(record.case);
   paint();
   document.documentElement.dataset.begun = ''; // for beginning.js
 }

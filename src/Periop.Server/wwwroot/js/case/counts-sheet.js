@@ -2,7 +2,7 @@
 import { hhmm } from './clock.js';
 import { button, h } from './dom.js';
 import { badge, icon } from './icons.js';
-import { bloodLoss, counts, phase } from './record.js';
+import { bloodLoss, counts, phase, record } from './record.js';
 import { act, repaint } from './screen.js';
 import { goes, halves, sheet } from './sheet.js';
 import { countResults, sentence } from './words.js';
@@ -10,7 +10,8 @@ import { countResults, sentence } from './words.js';
 const phases = { initial: 'First', closing: 'Closing', final: 'Final' };
 
 export function countsSheet(state) {
-  state.phase ??= { closing: 'final', closed: 'final', incised: 'closing' }[phase().name] ?? 'initial';
+  if (record.case) state.phase ??= { closing: 'final', closed: 'final', incised: 'closing' }[phase().name] ?? 'initial';
+  const of = state.phase ?? 'initial';
   const pick = h(
     'div.seg',
     { role: 'group', 'aria-label': 'Which count' },
@@ -19,8 +20,8 @@ export function countsSheet(state) {
         'button',
         {
           type: 'button',
-          'aria-pressed': String(name === state.phase),
-          'aria-current': name === state.phase ? 'true' : null,
+          'aria-pressed': String(name === of),
+          'aria-current': name === of ? 'true' : null,
           'data-key': `phase-${name}`,
           onclick: () => {
             state.phase = name;
@@ -32,7 +33,7 @@ export function countsSheet(state) {
     ),
   );
   const standing = counts(),
-    open = Object.keys(standing).filter(what => !isMatched(standing[what][state.phase]));
+    open = Object.keys(standing).filter(what => !isMatched(standing[what][of]));
   return sheet(
     'Counts',
     null,
@@ -42,10 +43,10 @@ export function countsSheet(state) {
           && button(
             '.btn.tall',
             `All match: ${open.join(', ')}`,
-            () => open.forEach(what => count(what, state.phase, resultFor(standing[what], 'correct'))),
+            () => open.forEach(what => count(what, of, resultFor(standing[what], 'correct'))),
             { 'data-key': 'all-match' },
           ),
-        ...Object.keys(standing).map(what => oneCount(what, standing[what], state.phase)),
+        ...Object.keys(standing).map(what => oneCount(what, standing[what], of)),
         h(
           'div.notice.info',
           null,

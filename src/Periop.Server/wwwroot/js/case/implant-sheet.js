@@ -3,7 +3,7 @@ import { clock, hhmm } from './clock.js';
 import { button, h } from './dom.js';
 import { badge, icon } from './icons.js';
 import { record, spine, surviving } from './record.js';
-import { act, openPanel, openSheet, repaint, screen } from './screen.js';
+import { act, openPanel, repaint, screen } from './screen.js';
 import { goes, halves, sheet } from './sheet.js';
 import { drawnLevels, levels } from './spine.js';
 import { readUdi } from './udi.js';
@@ -15,9 +15,12 @@ const sides = ['left', 'right', 'midline'];
 
 /** The scanner may speak on any sheet: this is where what it read goes. */
 export function scanned(text) {
+  screen.sheet =
+    screen.sheet?.name === 'implant'
+      ? { ...screen.sheet, udi: text, scannedAt: clock.now(), typed: null }
+      : { name: 'implant', udi: text, scannedAt: clock.now() };
   screen.panel = null;
-  const isOpen = screen.sheet?.name === 'implant';
-  openSheet('implant', { ...(isOpen && { ...screen.sheet, typed: null }), udi: text, scannedAt: clock.now() });
+  repaint(true);
 }
 
 export function implantSheet(state) {
@@ -26,7 +29,7 @@ export function implantSheet(state) {
     repaint(true);
   };
   state.kind ??= 'pedicle-screw';
-  const free = nextPlace(state.kind);
+  const free = record.case ? nextPlace(state.kind) : {}; // nothing is proposed before the plan is there
   state.level ??= free.level;
   state.side ??= free.side;
   const isRod = state.kind === 'rod' || state.kind === 'cross-link',
@@ -67,7 +70,7 @@ export function implantSheet(state) {
           sides.map(side => pick(sentence(side), side === state.side, { side }, `chip-${side}`)),
           !isRod && button('.btn', state.allLevels ? 'Fewer levels' : 'Other level', () => set({ allLevels: !state.allLevels })),
         ),
-        goes(`Placed, ${where}`, entry('hardware', '')),
+        goes(`Placed, ${where}`, entry('hardware', ''), Boolean(state.side && (isRod || state.level))),
         h(
           'div.three',
           null,

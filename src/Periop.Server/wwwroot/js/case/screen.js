@@ -59,17 +59,9 @@ const touch = isOn => () => {
 addEventListener('pointerdown', touch(true), true);
 for (const end of ['pointerup', 'pointercancel', 'keydown']) addEventListener(end, touch(false), true);
 
-let opened = { sheet: null, name: '', more: {}, at: 0 };
-
 export function openSheet(name, more = {}) {
   screen.sheet = { name, ...more };
-  opened = { sheet: screen.sheet, name, more, at: performance.now() };
   repaint(true);
-}
-
-/** What a sheet proposes comes from the record: one that was opened before it was there proposes anew, unless somebody has touched it. */
-export function proposeAnew() {
-  if (screen.sheet && screen.sheet === opened.sheet && touched <= opened.at) screen.sheet = opened.sheet = { name: opened.name, ...opened.more };
 }
 
 export function openPanel(name, more = {}) {

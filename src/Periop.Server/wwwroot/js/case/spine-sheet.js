@@ -15,13 +15,16 @@ const grades = { 1: 'facet', 2: 'both facets', 3: 'pedicle, PSO', 4: 'with disc'
 export function spineSheet(state) {
   const standing = spine(),
     planned = record.case?.plan?.procedure;
-  state.level ??= toCut()[0] ?? planned?.levels?.[0] ?? 'L3';
-  state.approach ??= planned?.approach === 'anterior' ? 'anterior' : 'posterior';
-  if (state.grade === undefined) state.grade = planned?.grade ?? null;
-  state.top ??= Math.max(0, Math.min(levels.length - Rows, levels.indexOf(state.level) - Math.floor(Rows / 2)));
+  // nothing is proposed before the plan is there; what somebody has chosen by then stays
+  if (record.case && !state.level) Object.assign(state, { level: toCut()[0] ?? planned?.levels?.[0] ?? 'L3', top: undefined });
+  if (record.case) state.grade ??= planned?.grade;
+  if (record.case) state.approach ??= planned?.approach === 'anterior' ? 'anterior' : 'posterior';
+  state.top ??= Math.max(0, Math.min(levels.length - Rows, levels.indexOf(state.level ?? 'L3') - Math.floor(Rows / 2)));
   const shown = levels.slice(state.top, state.top + Rows),
-    needsGrade = state.approach !== 'anterior';
-  const words = `Record ${state.level}${state.grade && needsGrade ? `, grade ${state.grade}` : needsGrade ? '' : `, ${state.approach}`}`;
+    approach = state.approach ?? 'posterior',
+    needsGrade = approach !== 'anterior',
+    lacking = !state.level ? 'Which level?' : needsGrade && !state.grade ? 'Which grade?' : null;
+  const words = `Record ${state.level}${needsGrade ? `, grade ${state.grade}` : `, ${approach}`}`;
   return sheet(
     'Osteotomy: tap the level',
     null,
@@ -35,7 +38,7 @@ export function spineSheet(state) {
           role: 'listbox',
           'aria-label': 'Levels',
           tabindex: '0',
-          'aria-activedescendant': `level-${state.level}`,
+          'aria-activedescendant': state.level && `level-${state.level}`,
           'data-key': 'levels',
           onkeydown: event => key(event, state),
         },
@@ -77,15 +80,15 @@ export function spineSheet(state) {
           ),
         ],
         h('h3', null, 'Approach'),
-        chips('.three', ['posterior', 'anterior', 'posterolateral'], state.approach, approach => choose(state, { approach }), sentence),
-        needsGrade && !state.grade
-          ? h('p', null, 'Which grade?')
+        chips('.three', ['posterior', 'anterior', 'posterolateral'], approach, approach => choose(state, { approach }), sentence),
+        lacking
+          ? h('p', null, lacking)
           : goes(
               words,
               () => ({
                 path: 'osteotomies',
-                said: `Osteotomy ${state.level}${needsGrade ? `, grade ${state.grade}` : `, ${state.approach}`}`,
-                body: { level: state.level, approach: state.approach, ...(needsGrade ? { grade: state.grade } : {}) },
+                said: `Osteotomy ${state.level}${needsGrade ? `, grade ${state.grade}` : `, ${approach}`}`,
+                body: { level: state.level, approach, ...(needsGrade ? { grade: state.grade } : {}) },
               }),
               true,
             ),
