@@ -54,7 +54,7 @@ public sealed class ArchivedCases(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task A_row_of_a_file_is_refused_and_the_others_are_taken()
     {
         await hospital.ImportAsync(Header + "A-1,p-1,OR-1,2026-02-02T08:00:00Z,\n");
-        await (await CaseAsync("A-1")).ArchiveAsync();
+        await (await hospital.CaseOfAsync("A-1")).ArchiveAsync();
         var report = (await hospital.ImportAsync(
             Header + "A-1,p-1,OR-1,2026-02-02T08:00:00Z,2026-02-02T11:00:00Z\nA-2,p-2,OR-1,2026-02-02T12:00:00Z,\n")).Is(200);
         Assert.Equal((1, 2, 0), report.Counts());
@@ -65,12 +65,9 @@ public sealed class ArchivedCases(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task Of_an_import_that_is_taken_back_it_keeps_its_entries()
     {
         var report = (await hospital.ImportAsync(Header + "A-3,p-1,OR-1,2026-02-02T08:00:00Z,\nA-4,p-2,OR-1,2026-02-02T12:00:00Z,\n")).Is(200);
-        await (await CaseAsync("A-3")).ArchiveAsync();
+        await (await hospital.CaseOfAsync("A-3")).ArchiveAsync();
         var back = (await hospital.Scheduler.PostAsync($"/api/imports/{report.Json["importId"]}/retraction", new { reason = "another file" })).Is(200);
         Assert.Equal("case-archived", Assert.Single(back.Json["kept"]!.AsArray().Select(kept => kept!["code"]!.GetValue<string>()).Distinct()));
         Assert.Equal("entered-in-error", Assert.Single((await hospital.Scheduler.GetAsync("/api/cases?q=A-4")).Items)!["status"]!.GetValue<string>());
     }
-
-    async Task<TestCase> CaseAsync(string number) =>
-        new(hospital, Assert.Single((await hospital.Scheduler.GetAsync($"/api/cases?q={number}")).Items)!["caseId"]!.GetValue<Guid>());
 }

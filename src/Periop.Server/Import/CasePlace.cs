@@ -33,8 +33,13 @@ sealed record CasePlace(Guid CaseId, SurgicalCase? Case, SurgicalCase? EnteredIn
     public static async Task<CasePlace> FindAsync(Label caseNumber, bool again, WriteSession write)
     {
         if (await write.CaseHoldingAsync(caseNumber.Value) is { } holder)
-            return await write.LockCaseAsync(holder) is var held && write.WhyClosed(holder) is { } closed
-                ? new CasePlace(holder, null, null, (closed.Code, closed.Detail)) : new CasePlace(holder, held, null, null);
+        {
+            var held = await write.LockCaseAsync(holder);
+            return write.WhyClosed(holder) is { } closed
+                ? new CasePlace(holder, null, null, (closed.Code, closed.Detail))
+                : new CasePlace(holder, held, null, null);
+        }
+
         var enteredInError = await write.CaseThatHadAsync(caseNumber.Value) is { } had ? await write.LockCaseAsync(had) : null;
         if (enteredInError is not null && !again)
             return new CasePlace(enteredInError.Id, null, null,

@@ -29,12 +29,13 @@ static class CaseFiles
         report.Json["flags"]!.AsObject().ToDictionary(f => f.Key, f => f.Value!.GetValue<int>());
 
     /// <summary>The timeline of the case with a number.</summary>
-    public static async Task<JsonArray> TimelineOfAsync(this TestHospital hospital, string caseNumber)
-    {
-        var found = (await hospital.Scheduler.GetAsync($"/api/cases?q={caseNumber}")).Is(200)
-            .Items.Single(c => c!["caseNumber"]!.GetValue<string>() == caseNumber);
-        return (await hospital.Scheduler.GetAsync($"/api/cases/{found!["caseId"]!.GetValue<Guid>()}/timeline")).Is(200).Json["entries"]!.AsArray();
-    }
+    public static async Task<JsonArray> TimelineOfAsync(this TestHospital hospital, string caseNumber) =>
+        (await hospital.Scheduler.GetAsync($"{(await hospital.CaseOfAsync(caseNumber)).Path}/timeline")).Is(200).Json["entries"]!.AsArray();
+
+    /// <summary>The case with a number.</summary>
+    public static async Task<TestCase> CaseOfAsync(this TestHospital hospital, string caseNumber) =>
+        new(hospital, (await hospital.Scheduler.GetAsync($"/api/cases?q={caseNumber}")).Is(200)
+            .Items.Single(c => c!["caseNumber"]!.GetValue<string>() == caseNumber)!["caseId"]!.GetValue<Guid>());
 
     /// <summary>A file of the data kept beside the repository; a stranger's clone has none, and the test says so.</summary>
     public static string Shared(string name)

@@ -48,7 +48,7 @@ public sealed class TakenBack(PeriopHost host) : IClassFixture<PeriopHost>
     public async Task What_somebody_has_recorded_since_keeps_the_whole_case()
     {
         var importId = await ImportedAsync(Header + "T-3,p-1,OR-1,2026-02-02T08:00:00Z,\n");
-        await (await CaseOfAsync("T-3")).RecordedAsync("room-exit", new { occurredAt = "2026-02-02T11:00:00Z" });
+        await (await hospital.CaseOfAsync("T-3")).RecordedAsync("room-exit", new { occurredAt = "2026-02-02T11:00:00Z" });
         var report = (await RetractAsync(importId)).Is(200).Json;
         Assert.Equal((1, 0, 0, 2), Counts(report));
         Assert.All(report["kept"]!.AsArray(), k => Assert.Equal("recorded-since", k!["code"]!.GetValue<string>()));
@@ -103,9 +103,6 @@ public sealed class TakenBack(PeriopHost host) : IClassFixture<PeriopHost>
     async Task<Guid> ImportedAsync(string file) => (await hospital.ImportAsync(file)).Is(200).Json["importId"]!.GetValue<Guid>();
 
     Task<Answer> RetractAsync(Guid importId) => hospital.Scheduler.PostAsync($"/api/imports/{importId}/retraction", new { reason = "wrong file" });
-
-    async Task<TestCase> CaseOfAsync(string number) => new(hospital, (await hospital.Scheduler.GetAsync($"/api/cases?q={number}")).Is(200)
-        .Items.Single(c => c!["caseNumber"]!.GetValue<string>() == number)!["caseId"]!.GetValue<Guid>());
 
     static (int Cases, int Retracted, int Before, int Kept) Counts(JsonObject report) =>
         (report["cases"]!.GetValue<int>(), report["retracted"]!.GetValue<int>(), report["before"]!.GetValue<int>(), report["keptCount"]!.GetValue<int>());
